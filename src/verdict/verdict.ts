@@ -1,0 +1,50 @@
+import type { CheckSession, JsonObject } from '../client/contract.ts'
+
+/** What became of the step, in the words of the `outcome` output. */
+export type Outcome = 'passed' | 'failed' | 'timeout' | 'cancelled' | 'error' | 'detached' | 'no-match'
+
+/**
+ * What became of one session.
+ * - `passed`, `failed`: it ended, in a passing status or in another.
+ * - `unfinished`: it was still running when the wait ended.
+ * - `unknown`: no verdict could be had: refused by the API, or never reached.
+ */
+export type SessionState = 'passed' | 'failed' | 'unfinished' | 'unknown'
+
+/** One session of the step, in the order asked for. */
+export interface SessionFate {
+  id: string
+  state: SessionState
+  /** The latest that is known: final when it ended, a snapshot or the trigger's answer otherwise. */
+  session: CheckSession | null
+  /** The same, as the API gave it. */
+  raw: JsonObject | null
+  /** Why there is no verdict, one sentence; null when the session ended. */
+  trouble: string | null
+}
+
+/** Counts over `FINAL` results; each result counts once. */
+export interface ResultCounts {
+  total: number
+  passed: number
+  failed: number
+  degraded: number
+  cancelled: number
+}
+
+/** The decision. Renderers are given it and never make it. */
+export interface Verdict {
+  outcome: Outcome
+  /** Whether the step succeeds. */
+  succeeds: boolean
+  /** The worst final status that is known, in the API's spelling; '' when none is. */
+  status: string
+  /** One line: which session, which status, which locations, and where to look. */
+  sentence: string
+  sessions: { total: number; passed: number; failed: number; unfinished: number }
+  results: ResultCounts
+  /** From the earliest `startedAt` to the latest `stoppedAt`, in milliseconds; null when unknown. */
+  timeElapsedMs: number | null
+  /** Link of the first session that did not pass, else of the first; '' when none is known. */
+  link: string
+}
