@@ -1,0 +1,81 @@
+import { renderSession, renderSessionWithResults } from './render-session.ts'
+import type { CheckScript, SessionScript } from './script.ts'
+import type { Simulator } from './server.ts'
+import { type Answer, answerError, type JsonObject } from './wire.ts'
+
+/** Paths under this prefix control the simulator; the API knows nothing of them. */
+export const CONTROL_PREFIX = '/__control/'
+
+type ControlHandler = (simulator: Simulator, body: unknown, id: string) => Answer
+
+// By method and path below the prefix; `*` stands for the id of a session.
+const HANDLERS: Record<string, ControlHandler> = {
+  'GET state': (simulator) => answerOk(describeState(simulator)),
+  'POST sessions': (simulator, body) => {
+    const added = toList<SessionScript>(body).map((script) => simulator.sessions.add(script))
+    return { status: 201, body: added.map((session) => renderSession(session)) }
+  },
+  'GET sessions': (simulator) => answerOk(simulator.sessions.list().map((session) => renderSession(session))),
+  'GET sessions/*': (simulator, _body, id) => answerSession(simulator, id),
+  'POST sessions/*/end': (simulator, body, id) => {
+    simulator.sessions.end(id, (body as { status?: string } | undefined)?.status)
+    return answerSession(simulator, id)
+  },
+  'DELETE sessions': (simulator) => clear(simulator.sessions),
+  'POST checks': (simulator, body) => ({
+    status: 201,
+    body: toList<CheckScript>(body).map((script) => simulator.checks.add(script)),
+  }),
+  'DELETE checks': (simulator) => clear(simulator.checks),
+  'GET requests': (simulator) => answerOk(simulator.log.entries),
+  'DELETE requests': (simulator) => clear(simulator.log),
+}
+
+/** Carries out a control request: 404 for an unknown route, 400 with the reason for one that cannot be done. */
+export function answerControl(simulator: Simulator, method: string, path: string, text: string): Answer {
+  const [name = '', id, ...rest] = path.slice(CONTROL_PREFIX.length).split('/')
+  const pattern = [name, ...(id === undefined ? [] : ['*']), ...rest].join('/')
+  const handler = HANDLERS[`${method} ${pattern}`]
+  if (handler === undefined) return answerError(404, `There is no control route ${method} ${path}.`)
+  try {
+    return handler(simulator, text.trim() === '' ? undefined : JSON.parse(text), id ?? '')
+  } catch (error) {
+    return answerError(400, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function describeState(simulator: Simulator): JsonObject {
+  const sessions = simulator.sessions.list()
+  return {
+    url: simulator.url,
+    openConnections: simulator.openConnections,
+    requests: simulator.log.entries.length,
+    sessions: sessions.length,
+    ended: sessions.filter((session) => session.status !== null).length,
+  }
+}
+
+function answerSession(simulator: Simulator, id: string): Answer {
+  const session = simulator.sessions.get(id)
+  if (session === undefined) return answerError(404, `There is no session ${id}.`)
+  const { startedAtMs, endedAtMs, waiters } = session
+  return answerOk({
+    startedAtMs,
+    endedAtMs,
+    waiting: waiters.size,
+    session: renderSessionWithResults(session),
+  })
+}
+
+function answerOk(body: unknown): Answer {
+  return { status: 200, body }
+}
+
+function clear(list: { clear(): void }): Answer {
+  list.clear()
+  return { status: 204, body: null }
+}
+
+function toList<Item>(body: unknown): Item[] {
+  return Array.isArray(body) ? body : [body as Item]
+}

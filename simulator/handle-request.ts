@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Credentials, refuseRequest } from './authorise.ts'
+import type { CheckCatalogue } from './check-catalogue.ts'
+import { getEpochMs } from './clock.ts'
+import { type Exchange, sendAnswer } from './exchange.ts'
+import type { RequestLog } from './request-log.ts'
+import { answerRoute, readTarget } from './routes.ts'
+import type { SessionStore } from './session-store.ts'
+
+/** Everything that a request to the API can meet. */
+export interface ApiState {
+  readonly credentials: Credentials
+  readonly sessions: SessionStore
+  readonly checks: CheckCatalogue
+  readonly log: RequestLog
+}
+
+/** A request as it arrived. `arrivedAtMs` is in epoch ms. */
+export interface ArrivedRequest {
+  request: IncomingMessage
+  response: ServerResponse
+  url: URL
+  body: string
+  arrivedAtMs: number
+}
+
+/** Logs a request to the API and answers it. */
+export async function handleApiRequest(state: ApiState, arrived: ArrivedRequest): Promise<void> {
+  const exchange = openExchange(state, arrived)
+  exchange.send(await exchange.answer())
+}
+
+function openExchange(
+  state: ApiState,
+  { request, response, url, body, arrivedAtMs }: ArrivedRequest,
+): Exchange {
+  const { log, credentials, sessions, checks } = state
+  const target = readTarget(request.method ?? '', url)
+  const entry = log.open(request, target, body, arrivedAtMs)
+  const onClose = (callback: () => void) => void response.once('close', callback)
+  onClose(() => {
+    if (response.writableFinished) return
+    entry.brokenOffAtMs = getEpochMs()
+    log.notify(entry)
+  })
+  return {
+    entry,
+    request,
+    response,
+    socket: request.socket,
+    onClose,
+    answer: async () => {
+      const refusal = refuseRequest(request.headers, credentials)
+      const { accountId } = credentials
+      return refusal ?? answerRoute({ sessions, checks, accountId, target, body, onClose })
+    },
+    send: (answer) => {
+      if (!sendAnswer(response, answer)) return
+      entry.status = answer.status
+      entry.answeredAtMs = getEpochMs()
+      log.notify(entry)
+    },
+  }
+}
