@@ -8,8 +8,8 @@ export interface SessionOptions extends Omit<SessionScript, 'locations'> {
    * location. `['eu-west-1']` by default.
    */
   locations?: readonly string[] | Record<string, AttemptScript[]>
-  /** Duration of each run made from a location's name, in ms; 1,200 by default, `manual` in manual sessions. */
-  runMs?: number | 'manual'
+  /** Duration of each run made from a location's name, in ms; as `AttemptScript.durationMs` by default. */
+  runMs?: number
 }
 
 /** A script whose ids are known before it is added. */
@@ -20,21 +20,23 @@ export type BuiltSession = SessionScript & { id: string; checkId: string }
  * derived from the name, so sessions of one simulator need different names or ids.
  */
 export function buildSession(options: SessionOptions = {}): BuiltSession {
-  const { locations = ['eu-west-1'], ...others } = options
-  const { runMs = others.durationMs === 'manual' ? 'manual' : 1200, ...script } = others
+  const { locations = ['eu-west-1'], runMs, ...script } = options
   const name = script.name ?? 'Homepage'
   const ids = {
     id: script.id ?? deriveUuid('built session', name),
     checkId: script.checkId ?? deriveUuid('check', name),
   }
   if (!isNames(locations)) return { ...script, ...ids, locations }
+  const run: AttemptScript = runMs === undefined ? {} : { durationMs: runMs }
+  const status = script.status ?? 'PASSED'
+  // Without a run that says how long it takes, a session that times out would do so at once.
+  const durationMs = script.durationMs ?? (status === 'TIMED_OUT' ? (runMs ?? 1200) : undefined)
   return {
     runLocations: [...locations],
     ...script,
     ...ids,
-    locations: buildLocations(locations, script.status ?? 'PASSED', runMs),
-    // Without a run that says how long it takes, a session that times out would do so at once.
-    durationMs: script.durationMs ?? runMs,
+    locations: buildLocations(locations, status, run),
+    ...(durationMs === undefined ? {} : { durationMs }),
   }
 }
 
@@ -74,12 +76,11 @@ export function buildRetries(
 function buildLocations(
   names: readonly string[],
   status: string,
-  runMs: number,
+  run: AttemptScript,
 ): Record<string, AttemptScript[]> {
-  const pass: AttemptScript = { durationMs: runMs }
   const entries = names.map((name, index): [string, AttemptScript[]] => [
     name,
-    [index === 0 ? buildRun(status, pass) : pass],
+    [index === 0 ? buildRun(status, run) : run],
   ])
   // A run that never came back is what makes a session time out: its location has no result.
   return Object.fromEntries(status === 'TIMED_OUT' ? entries.slice(1) : entries)

@@ -1,3 +1,5 @@
+import type { FaultRule } from './faults.ts'
+import type { RateLimit } from './rate-limiter.ts'
 import { renderSession, renderSessionWithResults } from './render-session.ts'
 import type { CheckScript, SessionScript } from './script.ts'
 import type { Simulator } from './server.ts'
@@ -7,6 +9,8 @@ import { type Answer, answerError, type JsonObject } from './wire.ts'
 export const CONTROL_PREFIX = '/__control/'
 
 type ControlHandler = (simulator: Simulator, body: unknown, id: string) => Answer
+
+const DONE: Answer = { status: 204, body: null }
 
 // By method and path below the prefix; `*` stands for the id of a session.
 const HANDLERS: Record<string, ControlHandler> = {
@@ -27,6 +31,21 @@ const HANDLERS: Record<string, ControlHandler> = {
     body: toList<CheckScript>(body).map((script) => simulator.checks.add(script)),
   }),
   'DELETE checks': (simulator) => clear(simulator.checks),
+  'POST faults': (simulator, body) => {
+    const names = toList<FaultRule>(body).map((rule) => simulator.faults.add(rule).name)
+    return { status: 201, body: names }
+  },
+  'GET faults': (simulator) =>
+    answerOk(simulator.faults.list().map(({ name, seen, taken }) => ({ name, seen, taken }))),
+  'DELETE faults': (simulator) => clear(simulator.faults),
+  'PUT rate-limit': (simulator, body) => {
+    simulator.rateLimiter.setLimit((body as RateLimit | null | undefined) ?? null)
+    return DONE
+  },
+  'POST refuse-connections': (simulator, body) => {
+    simulator.refuseConnections((body as { forMs: number }).forMs)
+    return DONE
+  },
   'GET requests': (simulator) => answerOk(simulator.log.entries),
   'DELETE requests': (simulator) => clear(simulator.log),
 }
@@ -49,6 +68,7 @@ function describeState(simulator: Simulator): JsonObject {
   return {
     url: simulator.url,
     openConnections: simulator.openConnections,
+    clients: simulator.rateLimiter.getCounts(),
     requests: simulator.log.entries.length,
     sessions: sessions.length,
     ended: sessions.filter((session) => session.status !== null).length,
@@ -73,7 +93,7 @@ function answerOk(body: unknown): Answer {
 
 function clear(list: { clear(): void }): Answer {
   list.clear()
-  return { status: 204, body: null }
+  return DONE
 }
 
 function toList<Item>(body: unknown): Item[] {

@@ -23,8 +23,8 @@ export interface Listener {
   readonly host: string
   readonly port: number
   readonly sockets: ReadonlySet<Socket>
-  /** Refuses new connections; those that are open stay. */
-  refuse(): Promise<void>
+  /** Refuses new connections, for so many ms or until `accept`; those that are open stay. */
+  refuse(forMs?: number): void
   /** Listens again on the same port. */
   accept(): Promise<void>
   /** Destroys all connections and stops listening. */
@@ -60,9 +60,13 @@ export async function startListener(
     })
   await listen(options.port ?? 0)
   const { port } = tcp.address() as AddressInfo
-  const refuse = async () => {
-    // `close` calls back only when the connections that are open have ended, so it is not awaited.
+  const accept = async () => (tcp.listening ? undefined : listen(port))
+  let comeback: NodeJS.Timeout | undefined
+  const refuse = (forMs?: number) => {
+    clearTimeout(comeback)
+    // What `close` calls back for is the end of the connections that are open: not worth waiting for.
     if (tcp.listening) tcp.close()
+    if (forMs !== undefined) comeback = setTimeout(accept, forMs)
   }
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -70,10 +74,10 @@ export async function startListener(
     port,
     sockets,
     refuse,
-    accept: async () => (tcp.listening ? undefined : listen(port)),
+    accept,
     close: async () => {
       for (const socket of sockets) socket.destroy()
-      await refuse()
+      refuse()
     },
   }
 }

@@ -38,6 +38,7 @@ export interface SessionPlan {
   extra: JsonObject
 }
 
+const USUAL_RUN_MS = 1200
 const DEFAULT_LOCATIONS: Record<string, AttemptScript[]> = { 'eu-west-1': [{}] }
 
 /** Fills in a script. `serial` tells sessions of the same name apart in derived ids. */
@@ -46,7 +47,9 @@ export function planSession(script: SessionScript, serial: number): SessionPlan 
   const checkType = script.checkType ?? 'API'
   const id = (script.id ?? deriveUuid('session', name ?? '', checkType, serial)).toLowerCase()
   const locations = Object.entries(script.locations ?? DEFAULT_LOCATIONS)
-  const runs = locations.flatMap(([location, attempts]) => planLocation(id, location, attempts))
+  const runs = locations.flatMap(([location, attempts]) =>
+    planLocation(id, location, attempts, script.durationMs),
+  )
   const slowest = runs.reduce((latest, run) => Math.max(latest, run.stopMs), 0)
   return {
     id,
@@ -64,13 +67,18 @@ export function planSession(script: SessionScript, serial: number): SessionPlan 
   }
 }
 
-function planLocation(sessionId: string, location: string, attempts: AttemptScript[]): PlannedRun[] {
+function planLocation(
+  sessionId: string,
+  location: string,
+  attempts: AttemptScript[],
+  sessionDuration: number | 'manual' | undefined,
+): PlannedRun[] {
   const sequenceId = deriveUuid('sequence', sessionId, location)
+  const durationsMs = fillInDurations(attempts, sessionDuration)
   let clockMs = 0
   return attempts.map((script, attempt) => {
-    const durationMs = readDurationMs(script.durationMs ?? 1200)
     const startMs = clockMs + (script.pauseMs ?? 0)
-    clockMs = startMs + durationMs
+    clockMs = startMs + (durationsMs[attempt] ?? 0)
     const usualType = attempt === attempts.length - 1 ? 'FINAL' : 'ATTEMPT'
     return {
       resultId: deriveUuid('result', sessionId, location, attempt),
@@ -96,4 +104,18 @@ function planLocation(sessionId: string, location: string, attempts: AttemptScri
 
 function readDurationMs(duration: number | 'manual'): number {
   return duration === 'manual' ? Number.POSITIVE_INFINITY : duration
+}
+
+// Runs without a duration share what the session's own leaves them, so that the last ends with it.
+function fillInDurations(attempts: AttemptScript[], session: number | 'manual' | undefined): number[] {
+  const unset = attempts.filter((script) => script.durationMs === undefined).length
+  const takenMs = attempts.reduce(
+    (sum, one) => sum + (one.pauseMs ?? 0) + readDurationMs(one.durationMs ?? 0),
+    0,
+  )
+  return attempts.map(({ durationMs }, index) => {
+    if (durationMs !== undefined) return readDurationMs(durationMs)
+    if (typeof session === 'number') return Math.max(0, Math.floor((session - takenMs) / unset))
+    return session === 'manual' && index === attempts.length - 1 ? Number.POSITIVE_INFINITY : USUAL_RUN_MS
+  })
 }

@@ -71,7 +71,7 @@ function renderResult({ plan, startedAtMs }: LiveSession, run: PlannedRun): Wire
     ...run.flags,
     responseTime: getResponseTimeMs(run),
     startedAt: formatTime(startedAtMs + run.startMs),
-    stoppedAt: formatTime(startedAtMs + run.stopMs),
+    stoppedAt: Number.isFinite(run.stopMs) ? formatTime(startedAtMs + run.stopMs) : null,
     ...run.extra,
   }
 }

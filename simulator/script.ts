@@ -7,7 +7,10 @@ import type { JsonObject, ResultFlags } from './wire.ts'
 
 /** One run at one location. The last of a location is its final one, those before it are attempts. */
 export interface AttemptScript extends Partial<ResultFlags> {
-  /** How long the run takes, in ms; 1,200 by default; `manual`: until the session ends. */
+  /**
+   * How long the run takes, in ms; `manual`: until the session ends. By default the location's share of the
+   * session's duration, or 1,200 without one; in a manual session the last run lasts until its end.
+   */
   durationMs?: number | 'manual'
   /** Pause before the run, in ms, as a retry strategy has it; 0 by default. */
   pauseMs?: number

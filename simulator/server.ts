@@ -3,8 +3,10 @@ import { CheckCatalogue } from './check-catalogue.ts'
 import { getEpochMs } from './clock.ts'
 import { answerControl, CONTROL_PREFIX } from './control-routes.ts'
 import { readBody, sendAnswer } from './exchange.ts'
+import { FaultList, type FaultRule } from './faults.ts'
 import { type ApiState, handleApiRequest } from './handle-request.ts'
 import { type ListenerOptions, startListener } from './listener.ts'
+import { type RateLimit, RateLimiter } from './rate-limiter.ts'
 import { type LoggedRequest, RequestLog } from './request-log.ts'
 import type { CheckScript, SessionScript } from './script.ts'
 import { SessionStore } from './session-store.ts'
@@ -24,6 +26,10 @@ export interface SimulatorOptions extends ListenerOptions {
   sessions?: readonly SessionScript[]
   /** Checks that trigger requests can start. */
   checks?: readonly CheckScript[]
+  /** Requests that go wrong. */
+  faults?: readonly FaultRule[]
+  /** How many requests the account may send; no bound by default. */
+  rateLimit?: RateLimit | null
 }
 
 /** A running simulator. */
@@ -37,12 +43,14 @@ export interface Simulator {
   readonly sessions: SessionStore
   readonly checks: CheckCatalogue
   readonly log: RequestLog
+  readonly faults: FaultList
+  readonly rateLimiter: RateLimiter
   /** Connections that are open now. */
   readonly openConnections: number
   /** Resolves with the first logged request that a predicate holds for; see `RequestLog.waitFor`. */
   waitForRequest(predicate: (request: LoggedRequest) => boolean, timeoutMs?: number): Promise<LoggedRequest>
-  /** Refuses new connections until `acceptConnections`. */
-  refuseConnections(): Promise<void>
+  /** Refuses new connections, for so many ms or until `acceptConnections`; those that are open stay. */
+  refuseConnections(forMs?: number): void
   acceptConnections(): Promise<void>
   /** Ends all connections and stops listening. */
   close(): Promise<void>
@@ -51,7 +59,7 @@ export interface Simulator {
 /** Starts a simulator of the Checkly API on loopback. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const state = createState(options)
-  const { credentials, sessions, checks, log } = state
+  const { credentials, ...parts } = state
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const arrivedAtMs = getEpochMs()
@@ -74,17 +82,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     port: listener.port,
     apiKey: credentials.apiKeys[0] ?? '',
     accountId: credentials.accountId,
-    sessions,
-    checks,
-    log,
+    ...parts,
     get openConnections() {
       return listener.sockets.size
     },
-    waitForRequest: (predicate, timeoutMs) => log.waitFor(predicate, timeoutMs),
+    waitForRequest: (predicate, timeoutMs) => parts.log.waitFor(predicate, timeoutMs),
     refuseConnections: listener.refuse,
     acceptConnections: listener.accept,
     close: async () => {
-      sessions.clear()
+      parts.sessions.clear()
       await listener.close()
     },
   }
@@ -94,8 +100,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 function createState(options: SimulatorOptions): ApiState {
   const sessions = new SessionStore()
   const checks = new CheckCatalogue()
+  const faults = new FaultList()
   for (const check of options.checks ?? []) checks.add(check)
   for (const session of options.sessions ?? []) sessions.add(session)
+  for (const fault of options.faults ?? []) faults.add(fault)
   const { apiKeys = [DEFAULT_API_KEY], accountId = DEFAULT_ACCOUNT_ID } = options
-  return { credentials: { apiKeys, accountId }, sessions, checks, log: new RequestLog() }
+  const rateLimiter = new RateLimiter(options.rateLimit)
+  return { credentials: { apiKeys, accountId }, sessions, checks, faults, rateLimiter, log: new RequestLog() }
 }

@@ -1,0 +1,130 @@
+import { TLSSocket } from 'node:tls'
+import type { Exchange } from './exchange.ts'
+import { dripBody, sendHugeBody } from './fault-streams.ts'
+import type { FaultBehaviour } from './faults.ts'
+import { type Answer, answerError, type JsonObject } from './wire.ts'
+
+/** How a connection ends: properly (FIN) or by a reset (RST; a plain end on TLS). */
+export type Ending = 'end' | 'reset'
+
+/** A fault that can be told in JSON. Where no body is given, the API's own answer is what gets spoilt. */
+export type FaultDescription =
+  /** Another answer, at once: `text` as it is, else `json`, else an `ApiError`; `contentType` is JSON's by default. */
+  | {
+      kind: 'respond'
+      status: number
+      headers?: Record<string, string>
+      json?: unknown
+      text?: string
+      contentType?: string
+    }
+  /** 408 at once, whatever was asked for. */
+  | { kind: 'instant-408' }
+  /** The API's answer with fields of its body set or removed, e.g. another session's id. */
+  | { kind: 'edit'; set?: JsonObject; remove?: string[] }
+  /** The API's answer, so many ms later. */
+  | { kind: 'delay'; ms: number }
+  /** No answer, ever; the connection stays. */
+  | { kind: 'hang' }
+  /** The connection ends without a byte. */
+  | { kind: 'drop'; ending?: Ending }
+  /** The connection ends in the middle of the headers. */
+  | { kind: 'cut-header'; ending?: Ending }
+  /** The connection ends after a share (0 to 1, a half by default) of the body; `chunked` without a length. */
+  | { kind: 'cut-body'; share?: number; ending?: Ending; chunked?: boolean }
+  /** Headers and a share of the body (none by default), then silence. */
+  | { kind: 'stall-body'; share?: number }
+  /** The body in pieces of some bytes (1 by default), one each so many ms. */
+  | { kind: 'drip'; intervalMs: number; bytes?: number }
+  /** The body grown to so many bytes with a field that nobody asked for. */
+  | { kind: 'huge'; bytes: number }
+  /** These characters (Latin-1) as the whole answer, HTTP or not; then the connection ends, is reset or stays. */
+  | { kind: 'raw'; text: string; then?: Ending | 'hold' }
+
+/** Makes a behaviour of its description. */
+export function makeBehaviour(fault: FaultDescription): FaultBehaviour {
+  switch (fault.kind) {
+    case 'respond':
+      return (exchange) => respond(exchange, fault)
+    case 'instant-408':
+      return ({ send }) => send(answerError(408, 'The check session has not completed.'))
+    case 'edit':
+      return async ({ answer, send }) => send(editAnswer(await answer(), fault.set, fault.remove))
+    case 'delay':
+      return async ({ answer, send, onClose }) => {
+        const timer = setTimeout(send, fault.ms, await answer())
+        onClose(() => clearTimeout(timer))
+      }
+    case 'hang':
+      return () => {}
+    case 'drop':
+      return ({ socket }) => endConnection(socket, fault.ending ?? 'reset')
+    case 'cut-header':
+      return ({ socket }) => endConnection(socket, fault.ending, 'HTTP/1.1 200 OK\r\ncontent-type: applic')
+    case 'cut-body':
+      return async (exchange) => {
+        const head = await writeBodyStart(exchange, fault.share ?? 0.5, fault.chunked)
+        endConnection(exchange.socket, fault.ending, head)
+      }
+    case 'stall-body':
+      return async (exchange) => {
+        exchange.socket.write(await writeBodyStart(exchange, fault.share ?? 0))
+      }
+    case 'drip':
+      return (exchange) => dripBody(exchange, fault.intervalMs, fault.bytes ?? 1)
+    case 'huge':
+      return (exchange) => sendHugeBody(exchange, fault.bytes)
+    case 'raw':
+      return ({ socket }) => {
+        if (fault.then === 'hold') socket.write(fault.text, 'latin1')
+        else endConnection(socket, fault.then, fault.text)
+      }
+    default:
+      return refuseKind(fault)
+  }
+}
+
+/** Ends a connection, after the characters given (Latin-1), if any, have been handed to the system. */
+export function endConnection(socket: Exchange['socket'], ending: Ending = 'end', text = ''): void {
+  if (ending === 'end') socket.end(text, 'latin1')
+  else if (text === '') resetConnection(socket)
+  else socket.write(text, 'latin1', () => resetConnection(socket))
+}
+
+function resetConnection(socket: Exchange['socket']): void {
+  // A TLS socket cannot send a reset: all that a client sees then is an end without a closing handshake.
+  if (socket instanceof TLSSocket) socket.destroy()
+  else socket.resetAndDestroy()
+}
+
+function respond({ response, entry }: Exchange, fault: FaultDescription & { kind: 'respond' }): void {
+  const { status, headers = {}, contentType = 'application/json; charset=utf-8' } = fault
+  const json = 'json' in fault ? fault.json : answerError(status, 'Something went wrong.').body
+  entry.status = status
+  response
+    .writeHead(status, { 'content-type': contentType, ...headers })
+    .end(fault.text ?? JSON.stringify(json))
+}
+
+function editAnswer(answer: Answer, set: JsonObject = {}, remove: string[] = []): Answer {
+  const body = { ...(answer.body as JsonObject), ...set }
+  for (const field of remove) delete body[field]
+  return { ...answer, body }
+}
+
+/** The API's answer as it stands on the wire, up to a share of its body. */
+async function writeBodyStart({ answer, entry }: Exchange, share: number, chunked = false): Promise<string> {
+  const { status, body } = await answer()
+  // JSON may hold any character, the wire holds bytes: Latin-1 keeps one for one.
+  const bytes = Buffer.from(JSON.stringify(body)).toString('latin1')
+  const size = bytes.length.toString(16)
+  const length = chunked ? 'transfer-encoding: chunked' : `content-length: ${bytes.length}`
+  const start = `${chunked ? `${size}\r\n` : ''}${bytes.slice(0, Math.floor(bytes.length * share))}`
+  entry.status = status
+  return `HTTP/1.1 ${status} OK\r\ncontent-type: application/json; charset=utf-8\r\n${length}\r\n\r\n${start}`
+}
+
+// A fault that comes from a file or a control request may be of a kind that does not exist.
+function refuseKind(fault: never): never {
+  throw new Error(`There is no fault of the kind ${JSON.stringify((fault as { kind?: unknown }).kind)}.`)
+}
