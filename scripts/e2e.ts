@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { CASES } from './e2e/cases/index.ts'
+import type { Row } from './e2e/compare-run.ts'
+import { runCase } from './e2e/run-case.ts'
+import { installTool, readToolVersion } from './install-tools.ts'
+
+/*
+ * Runs the workflows of this repository and the examples on a real runner (act, on this machine, without
+ * Docker and network) against the stand-in API, and compares every job and step with what is expected.
+ * An argument runs only the cases whose workflow or title has it as a part.
+ */
+
+const [filter = ''] = process.argv.slice(2)
+const act = installTool('act')
+const folder = mkdtempSync(path.join(tmpdir(), 'checkly-gate-e2e-'))
+const startedAt = Date.now()
+let wrong = 0
+let total = 0
+
+for (const [index, workflowCase] of CASES.entries()) {
+  const { workflow, title } = workflowCase
+  if (!`${workflow} ${title}`.includes(filter)) continue
+  const rows = await runCase(workflowCase, act, path.join(folder, String(index + 1)))
+  printTable(`${workflow}: ${title} [${index + 1}]`, rows)
+  total += rows.length
+  wrong += rows.filter(({ ok }) => !ok).length
+}
+
+const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
+console.log(`act ${readToolVersion('act')}, ${total} results, ${wrong} not as expected, ${seconds} s`)
+if (total === 0) console.log(`No case has '${filter}' in its workflow or title.`)
+if (wrong > 0) console.log(`The logs are in ${folder}, one folder for each case.`)
+else rmSync(folder, { recursive: true })
+process.exitCode = wrong === 0 && total > 0 ? 0 : 1
+
+function printTable(heading: string, rows: Row[]): void {
+  console.log(`\n${heading}`)
+  const cells = rows.map(({ job, step, seen, expected, ok }) => {
+    return [job, step, shorten(seen), ok ? '' : `✗ expected ${shorten(expected)}`]
+  })
+  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
+  for (const row of cells) {
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+  }
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line
+}

@@ -1,0 +1,23 @@
+import type { WorkflowCase } from '../workflow-case.ts'
+import { ALLOW_DEGRADED } from './allow-degraded.ts'
+import { AWAIT_A_SESSION } from './await-a-session.ts'
+import { AWAIT_BEHIND_AN_ENVIRONMENT } from './await-behind-an-environment.ts'
+import { AWAIT_IN_A_MATRIX } from './await-in-a-matrix.ts'
+import { COMMENT_ON_PULL_REQUEST } from './comment-on-pull-request.ts'
+import { GATE_PRODUCTION_DEPLOYMENT } from './gate-production-deployment.ts'
+import { NIGHTLY_REPORT } from './nightly-report.ts'
+import { OWN_WORKFLOWS } from './own-workflows.ts'
+import { SMOKE_TEST_AND_ROLL_BACK } from './smoke-test-and-roll-back.ts'
+
+/** Everything that the end-to-end run runs. A test makes sure that each example is among it. */
+export const CASES: readonly WorkflowCase[] = [
+  ...OWN_WORKFLOWS,
+  ...AWAIT_A_SESSION,
+  ...GATE_PRODUCTION_DEPLOYMENT,
+  ...SMOKE_TEST_AND_ROLL_BACK,
+  ...NIGHTLY_REPORT,
+  ...AWAIT_IN_A_MATRIX,
+  ...AWAIT_BEHIND_AN_ENVIRONMENT,
+  ...COMMENT_ON_PULL_REQUEST,
+  ...ALLOW_DEGRADED,
+]

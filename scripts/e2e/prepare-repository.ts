@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const IDENTITY = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', '-c', 'commit.gpgsign=false']
+
+/** This repository as it is in the working tree, in a folder of its own: for `uses: ./`. */
+export function copyThisRepository(folder: string): void {
+  const files = git(ROOT, ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '-z'])
+  for (const file of files.split('\0').filter(Boolean)) {
+    cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true })
+  }
+  commitAll(folder)
+}
+
+/** A user's repository that has nothing but a workflow, byte for byte as it is here. Returns its path there. */
+export function makeUserRepository(folder: string, workflow: string): string {
+  const there = path.join('.github/workflows', path.basename(workflow))
+  mkdirSync(path.join(folder, '.github/workflows'), { recursive: true })
+  cpSync(path.join(ROOT, workflow), path.join(folder, there))
+  commitAll(folder)
+  return there
+}
+
+/**
+ * The action as it is published: action.yml and dist. Users do not set `api-url`, so its default is the one
+ * thing that differs: it is the stand-in's.
+ */
+export function publishAction(folder: string, apiUrl: string): void {
+  const manifest = readFileSync(path.join(ROOT, 'action.yml'), 'utf8')
+  const changed = manifest.replace('https://api.checklyhq.com', apiUrl)
+  if (changed === manifest) throw new Error('action.yml has no default for api-url.')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'action.yml'), changed)
+  cpSync(path.join(ROOT, 'dist'), path.join(folder, 'dist'), { recursive: true })
+}
+
+function commitAll(folder: string): void {
+  git(folder, ['init', '--quiet', '--initial-branch=main'])
+  // act takes the repository's name from its remote.
+  git(folder, ['remote', 'add', 'origin', 'https://github.com/acme/shop.git'])
+  git(folder, ['add', '--all'])
+  git(folder, [...IDENTITY, 'commit', '--quiet', '--message', 'All'])
+}
+
+function git(folder: string, args: string[]): string {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
+}

@@ -1,0 +1,43 @@
+import type { LoggedRequest } from '../../simulator/request-log.ts'
+import type { CheckScript, SessionScript } from '../../simulator/script.ts'
+
+/** What a step is expected to do. Text that it prints or adds to the summary is looked for as a part. */
+export interface ExpectedStep {
+  result: 'success' | 'failure' | 'skipped'
+  outputs?: Record<string, string>
+  prints?: string
+  summary?: string
+}
+
+/** What a job is expected to do. Every step is listed, by the name that the workflow gives it. */
+export interface ExpectedJob {
+  result: 'success' | 'failure' | 'skipped'
+  /** A bare result stands for `{ result }`; `Post NAME` is the step's post stage. None for a skipped job. */
+  steps?: Record<string, ExpectedStep | ExpectedStep['result']>
+}
+
+/** A workflow, the world it runs in, and what comes of it. */
+export interface WorkflowCase {
+  /** What is special, e.g. `a check fails`. */
+  title: string
+  /** Path from the root of this repository. */
+  workflow: string
+  event: string
+  /** The event's payload, as far as the workflow reads it. */
+  payload?: Record<string, unknown>
+  /** Runs this job alone. */
+  job?: string
+  /** Runs these jobs of a matrix alone, as `key:value`. */
+  matrix?: string
+  inputs?: Record<string, string>
+  /** Variables of the repository, beside the account's id and the stand-in's URL. */
+  variables?: Record<string, string>
+  /** The checks of the account. */
+  checks?: readonly CheckScript[]
+  /** Sessions that were started elsewhere. */
+  sessions?: readonly SessionScript[]
+  /** Jobs by id, those of a matrix by id and number from 1; every job is listed. */
+  jobs: Record<string, ExpectedJob>
+  /** What else must hold of the requests that the stand-in API got: a sentence each, and whether it does. */
+  requests?: (log: readonly LoggedRequest[]) => Record<string, boolean>
+}
