@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { FailureDetails } from '../reports/gate-report.ts'
+import { toLine } from './read-values.ts'
+
+/** A failed assertion in words. */
+export type FailedAssertion = FailureDetails['assertions'][number]
+
+const looseText = v.fallback(v.optional(v.unknown()), undefined)
+
+/**
+ * Assertions are free-form objects (`CheckResultFreeformObject`): every field is optional. API, gRPC,
+ * SSL and traceroute checks have source, comparison, property, target, regex, error, actual; agentic
+ * ones condition, passed, expected, actual.
+ */
+const assertionSchema = v.object({
+  source: looseText,
+  property: looseText,
+  regex: looseText,
+  comparison: looseText,
+  target: looseText,
+  condition: looseText,
+  expected: looseText,
+  actual: looseText,
+  error: looseText,
+  passed: looseText,
+})
+
+type Assertion = v.InferOutput<typeof assertionSchema>
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  EQUALS: '',
+  NOT_EQUALS: 'not',
+  CONTAINS: 'to contain',
+  NOT_CONTAINS: 'not to contain',
+  GREATER_THAN: 'more than',
+  LESS_THAN: 'less than',
+  HAS_KEY: 'to have the key',
+  NOT_HAS_KEY: 'not to have the key',
+  HAS_VALUE: 'to have the value',
+  NOT_HAS_VALUE: 'not to have the value',
+  IS_EMPTY: 'to be empty',
+  NOT_EMPTY: 'not to be empty',
+  IS_NULL: 'null',
+  NOT_NULL: 'not null',
+}
+
+/** Values that the answer holds in another place, by an assertion's source. */
+export type KnownValues = Readonly<Record<string, unknown>>
+
+/**
+ * The assertions that failed, in words. An answer that marks none of them as failed leaves those whose
+ * value is known and cannot have passed.
+ */
+export function readFailedAssertions(list: readonly unknown[], known: KnownValues = {}): FailedAssertion[] {
+  const assertions = list.flatMap((item) => {
+    const parsed = v.safeParse(assertionSchema, item)
+    return parsed.success ? parsed.output : []
+  })
+  const marked = assertions.filter((it) => it.passed === false || isFilled(it.error))
+  const failed = marked.length > 0 ? marked : assertions.filter((it) => isRefuted(it, known))
+  return failed.map((assertion) => describeAssertion(assertion, known))
+}
+
+/** One line: `status code: expected 200, was 503`. */
+export function describeFailedAssertion({ subject, expected, actual }: FailedAssertion): string {
+  const wanted = expected === '' ? subject : `${subject}: expected ${expected}`
+  return actual === '' ? wanted : `${wanted}, was ${actual}`
+}
+
+function describeAssertion(assertion: Assertion, known: KnownValues): FailedAssertion {
+  const { source, property, regex, comparison, target, condition, expected, actual, error } = assertion
+  const subject = [wordsOf(source), toLine(property, 100), isFilled(regex) ? `/${toLine(regex, 100)}/` : '']
+  const wanted = [COMPARISONS[toLine(comparison, 40)] ?? wordsOf(comparison), toLine(target, 200)]
+  const was = [actual, known[toLine(source, 40)], error].find(isFilled)
+  return {
+    subject: isFilled(condition) ? toLine(condition, 200) : joinFilled(subject) || 'assertion',
+    expected: isFilled(expected) ? toLine(expected, 200) : joinFilled(wanted),
+    actual: toLine(was, 200),
+  }
+}
+
+/** Whether the known value contradicts the assertion; false where that cannot be told. */
+function isRefuted(assertion: Assertion, known: KnownValues): boolean {
+  const value = Number(known[toLine(assertion.source, 40)])
+  const target = Number(assertion.target)
+  if (!isFilled(assertion.target) || Number.isNaN(value) || Number.isNaN(target)) return false
+  if (assertion.comparison === 'EQUALS') return value !== target
+  if (assertion.comparison === 'NOT_EQUALS') return value === target
+  if (assertion.comparison === 'GREATER_THAN') return value <= target
+  return assertion.comparison === 'LESS_THAN' && value >= target
+}
+
+/** `STATUS_CODE` as `status code`; abbreviations stay as they are. */
+function wordsOf(constant: unknown): string {
+  const words = toLine(constant, 40).replaceAll('_', ' ').toLowerCase()
+  return words.replace(/\b(?:json|grpc|tls|ip|ttl)\b/g, (word) => word.toUpperCase())
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== false
+}
+
+function joinFilled(parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,35 @@
+import { cleanLinesOf } from '../reports/neutralise-blocks.ts'
+import { cutText, foldText } from '../reports/neutralise-text.ts'
+
+/** Names of query parameters whose values nobody wants to find in a summary. */
+const SECRET_PARAMETER = /([?&][^=&#]*(?:key|token|secret|pass|auth|sig|session|code)[^=&#]*=)[^&#]+/gi
+
+const CREDENTIALS = /(^[a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i
+
+/** Any JSON value as one line of at most `maxLength` characters; '' for null and what is missing. */
+export function toLine(value: unknown, maxLength: number): string {
+  return foldText(toText(value), maxLength)
+}
+
+/** Any JSON value as several lines, cut to what can be read in a report. */
+export function toExcerpt(value: unknown): string {
+  return cleanLinesOf(toText(value), 25, 2500)
+}
+
+/** A URL without credentials, and without the values of parameters that look like secrets. */
+export function toUrlLine(value: unknown): string {
+  const url = toText(value).slice(0, 4000)
+  return cutText(foldText(url.replace(CREDENTIALS, '$1').replace(SECRET_PARAMETER, '$1…'), 4000), 300)
+}
+
+/** A fact, or nothing when its value is empty. */
+export function toFact(label: string, value: unknown): [string, string][] {
+  const line = toLine(value, 300)
+  return line === '' ? [] : [[label, line]]
+}
+
+function toText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value)
+}
