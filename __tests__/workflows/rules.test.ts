@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { CASES } from '../../scripts/e2e/cases/index.ts'
+import { WORKFLOW_FILES } from './read-workflows.ts'
+
+interface Job {
+  needs?: string[]
+  permissions?: unknown
+  'timeout-minutes'?: number
+  uses?: string
+  steps?: { uses?: string; with?: Record<string, unknown> }[]
+}
+
+interface Workflow {
+  permissions: unknown
+  jobs: Record<string, Job>
+}
+
+const examples = WORKFLOW_FILES.filter(({ source }) => source.startsWith('examples/'))
+
+describe.each(WORKFLOW_FILES)('$source', ({ text }) => {
+  const workflow = parse(text) as Workflow
+  const jobs = Object.values(workflow.jobs)
+  const steps = jobs.flatMap((job) => job.steps ?? [])
+
+  it('has no permissions but those that a job asks for', () => {
+    expect(workflow.permissions).toEqual({})
+  })
+
+  it('ends each job in time', () => {
+    for (const job of jobs) expect(job.uses ?? job['timeout-minutes']).toBeDefined()
+  })
+
+  it('pins the actions of others by commit, with the version beside it', () => {
+    for (const line of text.split('\n').filter((line) => /^\s*(- )?uses: /.test(line))) {
+      expect(line).toMatch(/uses: (\.\/|checkly-gate\/checkly-gate@v1$|\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/)
+    }
+  })
+
+  it('leaves no token in the checked-out repository', () => {
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
+      expect(step.with?.['persist-credentials']).toBe(false)
+    }
+  })
+})
+
+describe('the test workflow', () => {
+  it('has a last job that needs every other one', () => {
+    const { jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8')) as Workflow
+    const { complete, ...others } = jobs
+    expect(complete?.needs?.toSorted()).toEqual(Object.keys(others).toSorted())
+  })
+})
+
+describe('the examples', () => {
+  it.each(examples)('are run end to end: $source', ({ source }) => {
+    expect(CASES.map(({ workflow }) => workflow)).toContain(source)
+  })
+
+  it.each(examples)('are listed: $source', ({ source }) => {
+    const file = path.basename(source)
+    expect(readFileSync('examples/README.md', 'utf8')).toContain(`[${file}](${file})`)
+  })
+})
