@@ -62,7 +62,7 @@ export function buildRun(status: string, run: AttemptScript = {}): AttemptScript
   return { ...flags[status], ...run }
 }
 
-/** Runs of one location: failed attempts, a second apart, before a final one of the given status. */
+/** Runs of one location: failed attempts, 400 ms apart, before a final one of the given status. */
 export function buildRetries(
   failures: number,
   finalStatus = 'PASSED',

@@ -1,5 +1,6 @@
 import type { Exchange } from './exchange.ts'
-import { type FaultDescription, makeBehaviour } from './fault-behaviours.ts'
+import { makeBehaviour } from './fault-behaviours.ts'
+import type { FaultDescription } from './fault-description.ts'
 import type { LoggedRequest } from './request-log.ts'
 import type { RouteKind } from './routes.ts'
 

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type SimulatorOptions, startSimulator } from './server.ts'
+import type { Scenario } from './scenarios.ts'
+import { startSimulator } from './server.ts'
 
 /*
  * The simulator as a process of its own:
  *
- *   node simulator/main.ts [--port N] [--host ADDRESS] [--scenario FILE]
+ *   node simulator/main.ts [--port N] [--host ADDRESS] [--scenario NAME_OR_FILE]
  *
+ * A file holds the JSON of a `Scenario`: sessions, checks, faults, rateLimit.
  * Prints one line of JSON when it listens, and stops on SIGTERM and SIGINT.
  */
 
@@ -18,11 +20,17 @@ const { values } = parseArgs({
   },
 })
 
-const scenario: SimulatorOptions =
-  values.scenario === undefined ? {} : JSON.parse(readFileSync(values.scenario, 'utf8'))
+const scenario = values.scenario === undefined ? {} : await loadScenario(values.scenario)
 const simulator = await startSimulator({ ...scenario, host: values.host, port: Number(values.port) })
 const { url, port, accountId, apiKey } = simulator
 const sessionIds = simulator.sessions.list().map((session) => session.plan.id)
 console.log(JSON.stringify({ url, port, pid: process.pid, accountId, apiKey, sessionIds }))
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.close())
+
+// Told apart by the dot, so that a mistyped name is answered with the names there are.
+async function loadScenario(nameOrFile: string): Promise<Partial<Scenario>> {
+  if (nameOrFile.includes('.')) return JSON.parse(readFileSync(nameOrFile, 'utf8'))
+  const { findScenario } = await import('./scenarios.ts')
+  return findScenario(nameOrFile)
+}

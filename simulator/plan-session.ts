@@ -1,3 +1,4 @@
+import { fillInDurations, readDurationMs } from './fill-in-durations.ts'
 import { deriveUuid } from './ids.ts'
 import type { AttemptScript, SessionScript } from './script.ts'
 import type { JsonObject, ResultFlags } from './wire.ts'
@@ -38,7 +39,6 @@ export interface SessionPlan {
   extra: JsonObject
 }
 
-const USUAL_RUN_MS = 1200
 const DEFAULT_LOCATIONS: Record<string, AttemptScript[]> = { 'eu-west-1': [{}] }
 
 /** Fills in a script. `serial` tells sessions of the same name apart in derived ids. */
@@ -99,23 +99,5 @@ function planLocation(
       details: script.details,
       extra: script.extra ?? {},
     }
-  })
-}
-
-function readDurationMs(duration: number | 'manual'): number {
-  return duration === 'manual' ? Number.POSITIVE_INFINITY : duration
-}
-
-// Runs without a duration share what the session's own leaves them, so that the last ends with it.
-function fillInDurations(attempts: AttemptScript[], session: number | 'manual' | undefined): number[] {
-  const unset = attempts.filter((script) => script.durationMs === undefined).length
-  const takenMs = attempts.reduce(
-    (sum, one) => sum + (one.pauseMs ?? 0) + readDurationMs(one.durationMs ?? 0),
-    0,
-  )
-  return attempts.map(({ durationMs }, index) => {
-    if (durationMs !== undefined) return readDurationMs(durationMs)
-    if (typeof session === 'number') return Math.max(0, Math.floor((session - takenMs) / unset))
-    return session === 'manual' && index === attempts.length - 1 ? Number.POSITIVE_INFINITY : USUAL_RUN_MS
   })
 }

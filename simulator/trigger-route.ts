@@ -2,6 +2,7 @@ import type { Check, TriggerTarget } from './check-catalogue.ts'
 import { isUuid } from './ids.ts'
 import { renderSession } from './render-session.ts'
 import type { RouteContext } from './routes.ts'
+import type { SessionScript } from './script.ts'
 import { type Answer, answerError, type JsonObject } from './wire.ts'
 
 /** `POST /v2/check-sessions/trigger`: starts a session of each check that matches; 404 when none does. */
@@ -14,8 +15,10 @@ export function answerTrigger({ body, checks, sessions }: RouteContext): Answer 
   return { status: 201, body: { sessions: started.map((session) => renderSession(session)) } }
 }
 
-function describeSession(check: Check) {
-  return { name: check.name, checkType: check.checkType, ...check.session, checkId: check.id }
+// The id of the script is left out: each time a check is started, there is another session.
+function describeSession(check: Check): SessionScript {
+  const { id: _id, ...session } = check.session ?? {}
+  return { name: check.name, checkType: check.checkType, ...session, checkId: check.id }
 }
 
 /** The `target` of a trigger request; a sentence instead when the request is not what the contract says. */
