@@ -48,7 +48,10 @@ const sessionFields = {
 
 const checkSessionSchema = v.object({ ...sessionFields, results: v.array(checkResultSchema) })
 
-const startedSessionSchema = v.object({ ...sessionFields, results: v.optional(v.array(checkResultSchema), []) })
+const startedSessionSchema = v.object({
+  ...sessionFields,
+  results: v.optional(v.array(checkResultSchema), []),
+})
 
 const triggerResponseSchema = v.object({ sessions: v.array(startedSessionSchema) })
 
@@ -72,14 +75,6 @@ export interface ReadSession {
   session: CheckSession
   raw: JsonObject
 }
-
-/** Statuses of a session that is still running, in the API's spelling (never final). */
-export const RUNNING_STATUSES: ReadonlySet<string> = new Set([
-  'STARTED',
-  'PROGRESS',
-  'PROGRESS_FAILED',
-  'PROGRESS_DEGRADED',
-])
 
 /**
  * Reads a body as the session that was asked for.

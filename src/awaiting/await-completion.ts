@@ -1,0 +1,104 @@
+import { type Backoff, createBackoff, fitPause } from './backoff.ts'
+import type { Clock, Sleep } from './time.ts'
+
+/**
+ * What one completion request came to.
+ * - `completed`: the session has ended; `value` is what the caller made of the body.
+ * - `running`: 408, ask again.
+ * - `trouble`: it may go better next time; `retryAfterMs` when the server said how long to wait.
+ * - `refused`: asking again is of no use.
+ */
+export type Answer<T> =
+  | { kind: 'completed'; value: T }
+  | { kind: 'running' }
+  | { kind: 'trouble'; cause: string; retryAfterMs: number | null; rateLimited: boolean }
+  | { kind: 'refused'; cause: string }
+
+/**
+ * How the wait ended.
+ * - `timeout`: the deadline came first. `answered` tells whether the server was ever seen to know the
+ *   session as running; `lastCause` is the last trouble since then, if any.
+ * - `stopped`: the signal was aborted.
+ */
+export type Completion<T> =
+  | { kind: 'completed'; value: T }
+  | { kind: 'refused'; cause: string }
+  | { kind: 'timeout'; answered: boolean; lastCause: string | null }
+  | { kind: 'stopped'; lastCause: string | null }
+
+/** What happens meanwhile, for a log; times in milliseconds. */
+export type AwaitingEvent =
+  | { kind: 'running'; pauseMs: number }
+  | { kind: 'trouble'; cause: string; pauseMs: number; failures: number }
+
+/** What the wait needs. Nothing here knows what is awaited: anything that answers 408 in this way can be. */
+export interface AwaitOptions<T> {
+  /** Asks once, for at most so many seconds; gives up when the signal is aborted. Never rejects. */
+  request(maxWaitSeconds: number, signal: AbortSignal): Promise<Answer<T>>
+  /** Waits until a request may be sent; ends early when the signal is aborted. */
+  takeTurn(signal: AbortSignal): Promise<void>
+  clock: Clock
+  sleep: Sleep
+  random: () => number
+  /** Stops the wait. */
+  signal: AbortSignal
+  /** On `clock`, in milliseconds. */
+  deadline: number
+  /** The most that one request may ask for, in seconds. */
+  maxWaitSeconds: number
+  onEvent(event: AwaitingEvent): void
+}
+
+/**
+ * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
+ * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
+ */
+export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Completion<T>> {
+  const { clock, deadline, signal } = options
+  const over = new AbortController()
+  const stop = (): void => over.abort()
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  void options.sleep(deadline - clock.now(), over.signal).then(stop)
+
+  let backoff: Backoff = createBackoff()
+  let answered = false
+  let lastCause: string | null = null
+  try {
+    for (;;) {
+      await options.takeTurn(over.signal)
+      const askedAt = clock.now()
+      const leftMs = deadline - askedAt
+      if (over.signal.aborted || leftMs <= 0) break
+      const waitSeconds = Math.max(1, Math.min(options.maxWaitSeconds, Math.ceil(leftMs / 1000)))
+      const answer = await options.request(waitSeconds, over.signal)
+      if (answer.kind === 'completed' || answer.kind === 'refused') return answer
+      if (over.signal.aborted) break
+
+      const tookMs = clock.now() - askedAt
+      let pauseMs = 0
+      if (answer.kind === 'running') {
+        answered = true
+        lastCause = null
+        const early = tookMs < waitSeconds * 500
+        if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs)
+        backoff = early ? backoff.next() : createBackoff()
+      } else {
+        lastCause = answer.cause
+        pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random))
+        backoff = backoff.next()
+      }
+      pauseMs = fitPause(pauseMs, deadline - clock.now())
+      options.onEvent(
+        answer.kind === 'running'
+          ? { kind: 'running', pauseMs }
+          : { kind: 'trouble', cause: answer.cause, pauseMs, failures: backoff.failures },
+      )
+      if (pauseMs > 0) await options.sleep(pauseMs, over.signal)
+    }
+  } finally {
+    stop()
+    signal.removeEventListener('abort', stop)
+  }
+  return signal.aborted ? { kind: 'stopped', lastCause } : { kind: 'timeout', answered, lastCause }
+}

@@ -1,0 +1,101 @@
+import type { ChecklyClient } from '../client/checkly-client.ts'
+import type { ReadSession } from '../client/contract.ts'
+import type { RequestBudget } from '../client/request-budget.ts'
+import { type AwaitingEvent, awaitCompletion, type Completion } from './await-completion.ts'
+import { fitPause } from './backoff.ts'
+import type { SessionBoard } from './session-board.ts'
+import type { Clock, Sleep } from './time.ts'
+
+/** Snapshots only tell people more, so they are taken of few sessions, of which nothing is known, and late. */
+const MOST_SNAPSHOTS = 10
+/** A session that has ended already answers before this, in milliseconds. */
+const FIRST_SNAPSHOT_MS = 300
+
+/** What the wait for all sessions needs; times in milliseconds, the deadline on `clock`. */
+export interface AwaitSessionsOptions {
+  board: SessionBoard
+  client: ChecklyClient
+  budget: RequestBudget
+  clock: Clock
+  sleep: Sleep
+  random: () => number
+  /** Stops the wait. */
+  signal: AbortSignal
+  deadline: number
+  maxWaitSeconds: number
+  failFast: boolean
+  passingStatuses: readonly string[]
+  /** Told of each session as its wait goes on and ends. */
+  onEvent(id: string, event: AwaitingEvent): void
+  onSettled(id: string, completion: Completion<ReadSession>): void
+  /** Told when a snapshot has brought news of a session. */
+  onSnapshot(id: string): void
+}
+
+/**
+ * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
+ * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
+ */
+export async function awaitSessions(options: AwaitSessionsOptions): Promise<void> {
+  const { board, budget } = options
+  const over = new AbortController()
+  const stop = (): void => over.abort()
+  options.signal.addEventListener('abort', stop)
+  if (options.signal.aborted) stop()
+  const withSnapshots = board.ids.length <= MOST_SNAPSHOTS
+
+  async function awaitOne(id: string): Promise<void> {
+    const settled = new AbortController()
+    if (withSnapshots) void takeSnapshots(id, options, settled.signal)
+    const completion = await awaitCompletion<ReadSession>({
+      ...options,
+      signal: over.signal,
+      takeTurn: (signal) => budget.takeTurn(signal),
+      request: async (maxWaitSeconds, signal) => {
+        const answer = await options.client.awaitSession(id, maxWaitSeconds, signal)
+        if (answer.kind === 'completed') budget.giveBack()
+        if (answer.kind === 'trouble' && answer.rateLimited) {
+          const leftMs = options.deadline - options.clock.now()
+          budget.reportRefusal(answer.retryAfterMs === null ? null : fitPause(answer.retryAfterMs, leftMs))
+        }
+        return answer
+      },
+      onEvent: (event) => {
+        board.keepTrouble(id, event.kind === 'trouble' ? event.cause : null)
+        options.onEvent(id, event)
+      },
+    })
+    settled.abort()
+    board.settle(id, completion)
+    options.onSettled(id, completion)
+    if (options.failFast && !hasPassed(completion, options.passingStatuses)) stop()
+  }
+
+  await Promise.all(board.ids.map(awaitOne))
+  options.signal.removeEventListener('abort', stop)
+}
+
+function hasPassed(completion: Completion<ReadSession>, passingStatuses: readonly string[]): boolean {
+  return completion.kind === 'completed' && passingStatuses.includes(completion.value.session.status)
+}
+
+/** Reads a session beside its wait, at most once for two waits; that it fails changes nothing. */
+async function takeSnapshots(id: string, options: AwaitSessionsOptions, signal: AbortSignal): Promise<void> {
+  const { board, budget, client, sleep } = options
+  const everyMs = Math.min(60_000, 2000 * options.maxWaitSeconds)
+  let pauseMs = FIRST_SNAPSHOT_MS
+  while (!signal.aborted) {
+    await sleep(pauseMs, signal)
+    await budget.takeTurn(signal)
+    if (signal.aborted) return
+    const answer = await client.readSession(id, signal)
+    if (signal.aborted) return
+    if (answer.kind === 'refused') return
+    if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
+    if (answer.kind === 'completed') {
+      board.keepSnapshot(id, answer.value)
+      options.onSnapshot(id)
+    }
+    pauseMs = everyMs
+  }
+}

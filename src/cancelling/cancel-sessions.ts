@@ -1,0 +1,30 @@
+import type { ChecklyClient } from '../client/checkly-client.ts'
+import type { RequestBudget } from '../client/request-budget.ts'
+
+/** What cancelling needs. */
+export interface CancelOptions {
+  client: ChecklyClient
+  budget: RequestBudget
+  /** Gives up what has not been sent or answered. */
+  signal: AbortSignal
+  /** Told what became of each, in words. */
+  onCancelled(id: string): void
+  onSkipped(id: string, reason: string): void
+}
+
+/** What Checkly's API can stop (its documentation of the cancel endpoint). */
+export const CANCEL_NOTE = 'Only Playwright check suites stop; other checks run to their end.'
+
+/** Asks Checkly to cancel sessions, side by side. Best effort: never rejects, tries nothing twice. */
+export async function cancelSessions(ids: readonly string[], options: CancelOptions): Promise<void> {
+  const { budget, client, signal } = options
+  await Promise.all(
+    ids.map(async (id) => {
+      await budget.takeTurn(signal)
+      if (signal.aborted) return options.onSkipped(id, 'no time was left')
+      const answer = await client.cancelSession(id, signal)
+      if (answer.kind === 'completed') options.onCancelled(id)
+      else options.onSkipped(id, answer.kind === 'running' ? 'the API answered 408' : answer.cause)
+    }),
+  )
+}

@@ -1,0 +1,66 @@
+import type { Answer } from '../awaiting/await-completion.ts'
+import { readRetryAfter } from './retry-after.ts'
+import type { Exchange } from './send-request.ts'
+
+/** What a whole answer may be read with. */
+export interface Reading<T> {
+  /** Makes a value of a 2xx body; a sentence says what is wrong with it instead. */
+  decode(body: unknown): { value: T } | string
+  /** The message of an error body, or null. */
+  readMessage(body: unknown): string | null
+  /** What to do about a refusal, by status; '' when nothing is known to help. */
+  advise(status: number): string
+  /** The wall clock, in milliseconds since 1970. */
+  wallClockMs: number
+}
+
+/**
+ * Turns an answer into what it means, by the endpoint's documentation: 408 still running; 429 and 5xx try
+ * again; other 4xx and redirects are final; a 2xx counts only with the body that the contract describes.
+ */
+export function classifyAnswer<T>(exchange: Exchange, reading: Reading<T>): Answer<T> {
+  const { status } = exchange
+  if (status === 408) return { kind: 'running' }
+  if (status >= 200 && status < 300) {
+    const decoded = decodeBody(exchange.body, reading)
+    if (typeof decoded !== 'string') return { kind: 'completed', value: decoded.value }
+    return createTrouble(`the API answered ${status}, but ${decoded}`)
+  }
+  const said = describeStatus(exchange, reading)
+  if (status === 429 || status >= 500) {
+    const retryAfterMs =
+      status === 429 || status === 503 ? readRetryAfter(exchange.headers, reading.wallClockMs) : null
+    return { ...createTrouble(said), retryAfterMs, rateLimited: status === 429 }
+  }
+  const advice =
+    status >= 300 && status < 400 ? 'Redirects are not followed: check api-url.' : reading.advise(status)
+  return { kind: 'refused', cause: advice === '' ? `${said}.` : `${said}. ${advice}` }
+}
+
+/** An answer that may be better next time. */
+export function createTrouble(cause: string): Extract<Answer<never>, { kind: 'trouble' }> {
+  return { kind: 'trouble', cause, retryAfterMs: null, rateLimited: false }
+}
+
+function decodeBody<T>(text: string, reading: Reading<T>): { value: T } | string {
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return text === '' ? 'without a body' : 'its body is not JSON'
+  }
+  return reading.decode(body)
+}
+
+function describeStatus<T>(exchange: Exchange, reading: Reading<T>): string {
+  let message: string | null = null
+  try {
+    message = reading.readMessage(JSON.parse(exchange.body))
+  } catch {
+    // An error page of a proxy or balancer: its status says enough.
+  }
+  const target = exchange.headers.location
+  if (message === null && typeof target === 'string')
+    return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`
+  return `the API answered ${exchange.status}${message === null ? '' : `: ${message.slice(0, 500)}`}`
+}

@@ -1,0 +1,58 @@
+import type { RequestFailure } from './send-request.ts'
+
+/** A failed connection in words, and whether trying again can help. */
+export interface FailureDescription {
+  cause: string
+  final: boolean
+}
+
+const DNS_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME'])
+
+/** Codes of OpenSSL and Node for a certificate that is not accepted. */
+const CERTIFICATE_CODE =
+  /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/
+
+const WORDS: Record<string, string> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was closed while sending',
+  ETIMEDOUT: 'the connection timed out',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the network cannot be reached',
+}
+
+/**
+ * Says what a failed request means. A certificate that is not trusted and a proxy that refuses do not
+ * get better by waiting; everything else may.
+ * @param host - host and port of the API, as in `api-url`
+ */
+export function describeFailure(failure: RequestFailure, host: string): FailureDescription {
+  const { code, message } = failure
+  const proxyStatus = /tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1]
+  if (proxyStatus !== undefined) {
+    return {
+      cause: `the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,
+      final: proxyStatus.startsWith('4') && proxyStatus !== '408' && proxyStatus !== '429',
+    }
+  }
+  if (/tunneling socket could not be established/.test(message)) {
+    return {
+      cause: `the proxy cannot be reached (${message.replace(/^.*cause=/, '')}; see https_proxy)`,
+      final: false,
+    }
+  }
+  if (CERTIFICATE_CODE.test(code)) {
+    return {
+      cause:
+        `the certificate of ${host} is not trusted (${code}: ${message}). If your network has a certificate ` +
+        'authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file',
+      final: true,
+    }
+  }
+  if (DNS_CODES.has(code))
+    return { cause: `DNS: the host name of ${host} does not resolve (${code})`, final: false }
+  const words = WORDS[code]
+  if (words !== undefined) return { cause: `${words} (${code}, ${host})`, final: false }
+  const known = code === 'SILENT' || code === 'CUT_OFF' || code === 'TOO_LARGE' || code === 'GIVEN_UP'
+  return { cause: known ? message : `${message} (${code})`, final: false }
+}

@@ -1,0 +1,19 @@
+/**
+ * How long `Retry-After` asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). A date is
+ * compared with the server's own `Date`, so that a wrong clock on either side does no harm.
+ * @returns null when there is none or it cannot be read; never negative
+ */
+export function readRetryAfter(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  wallClockMs: number,
+): number | null {
+  const value = headers['retry-after']
+  if (typeof value !== 'string') return null
+  const text = value.trim()
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER)
+  const until = Date.parse(text)
+  if (!/[a-z]{3}/i.test(text) || Number.isNaN(until)) return null
+  const date = headers['date']
+  const serverNow = typeof date === 'string' ? Date.parse(date) : Number.NaN
+  return Math.max(0, until - (Number.isNaN(serverNow) ? wallClockMs : serverNow))
+}

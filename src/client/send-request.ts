@@ -1,0 +1,114 @@
+import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+
+/** One request; nothing in it is logged. */
+export interface RequestPlan {
+  method: 'GET' | 'POST'
+  url: URL
+  headers: Record<string, string>
+  /** JSON text; none for a GET. */
+  body?: string
+  agent: Agent
+  /** From the first byte sent to the last one read, in milliseconds. */
+  overallMs: number
+  /** A larger body is refused. */
+  maxBodyBytes: number
+  /** Gives the request up. */
+  signal: AbortSignal
+}
+
+/** A whole answer. */
+export interface Exchange {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`). */
+export class RequestFailure extends Error {
+  readonly code: string
+  /** Whether the server may have acted on the request: false when no connection was made. */
+  readonly sent: boolean
+  constructor(code: string, message: string, sent: boolean) {
+    super(message)
+    this.code = code
+    this.sent = sent
+  }
+}
+
+/**
+ * Sends one request and reads the whole answer. Redirects are not followed.
+ * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
+ * reader never settles when the connection is cut; only its agent, which knows proxies, is used.
+ * Rejects with RequestFailure, always.
+ */
+export function sendRequest(plan: RequestPlan): Promise<Exchange> {
+  return new Promise((resolve, reject) => {
+    let sent = false
+    const send = plan.url.protocol === 'https:' ? requestHttps : requestHttp
+    const headers = plan.body === undefined ? plan.headers : withBody(plan.headers, plan.body)
+    const request = send(plan.url, { method: plan.method, headers, agent: plan.agent })
+
+    const fail = (code: string, message: string): void => {
+      settle()
+      reject(new RequestFailure(code, message, sent))
+      request.destroy()
+    }
+    const giveUp = (): void => fail('GIVEN_UP', 'given up')
+    const timer = setTimeout(() => {
+      fail('SILENT', `no whole answer within ${Math.round(plan.overallMs / 1000)} s`)
+    }, plan.overallMs)
+    plan.signal.addEventListener('abort', giveUp)
+    const settle = (): void => {
+      clearTimeout(timer)
+      plan.signal.removeEventListener('abort', giveUp)
+    }
+
+    // `finish` fires when the request has been handed to a connection that stands.
+    request.once('finish', () => {
+      sent = true
+    })
+    // Later errors of a request that is over are of no interest, but must be listened to.
+    request.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message))
+    request.once('response', (response) => {
+      const status = response.statusCode ?? 0
+      readBody(response, plan.maxBodyBytes).then(
+        (body) => {
+          settle()
+          resolve({ status, headers: response.headers, body })
+        },
+        (error: RequestFailure) => fail(error.code, error.message),
+      )
+    })
+    if (plan.signal.aborted) giveUp()
+    else request.end(plan.body)
+  })
+}
+
+function withBody(headers: Record<string, string>, body: string): Record<string, string> {
+  return { ...headers, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
+}
+
+function readBody(response: IncomingMessage, maxBytes: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const refuse = (): void => {
+      reject(new RequestFailure('TOO_LARGE', `the answer is larger than ${maxBytes} bytes`, true))
+    }
+    const cutOff = (): void =>
+      reject(new RequestFailure('CUT_OFF', 'the connection was cut in the middle of the answer', true))
+    if (Number(response.headers['content-length'] ?? 0) > maxBytes) return refuse()
+    const chunks: Buffer[] = []
+    let size = 0
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > maxBytes) refuse()
+      else chunks.push(chunk)
+    })
+    response.once('error', cutOff)
+    response.once('close', cutOff)
+    response.once('end', () => {
+      if (response.complete) resolve(Buffer.concat(chunks, size).toString('utf8'))
+      else cutOff()
+    })
+  })
+}

@@ -1,0 +1,109 @@
+import { awaitSessions } from './awaiting/await-sessions.ts'
+import type { SessionBoard } from './awaiting/session-board.ts'
+import { type Clock, sleepWithTimer } from './awaiting/time.ts'
+import type { ChecklyClient } from './client/checkly-client.ts'
+import type { RequestBudget } from './client/request-budget.ts'
+import type { Inputs, Selection } from './inputs/read-inputs.ts'
+import type { Log } from './outputs/log.ts'
+import { createProgressLog } from './progress/progress-log.ts'
+import { formatDuration } from './reports/format-duration.ts'
+import { listUnstarted, startSessions } from './starting/start-sessions.ts'
+import type { Ending } from './verdict/judge.ts'
+
+/** All that a step works with; times in milliseconds on `clock`. */
+export interface GateParts {
+  inputs: Inputs
+  client: ChecklyClient
+  budget: RequestBudget
+  board: SessionBoard
+  log: Log
+  clock: Clock
+  startedAt: number
+  deadline: number
+  /** Aborted when the workflow is cancelled. */
+  signal: AbortSignal
+  /** Called once the sessions to await are known and the first requests are on their way. */
+  onAwaiting(): void
+}
+
+/** More sessions than this are not listed one by one before the wait. */
+const MOST_LISTED = 100
+
+/**
+ * Does the step's work: starts the sessions, or takes those that are given, and awaits them. Everything
+ * that is learnt of a session is on the board.
+ * @returns how it came to its end, unless a signal did that
+ */
+export async function runGate(parts: GateParts): Promise<Ending> {
+  const { inputs, board } = parts
+  let missing: readonly string[] = []
+  if (inputs.selection.kind === 'await') {
+    for (const id of inputs.selection.sessionIds) board.add(id, null)
+  } else {
+    const ending = await start(parts, inputs.selection)
+    if (ending.kind !== 'awaited') return ending
+    if (inputs.detach) return { kind: 'detached', missing: ending.missing }
+    missing = ending.missing
+  }
+  await awaitAll(parts)
+  return { kind: 'awaited', missing }
+}
+
+async function start(parts: GateParts, selection: Extract<Selection, { kind: 'start' }>): Promise<Ending> {
+  const { inputs, board, log } = parts
+  const started = await startSessions({
+    ...parts,
+    sleep: sleepWithTimer,
+    random: Math.random,
+    target: selection,
+    refreshCache: inputs.refreshCache,
+    onTrouble: (cause, pauseMs) =>
+      log.info(`${cause}; trying to start the sessions again in ${formatDuration(pauseMs)}`),
+  })
+  if (started.kind === 'given-up')
+    return { kind: 'broken', cause: `The sessions could not be started: ${started.cause}` }
+  if (started.sessions.length === 0) return { kind: 'no-match', tolerated: !inputs.failOnNoMatching }
+
+  for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read)
+  const lines = board.ids.slice(0, MOST_LISTED).map((id) => {
+    const session = board.get(id)?.session
+    return `${session?.name || id}: ${session?.checkSessionLink ?? ''}`
+  })
+  if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`)
+  log.group(`Started ${count(board.ids.length)}; the checks' alerting rules apply to them`, lines)
+
+  const missing = listUnstarted(selection.checkIds, started.sessions)
+  if (missing.length > 0)
+    log.warning(`No session was started of check ${missing.join(', ')}: no active check has that id.`)
+  return { kind: 'awaited', missing: inputs.failOnNoMatching ? missing : [] }
+}
+
+async function awaitAll(parts: GateParts): Promise<void> {
+  const { board, inputs, log } = parts
+  parts.budget.expectSessions(board.ids.length)
+  const progress = createProgressLog({ ...parts, passingStatuses: inputs.passingStatuses })
+  const waiting = awaitSessions({
+    ...parts,
+    ...progress,
+    sleep: sleepWithTimer,
+    random: Math.random,
+    maxWaitSeconds: inputs.maxWaitSeconds,
+    failFast: inputs.failFast,
+    passingStatuses: inputs.passingStatuses,
+  })
+  // The first requests have left; now there is time for words.
+  const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ''}` : ''
+  log.info(
+    `Awaiting ${count(board.ids.length)}${first} for at most ${formatDuration(parts.deadline - parts.clock.now())}`,
+  )
+  parts.onAwaiting()
+  try {
+    await waiting
+  } finally {
+    progress.close()
+  }
+}
+
+function count(sessions: number): string {
+  return sessions === 1 ? '1 check session' : `${sessions} check sessions`
+}

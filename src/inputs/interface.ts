@@ -1,0 +1,51 @@
+/** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
+export const INPUT_DEFAULTS = {
+  'api-key': '',
+  'account-id': '',
+  'check-session-id': '',
+  'check-id': '',
+  tags: '',
+  'refresh-cache': 'false',
+  'fail-on-no-matching': 'true',
+  detach: 'false',
+  timeout: '600',
+  'max-wait-seconds': '30',
+  'passing-statuses': 'PASSED',
+  'fail-fast': 'false',
+  'cancel-unfinished': 'false',
+  'job-summary': 'always',
+  annotations: 'true',
+  'failure-details': 'true',
+  'report-dir': '',
+  'api-url': 'https://api.checklyhq.com',
+} as const
+
+/** Name of an input, as in action.yml. */
+export type InputName = keyof typeof INPUT_DEFAULTS
+
+/** Every output, in the order in which they are set: small ones first, should the process be killed meanwhile. */
+export const OUTPUT_NAMES = [
+  'outcome',
+  'passed',
+  'status',
+  'check-session-ids',
+  'check-session-link',
+  'sessions-total',
+  'sessions-passed',
+  'sessions-failed',
+  'sessions-unfinished',
+  'results-total',
+  'results-passed',
+  'results-failed',
+  'results-degraded',
+  'results-cancelled',
+  'time-elapsed',
+  'report-json',
+  'report-markdown',
+  'report-junit',
+  'sessions',
+  'results',
+] as const
+
+/** Name of an output, as in action.yml. */
+export type OutputName = (typeof OUTPUT_NAMES)[number]

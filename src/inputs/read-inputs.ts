@@ -1,0 +1,149 @@
+import { INPUT_DEFAULTS, type InputName } from './interface.ts'
+import {
+  LONGEST_TIMEOUT_SECONDS,
+  parseApiKey,
+  parseApiUrl,
+  parseBoolean,
+  parseChoice,
+  parseStatuses,
+  parseTags,
+  parseUuid,
+  parseUuids,
+  parseWholeNumber,
+  UnusableValue,
+} from './parse-values.ts'
+
+/** Which sessions: given ones, or one of each check that is started first. */
+export type Selection =
+  | { kind: 'await'; sessionIds: string[] }
+  | { kind: 'start'; checkIds: string[]; tags: string[][] }
+
+/** The inputs as the step uses them; times in the unit that the name says. */
+export interface Inputs {
+  apiKey: string
+  accountId: string | null
+  selection: Selection
+  refreshCache: boolean
+  failOnNoMatching: boolean
+  detach: boolean
+  timeoutMs: number
+  maxWaitSeconds: number
+  passingStatuses: string[]
+  failFast: boolean
+  cancelUnfinished: boolean
+  jobSummary: 'always' | 'on-failure' | 'never'
+  annotations: boolean
+  failureDetails: boolean
+  /** As given; checked when it is made. */
+  reportDir: string | null
+  apiUrl: URL
+}
+
+/** Inputs that cannot be used. The message names each with its value and what is allowed. */
+export class InputError extends Error {}
+
+/** Environment variables that stand in for an input that is not given. */
+const FALLBACKS: Partial<Record<InputName, string>> = {
+  'api-key': 'CHECKLY_API_KEY',
+  'account-id': 'CHECKLY_ACCOUNT_ID',
+}
+
+/**
+ * The untrimmed values that may hold the API key, for masking before anything else happens.
+ * @param get - reads an input; '' when it is not given
+ */
+export function listSecrets(get: (name: InputName) => string, env: NodeJS.ProcessEnv): string[] {
+  return [get('api-key'), env['CHECKLY_API_KEY'] ?? ''].filter((value) => value.trim() !== '')
+}
+
+/**
+ * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
+ * as not given. All that is wrong is said in one InputError.
+ * @param get - reads an input; '' when it is not given
+ */
+export function readInputs(get: (name: InputName) => string, env: NodeJS.ProcessEnv): Inputs {
+  const problems: string[] = []
+
+  function readText(name: InputName): string {
+    const fallback = FALLBACKS[name]
+    const given = get(name).trim() || (fallback === undefined ? '' : (env[fallback] ?? '').trim())
+    return given || INPUT_DEFAULTS[name]
+  }
+
+  function read<T>(name: InputName, parse: (text: string) => T): T {
+    const value = readText(name)
+    try {
+      return parse(value)
+    } catch (error) {
+      if (!(error instanceof UnusableValue)) throw error
+      const shown =
+        name === 'api-key' ? 'the given value' : `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`
+      problems.push(`Input ${name}: ${shown} cannot be used, it must be ${error.allowed}.`)
+      return undefined as T
+    }
+  }
+
+  function readIfGiven<T>(name: InputName, parse: (text: string) => T): T | null {
+    return readText(name) === '' ? null : read(name, parse)
+  }
+
+  const apiKey = readIfGiven('api-key', parseApiKey)
+  if (apiKey === null) {
+    problems.push(
+      'Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).',
+    )
+  }
+  const flag = (name: InputName): boolean => read(name, parseBoolean)
+  const sessionIds = readIfGiven('check-session-id', parseUuids)
+  const checkIds = readIfGiven('check-id', parseUuids)
+  const tags = readIfGiven('tags', parseTags)
+  const detach = flag('detach')
+  const selection = chooseSelection(sessionIds, checkIds, tags, detach, problems)
+  const inputs: Inputs = {
+    apiKey: apiKey ?? '',
+    accountId: readIfGiven('account-id', parseUuid),
+    selection,
+    refreshCache: flag('refresh-cache'),
+    failOnNoMatching: flag('fail-on-no-matching'),
+    detach,
+    timeoutMs:
+      1000 * read('timeout', (text) => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, 'seconds')),
+    maxWaitSeconds: read('max-wait-seconds', (text) => parseWholeNumber(text, 1, 30, 'seconds')),
+    passingStatuses: read('passing-statuses', parseStatuses),
+    failFast: flag('fail-fast'),
+    cancelUnfinished: flag('cancel-unfinished'),
+    jobSummary: read('job-summary', (text) => parseChoice(text, ['always', 'on-failure', 'never'])),
+    annotations: flag('annotations'),
+    failureDetails: flag('failure-details'),
+    reportDir: readText('report-dir') || null,
+    apiUrl: read('api-url', parseApiUrl),
+  }
+  if (problems.length > 0) throw new InputError(problems.join(' '))
+  return inputs
+}
+
+function chooseSelection(
+  sessionIds: string[] | null,
+  checkIds: string[] | null,
+  tags: string[][] | null,
+  detach: boolean,
+  problems: string[],
+): Selection {
+  const starts = checkIds !== null || tags !== null
+  if (sessionIds === null && !starts) {
+    problems.push(
+      'No sessions are chosen: give check-session-id, or check-id and/or tags. ' +
+        '(An expression that comes out empty counts as not given: without a target, every check of the account would run.)',
+    )
+  } else if (sessionIds !== null && starts) {
+    problems.push(
+      'Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.',
+    )
+  } else if (sessionIds !== null && detach) {
+    problems.push(
+      'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.',
+    )
+  }
+  if (sessionIds !== null) return { kind: 'await', sessionIds }
+  return { kind: 'start', checkIds: checkIds ?? [], tags: tags ?? [] }
+}

@@ -1,0 +1,126 @@
+import * as core from '@actions/core'
+import { SessionBoard } from './awaiting/session-board.ts'
+import { monotonicClock, sleepWithTimer } from './awaiting/time.ts'
+import { createChecklyClient } from './client/checkly-client.ts'
+import { RequestBudget } from './client/request-budget.ts'
+import { type ConcludeOptions, concludeStep, publishOutputs } from './concluding/conclude.ts'
+import { makeReportDir } from './concluding/report-dir.ts'
+import { type GateParts, runGate } from './gate-step.ts'
+import { InputError, listSecrets, readInputs } from './inputs/read-inputs.ts'
+import { createLog } from './outputs/log.ts'
+import { endProcess } from './process/end-process.ts'
+import { guardProcess } from './process/guard-process.ts'
+import { forgetUnfinished, rememberMain, rememberUnfinished } from './process/step-state.ts'
+import { createRedactor } from './secrets/redact.ts'
+import { type Ending, judge } from './verdict/judge.ts'
+import type { Verdict } from './verdict/verdict.ts'
+
+/** The action's main step: from the inputs to the exit code. */
+export function runMain(): void {
+  const startedAt = monotonicClock.now()
+  const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
+  const secrets = listSecrets(getRaw, process.env)
+  for (const secret of new Set(secrets.flatMap((value) => [value.trim(), value]))) core.setSecret(secret)
+  const redact = createRedactor(secrets)
+  const log = createLog(redact)
+  const board = new SessionBoard()
+  const stop = new AbortController()
+  const hurry = new AbortController()
+  const summaryPath = process.env['GITHUB_STEP_SUMMARY'] ?? ''
+  let verdict: Verdict | null = null
+  let ready: Omit<ConcludeOptions, 'waitedMs'> | null = null
+
+  guardProcess({
+    isDecided: () => verdict !== null,
+    onBroken: (cause) => void decide({ kind: 'broken', cause }),
+    onLateError: (cause) => log.warning(`Unexpected error after the verdict, which stands: ${cause}`),
+    onSignal: (name) => {
+      hurry.abort()
+      void decide({ kind: 'cancelled', by: name })
+    },
+  })
+
+  /** Reaches the verdict, once, and does what follows from it. */
+  async function decide(ending: Ending): Promise<void> {
+    if (verdict !== null) return
+    const waitedMs = monotonicClock.now() - startedAt
+    const fates = board.listFates(ready?.inputs.passingStatuses ?? [])
+    const reached = judge(ending, fates, waitedMs)
+    verdict = reached
+    process.exitCode = reached.succeeds ? 0 : 1
+    stop.abort()
+    publishOutputs(reached, fates, log, redact)
+    try {
+      if (ready === null) await reportBadInput(reached)
+      else await concludeStep(reached, fates, { ...ready, waitedMs })
+    } catch (error) {
+      log.warning(
+        `The reports could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`,
+      )
+    }
+    if (ready !== null) {
+      forgetUnfinished(ready.inputs)
+      ready.client.close()
+    }
+    if (reached.succeeds) log.info(`✓ ${reached.sentence}`)
+    else log.error(reached.sentence, 'Checkly Gate')
+    endProcess()
+  }
+
+  async function run(): Promise<void> {
+    const inputs = readInputs(getRaw, process.env)
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
+    const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace)
+    const client = createChecklyClient(inputs)
+    const budget = new RequestBudget(monotonicClock, sleepWithTimer)
+    const parts: GateParts = {
+      inputs,
+      client,
+      budget,
+      board,
+      log,
+      clock: monotonicClock,
+      startedAt,
+      deadline: startedAt + inputs.timeoutMs,
+      signal: stop.signal,
+      onAwaiting: () => rememberUnfinished(inputs, board.ids),
+    }
+    ready = {
+      ...parts,
+      redact,
+      summaryPath,
+      reportDir,
+      hurry: hurry.signal,
+    }
+    await decide(await runGate(parts))
+  }
+
+  /** Without usable inputs there is still a summary, unless it is plainly unwanted. */
+  async function reportBadInput(reached: Verdict): Promise<void> {
+    if (getRaw('job-summary').trim() === 'never') return
+    const { writeReports } = await import('./concluding/write-reports.ts')
+    const report = {
+      verdict: reached,
+      fates: [],
+      startedHere: false,
+      passingStatuses: [],
+      waitedMs: 0,
+      timeoutMs: 0,
+    }
+    const inputs = { jobSummary: 'always', annotations: false } as const
+    await writeReports(
+      { ...report, details: new Map() },
+      { inputs, log, redact, summaryPath, reportDir: null },
+    )
+  }
+
+  rememberMain()
+  run().catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error)
+    const cause =
+      error instanceof InputError
+        ? message
+        : `Unexpected error: ${message}. Please report it with the log of this step.`
+    return decide({ kind: 'broken', cause })
+  })
+}

@@ -1,0 +1,40 @@
+import * as core from '@actions/core'
+import { cleanLine } from '../reports/neutralise-text.ts'
+import type { Redact } from '../secrets/redact.ts'
+
+/** Where the step speaks to people. Every line may hold text from outside; it is made harmless here. */
+export interface Log {
+  info(line: string): void
+  debug(line: string): void
+  /** Lines that can be folded away under a title. */
+  group(title: string, lines: readonly string[]): void
+  warning(message: string, title?: string): void
+  error(message: string, title?: string): void
+}
+
+/** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
+const LONGEST_ANNOTATION = 4000
+
+/** Creates a log on standard output, as workflow commands and plain lines. */
+export function createLog(redact: Redact): Log {
+  const clean = (line: string): string => cleanLine(redact(line))
+  const annotate = (message: string): string =>
+    redact(message)
+      .slice(0, LONGEST_ANNOTATION)
+      .split('\n')
+      .map((line) => cleanLine(line, LONGEST_ANNOTATION))
+      .join('\n')
+  const properties = (title: string | undefined): core.AnnotationProperties =>
+    title === undefined ? {} : { title: cleanLine(redact(title), 200) }
+  return {
+    info: (line) => core.info(clean(line)),
+    debug: (line) => core.debug(clean(line)),
+    group: (title, lines) => {
+      core.startGroup(clean(title))
+      for (const line of lines) core.info(clean(line))
+      core.endGroup()
+    },
+    warning: (message, title) => core.warning(annotate(message), properties(title)),
+    error: (message, title) => core.error(annotate(message), properties(title)),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Completion } from '../awaiting/await-completion.ts'
+import type { CheckSession, ReadSession } from '../client/contract.ts'
+import { formatDuration } from '../reports/format-duration.ts'
+import { judgeResult } from '../verdict/count-results.ts'
+
+/** With more running than this, they are counted and not named. */
+const MOST_NAMED = 5
+
+/** `4m10s gone, 5m50s left`. Milliseconds. */
+export function describeTime(goneMs: number, leftMs: number): string {
+  return `${formatDuration(goneMs)} gone, ${formatDuration(Math.max(0, leftMs))} left`
+}
+
+/** Where a running session has got to: `1 of 3 locations finished: eu-west-1 passed`; '' when nothing is known. */
+export function describeLocations(session: CheckSession | null): string {
+  if (session === null || session.runLocations.length === 0) return ''
+  const finals = session.results.filter((result) => result.resultType === 'FINAL')
+  const done = finals.map((result) => `${result.runLocation} ${judgeResult(result)}`)
+  const counted = `${finals.length} of ${session.runLocations.length} locations finished`
+  return done.length === 0
+    ? counted
+    : `${counted}: ${done.slice(0, 10).join(', ')}${done.length > 10 ? ', …' : ''}`
+}
+
+/** `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with the names still running when they are few. */
+export function describeMany(
+  counts: { total: number; finished: number; failed: number },
+  running: readonly string[],
+  goneMs: number,
+  leftMs: number,
+): string {
+  const failed = counts.failed > 0 ? `, ${counts.failed} failed` : ''
+  const names =
+    running.length > 0 && running.length <= MOST_NAMED ? `; still running: ${running.join(', ')}` : ''
+  return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`
+}
+
+/** One line on a session whose wait is over; '' when the wait ended without it. */
+export function describeEnd(name: string, completion: Completion<ReadSession>, passed: boolean): string {
+  if (completion.kind === 'refused') return `✗ ${name}: ${completion.cause}`
+  if (completion.kind !== 'completed') return ''
+  const { status, timeElapsed, checkSessionLink } = completion.value.session
+  const took = timeElapsed === null ? '' : ` (ran ${formatDuration(timeElapsed)})`
+  return passed ? `✓ ${name} ${status}${took}` : `✗ ${name} ${status}${took} ${checkSessionLink}`
+}

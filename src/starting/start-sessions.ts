@@ -1,0 +1,59 @@
+import type { Answer } from '../awaiting/await-completion.ts'
+import { createBackoff, fitPause } from '../awaiting/backoff.ts'
+import type { Clock, Sleep } from '../awaiting/time.ts'
+import type { ChecklyClient, Target } from '../client/checkly-client.ts'
+import type { ReadSession } from '../client/contract.ts'
+import type { RequestBudget } from '../client/request-budget.ts'
+
+/** What starting needs; `deadline` in milliseconds on `clock`. */
+export interface StartOptions {
+  client: ChecklyClient
+  budget: RequestBudget
+  clock: Clock
+  sleep: Sleep
+  random: () => number
+  signal: AbortSignal
+  deadline: number
+  target: Target
+  refreshCache: boolean
+  onTrouble(cause: string, pauseMs: number): void
+}
+
+/**
+ * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
+ * deadline has not come.
+ * @returns the sessions, none when nothing matched; or why it was given up
+ */
+export async function startSessions(
+  options: StartOptions,
+): Promise<{ kind: 'started'; sessions: ReadSession[] } | { kind: 'given-up'; cause: string }> {
+  const { budget, clock, deadline, signal } = options
+  let backoff = createBackoff()
+  let cause = 'the time was up before it could be sent'
+  while (!signal.aborted && clock.now() < deadline) {
+    await budget.takeTurn(signal)
+    if (signal.aborted) break
+    const answer: Answer<ReadSession[]> = await options.client.startSessions(
+      options.target,
+      options.refreshCache,
+      signal,
+    )
+    if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
+    if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
+    if (answer.kind === 'running') continue
+    cause = answer.cause
+    const leftMs = deadline - clock.now()
+    const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs)
+    if (answer.rateLimited) budget.reportRefusal(pauseMs)
+    backoff = backoff.next()
+    options.onTrouble(cause, pauseMs)
+    await options.sleep(pauseMs, signal)
+  }
+  return { kind: 'given-up', cause }
+}
+
+/** Checks that were asked for by id and of which no session was started. */
+export function listUnstarted(checkIds: readonly string[], sessions: readonly ReadSession[]): string[] {
+  const started = new Set(sessions.map(({ session }) => session.checkId.toLowerCase()))
+  return checkIds.filter((id) => !started.has(id))
+}

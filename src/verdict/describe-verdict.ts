@@ -1,0 +1,106 @@
+import { formatDuration } from '../reports/format-duration.ts'
+import { isSafeLink } from '../reports/neutralise-text.ts'
+import { judgeResult } from './count-results.ts'
+import type { Ending } from './judge.ts'
+import type { Outcome, SessionFate } from './verdict.ts'
+
+const MOST_NAMED = 3
+
+/**
+ * The verdict in one line: which session, which status, which locations, and where to look. It may hold
+ * text from outside; whoever prints it neutralises it.
+ */
+export function describeVerdict(
+  ending: Ending,
+  outcome: Outcome,
+  fates: readonly SessionFate[],
+  waitedMs: number,
+): string {
+  const total = countSessions(fates.length)
+  switch (outcome) {
+    case 'passed':
+      return fates.length === 1
+        ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ''} after ${formatDuration(waitedMs)}.`
+        : `All ${total} passed after ${formatDuration(waitedMs)}.`
+    case 'detached':
+      return `${total} started; detached without waiting.`
+    case 'no-match':
+      return 'No check matches tags and check-id, so nothing was started. Check the tags, and that the checks are active.'
+    case 'cancelled':
+      return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates)}`
+    case 'failed':
+      return describeFailed(fates)
+    case 'timeout':
+      return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)} Raise timeout if the checks need longer.`
+    case 'error':
+      if (ending.kind === 'broken') return ending.cause
+      return 'missing' in ending && ending.missing.length > 0
+        ? `No session was started of check ${ending.missing.join(', ')}: no active check has that id. Check check-id.`
+        : describeUnknown(fates)
+  }
+}
+
+/** A session's name for a sentence: `"Homepage"`, or its id when it has none. */
+export function nameSession(fate: SessionFate | undefined): string {
+  const name = fate?.session?.name ?? ''
+  return name === '' ? `check session ${fate?.id ?? ''}` : `"${name.slice(0, 200)}"`
+}
+
+function countSessions(count: number): string {
+  return count === 1 ? '1 check session' : `${count} check sessions`
+}
+
+function describeFailed(fates: readonly SessionFate[]): string {
+  const failed = fates.filter((fate) => fate.state === 'failed')
+  const named = failed.slice(0, MOST_NAMED).map((fate) => {
+    const places = listFailedLocations(fate)
+    return `${nameSession(fate)} ${fate.session?.status ?? ''}${places === '' ? '' : ` in ${places}`}`
+  })
+  const more = failed.length - named.length
+  const rest = more > 0 ? `; and ${more} more` : ''
+  const of = fates.length > 1 ? `${failed.length} of ${countSessions(fates.length)} did not pass: ` : ''
+  const unfinished = fates.filter((fate) => fate.state === 'unfinished').length
+  const running = unfinished > 0 ? ` ${countSessions(unfinished)} had not ended.` : ''
+  return `${of}${named.join('; ')}${rest}.${running}${describeLink(failed[0])}`
+}
+
+function describeUnfinished(fates: readonly SessionFate[]): string {
+  const unfinished = fates.filter((fate) => fate.state === 'unfinished')
+  const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(', ')
+  const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : ''
+  const trouble = unfinished.find((fate) => fate.trouble !== null)?.trouble
+  const last = trouble == null ? '' : ` The last trouble was: ${trouble}.`
+  const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : ''
+  const tail = fates.length > 1 ? '' : ' had not ended'
+  return `${of}${named}${more}${tail}.${last}${describeLink(unfinished[0])}`
+}
+
+function describeUnknown(fates: readonly SessionFate[]): string {
+  const unknown = fates.filter((fate) => fate.state === 'unknown')
+  const first = unknown[0]
+  if (first === undefined) return 'No check session was awaited, so there is no verdict.'
+  const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : ''
+  const trouble = (first.trouble ?? 'the API was never reached').replace(/\.$/, '')
+  return `No verdict for ${nameSession(first)}: ${trouble}.${more}`
+}
+
+function describeRest(fates: readonly SessionFate[]): string {
+  const count = (state: SessionFate['state']): number => fates.filter((fate) => fate.state === state).length
+  if (fates.length === 0) return 'no check session was known yet.'
+  const unfinished = count('unfinished') + count('unknown')
+  return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count('failed')} did not pass.`
+}
+
+function describeLink(fate: SessionFate | undefined): string {
+  const link = fate?.session?.checkSessionLink ?? ''
+  return isSafeLink(link) ? ` See ${link}` : ''
+}
+
+function listFailedLocations(fate: SessionFate): string {
+  const places = (fate.session?.results ?? [])
+    .filter((result) => result.resultType === 'FINAL' && judgeResult(result) !== 'passed')
+    .map((result) => result.runLocation)
+  const unique = [...new Set(places)]
+  const more = unique.length > 5 ? ` and ${unique.length - 5} more` : ''
+  return unique.slice(0, 5).join(', ') + more
+}

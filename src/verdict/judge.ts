@@ -1,0 +1,106 @@
+import { countResults } from './count-results.ts'
+import { describeVerdict } from './describe-verdict.ts'
+import type { Outcome, SessionFate, Verdict } from './verdict.ts'
+
+/**
+ * How the step came to its end.
+ * - `awaited`: the wait is over: all ended, or the time was up, or `fail-fast`. `missing` are checks that
+ *   were asked for by id and of which no session was started.
+ * - `cancelled`: a signal stopped the step; `by` is its name.
+ * - `broken`: no verdict could be had; `cause` says why, in one or more sentences.
+ */
+export type Ending =
+  | { kind: 'awaited'; missing: readonly string[] }
+  | { kind: 'cancelled'; by: string }
+  | { kind: 'detached'; missing: readonly string[] }
+  | { kind: 'no-match'; tolerated: boolean }
+  | { kind: 'broken'; cause: string }
+
+/** From bad to good; a status that is not in the list is worse than all. */
+const WORST_FIRST = ['FAILED', 'TIMED_OUT', 'CANCELLED', 'DEGRADED', 'PASSED']
+
+/**
+ * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
+ * @param fates - every session of the step, in the order asked for
+ * @param waitedMs - how long the step has waited, in milliseconds
+ */
+export function judge(ending: Ending, fates: readonly SessionFate[], waitedMs: number): Verdict {
+  const outcome = chooseOutcome(ending, fates)
+  const count = (state: SessionFate['state']): number => fates.filter((fate) => fate.state === state).length
+  const sessions = {
+    total: fates.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    unfinished: count('unfinished') + count('unknown'),
+  }
+  return {
+    outcome,
+    succeeds:
+      outcome === 'passed' || outcome === 'detached' || (ending.kind === 'no-match' && ending.tolerated),
+    status: findWorstStatus(fates),
+    sentence: describeVerdict(ending, outcome, fates, waitedMs),
+    sessions,
+    results: countResults(fates),
+    timeElapsedMs: measureElapsed(fates),
+    link: chooseLink(fates),
+  }
+}
+
+function chooseOutcome(ending: Ending, fates: readonly SessionFate[]): Outcome {
+  switch (ending.kind) {
+    case 'broken':
+      return 'error'
+    case 'cancelled':
+    case 'no-match':
+      return ending.kind
+    case 'detached':
+      return ending.missing.length > 0 ? 'error' : 'detached'
+    case 'awaited': {
+      const has = (state: SessionFate['state']): boolean => fates.some((fate) => fate.state === state)
+      if (has('failed')) return 'failed'
+      if (has('unknown') || ending.missing.length > 0) return 'error'
+      if (has('unfinished')) return 'timeout'
+      return has('passed') ? 'passed' : 'error'
+    }
+  }
+}
+
+function hasEnded(fate: SessionFate): boolean {
+  return fate.state === 'passed' || fate.state === 'failed'
+}
+
+function findWorstStatus(fates: readonly SessionFate[]): string {
+  let worst = ''
+  let rank = Number.POSITIVE_INFINITY
+  for (const fate of fates) {
+    if (!hasEnded(fate) || fate.session === null) continue
+    const own = WORST_FIRST.indexOf(fate.session.status)
+    if (own < rank) {
+      worst = fate.session.status
+      rank = own
+    }
+  }
+  return worst
+}
+
+function measureElapsed(fates: readonly SessionFate[]): number | null {
+  let earliest = Number.POSITIVE_INFINITY
+  let latest = Number.NEGATIVE_INFINITY
+  for (const { session } of fates) {
+    const started = Date.parse(session?.startedAt ?? '')
+    const stopped = Date.parse(session?.stoppedAt ?? '')
+    if (started < earliest) earliest = started
+    if (stopped > latest) latest = stopped
+  }
+  return latest >= earliest ? latest - earliest : null
+}
+
+/** The first that did not pass and has a link, a failed one before an unfinished one; else the first. */
+function chooseLink(fates: readonly SessionFate[]): string {
+  const linked = fates.filter((fate) => (fate.session?.checkSessionLink ?? '') !== '')
+  const chosen =
+    linked.find((fate) => fate.state === 'failed') ??
+    linked.find((fate) => fate.state !== 'passed') ??
+    linked[0]
+  return chosen?.session?.checkSessionLink ?? ''
+}
