@@ -1,0 +1,93 @@
+import { judgeResult } from '../verdict/count-results.ts'
+import { formatDuration } from './format-duration.ts'
+import type { FailureDetails, GateReport } from './gate-report.ts'
+import { cleanLine, cleanLines } from './neutralise-text.ts'
+import { describeEnding } from './views/describe-ending.ts'
+import { formatMoment } from './views/human-times.ts'
+import type { LocationView } from './views/location-view.ts'
+import { LOCATION_MARKS, markSession, measureAttempt } from './views/marks.ts'
+import { buildReportView } from './views/report-view.ts'
+import type { SessionView } from './views/session-view.ts'
+import { countThings, describeCheckType, describeRunSource } from './views/words.ts'
+
+/** Lines of the log that fold under a title. */
+export interface LogGroup {
+  title: string
+  lines: string[]
+}
+
+/**
+ * What the summary has, for the terminal: a group for each session that did not pass or is worth a
+ * look, one group for all that passed at once. Every line is safe to print.
+ */
+export function renderLog(report: GateReport): LogGroup[] {
+  const { stopped, remarkable, plain } = buildReportView(report)
+  const groups = [...stopped, ...remarkable].map((view) => renderSession(view, report.startedHere))
+  if (plain.length > 0) {
+    groups.push({
+      title: `✅ ${countThings(plain.length, 'session')} passed at once`,
+      lines: plain.map(renderPlainSession),
+    })
+  }
+  return groups
+}
+
+function renderSession(view: SessionView, startedHere: boolean): LogGroup {
+  const causes = view.causes.flatMap((cause) => [
+    `Why in ${cause.locations.slice(0, 8).join(', ')}${cause.locations.length > 8 ? ' …' : ''}: ${cause.reason}`,
+    ...(cause.details === null ? [] : renderDetails(cause.details)),
+  ])
+  const isSaid = view.reason === '' || view.causes.some((cause) => cause.reason === view.reason)
+  const lines = [
+    ...(isSaid ? [] : [`Why: ${view.reason}`]),
+    ...causes,
+    ...view.locations.map(renderLocation),
+    describeFacts(view, startedHere),
+    ...(view.link === '' ? [] : [view.link]),
+  ]
+  return {
+    title: cleanLine(`${markSession(view)} ${view.name} ${describeEnding(view)}`),
+    lines: lines.map((line) => cleanLine(line)),
+  }
+}
+
+function renderDetails({ facts, assertions, excerpt }: FailureDetails): string[] {
+  return [
+    ...facts.map(([label, value]) => `  ${label}: ${value}`),
+    ...assertions.map(({ subject, expected, actual }) => `  ${subject}: expected ${expected}, was ${actual}`),
+    ...(excerpt === '' ? [] : cleanLines(excerpt, 30).map((line) => `  │ ${line}`)),
+  ]
+}
+
+function renderLocation(view: LocationView): string {
+  const attempts = view.attempts.map((attempt) => {
+    const timeMs = measureAttempt(attempt)
+    const mark = LOCATION_MARKS[judgeResult(attempt)]
+    return timeMs === null ? mark : `${mark} ${formatDuration(timeMs)}`
+  })
+  if (view.final === null) attempts.push(attempts.length === 0 ? 'no result' : 'no final result')
+  const retried = view.passedAfterRetry ? ' (passed after retry)' : ''
+  const link = view.kind === 'passed' || view.final === null ? '' : `  ${view.final.checkResultLink}`
+  return `${LOCATION_MARKS[view.kind]} ${view.location}: ${attempts.join(' → ')}${retried}${link}`
+}
+
+function describeFacts(view: SessionView, startedHere: boolean): string {
+  const { session } = view.fate
+  const facts = [
+    view.failingSinceMs === null ? '' : `failing since ${formatMoment(view.failingSinceMs)}`,
+    view.tookMs === null || view.fate.state === 'unfinished' ? '' : `took ${formatDuration(view.tookMs)}`,
+    describeCheckType(session?.checkType ?? ''),
+    describeRunSource(session?.runSource ?? null),
+    startedHere ? 'started by this step' : 'awaited by this step',
+  ]
+  return facts.filter((fact) => fact !== '').join(' · ')
+}
+
+function renderPlainSession(view: SessionView): string {
+  const took = view.tookMs === null ? '' : `, ${formatDuration(view.tookMs)}`
+  const places = view.locations.slice(0, 10).map((it) => it.location)
+  const left = view.locations.length - places.length
+  return cleanLine(
+    `${view.name} (${places.join(', ')}${left > 0 ? ` and ${left} more` : ''}${took})  ${view.link}`,
+  )
+}

@@ -1,0 +1,134 @@
+import type { CheckResult } from '../../client/contract.ts'
+import { describeFlags } from '../../failure-details/describe-flags.ts'
+import { judgeResult } from '../../verdict/count-results.ts'
+import type { FailureDetails } from '../gate-report.ts'
+import { cleanXml } from '../neutralise-blocks.ts'
+import { foldText } from '../neutralise-text.ts'
+import type { LocationView } from '../views/location-view.ts'
+import { measureAttempt } from '../views/marks.ts'
+import type { SessionView } from '../views/session-view.ts'
+
+/** What a test case holds when it did not pass, in the shape of the XML builder. */
+interface Problem {
+  '@type': string
+  '@message': string
+  '#text'?: string
+}
+
+/** One of Surefire's rerun elements: a failed attempt that another followed or came before. */
+interface Rerun {
+  '@type': string
+  '@message': string
+  'system-out'?: string
+}
+
+/** A location of a session as a JUnit test case, in the shape of the XML builder. */
+export interface TestCase {
+  '@name': string
+  '@classname': string
+  '@time': string
+  skipped?: Problem
+  error?: Problem
+  failure?: Problem
+  rerunFailure?: Rerun[]
+  rerunError?: Rerun[]
+  flakyFailure?: Rerun[]
+  flakyError?: Rerun[]
+  'system-out'?: string
+}
+
+type Details = ReadonlyMap<string, FailureDetails>
+
+/**
+ * A session's locations as test cases. A session that did not pass has at least one case that is a
+ * failure or an error, so that no reporter shows it green.
+ */
+export function buildTestCases(view: SessionView, details: Details): TestCase[] {
+  const cases = view.locations.map((place) => buildCase(place, view, details))
+  const isShown = cases.some((it) => it.failure !== undefined || it.error !== undefined)
+  if (view.fate.state === 'passed' || isShown) return cases
+  const problem = { '@type': view.status, '@message': toAttribute(view.reason) }
+  return [
+    ...cases,
+    { '@name': 'session', '@classname': toAttribute(view.name), '@time': '0.000', error: problem },
+  ]
+}
+
+function buildCase(place: LocationView, view: SessionView, details: Details): TestCase {
+  const isPassed = view.fate.state === 'passed'
+  const { final } = place
+  const timeMs = final === null ? null : measureAttempt(final)
+  const testCase: TestCase = {
+    '@name': toAttribute(place.location),
+    '@classname': toAttribute(view.name),
+    '@time': ((timeMs ?? 0) / 1000).toFixed(3),
+  }
+  const before = place.attempts.filter((attempt) => attempt !== final && judgeResult(attempt) === 'failed')
+  switch (place.kind) {
+    case 'passed':
+      return { ...testCase, ...collectReruns(before, 'flaky', details), ...printLink(final) }
+    case 'degraded': {
+      const problem = buildProblem('degraded', 'slower than its limit for degraded', final, details)
+      return isPassed
+        ? { ...testCase, ...collectReruns(before, 'flaky', details), 'system-out': 'degraded' }
+        : { ...testCase, failure: problem, ...collectReruns(before, 'rerun', details) }
+    }
+    case 'failed': {
+      const reason = final === null ? '' : describeFlags(final)
+      const problem = buildProblem(view.status, reason, final, details)
+      const outcome = final?.hasFailures === true ? { failure: problem } : { error: problem }
+      return { ...testCase, ...outcome, ...collectReruns(before, 'rerun', details) }
+    }
+    case 'cancelled':
+    case 'missing': {
+      const reason = place.kind === 'missing' ? 'no final result from this location' : 'cancelled'
+      const problem = buildProblem(
+        place.kind,
+        isPassed ? reason : `${reason}: ${view.reason}`,
+        final,
+        details,
+      )
+      return { ...testCase, ...(isPassed ? { skipped: problem } : { error: problem }) }
+    }
+  }
+}
+
+function buildProblem(type: string, reason: string, result: CheckResult | null, details: Details): Problem {
+  const read = result === null ? undefined : details.get(result.checkResultId)
+  const lines = [
+    ...(read?.facts ?? []).map(([label, value]) => `${label}: ${value}`),
+    ...(read?.assertions ?? []).map((it) => `${it.subject}: expected ${it.expected}, was ${it.actual}`),
+    read?.excerpt ?? '',
+    result?.checkResultLink ?? '',
+  ].filter((line) => line !== '')
+  const problem = { '@type': toAttribute(type), '@message': toAttribute(read?.reason || reason) }
+  return lines.length === 0 ? problem : { ...problem, '#text': cleanXml(lines.join('\n')) }
+}
+
+function collectReruns(
+  attempts: CheckResult[],
+  kind: 'rerun' | 'flaky',
+  details: Details,
+): Partial<TestCase> {
+  const failures = attempts.filter((attempt) => attempt.hasFailures).map(buildRerun)
+  const errors = attempts.filter((attempt) => !attempt.hasFailures).map(buildRerun)
+  return {
+    ...(failures.length > 0 && { [`${kind}Failure`]: failures }),
+    ...(errors.length > 0 && { [`${kind}Error`]: errors }),
+  }
+
+  function buildRerun(attempt: CheckResult): Rerun {
+    const { '#text': text, ...problem } = buildProblem('ATTEMPT', describeFlags(attempt), attempt, details)
+    return text === undefined ? problem : { ...problem, 'system-out': text }
+  }
+}
+
+function printLink(result: CheckResult | null): { 'system-out'?: string } {
+  return result === null || result.checkResultLink === ''
+    ? {}
+    : { 'system-out': cleanXml(result.checkResultLink) }
+}
+
+function toAttribute(text: string): string {
+  return cleanXml(foldText(text, 500))
+}

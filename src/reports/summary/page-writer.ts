@@ -1,0 +1,50 @@
+/** What closes a page that had no room for everything, in bytes; kept free from the start. */
+const NOTE_BYTES = 1000
+
+/** Blocks of Markdown put on a page of bounded size. */
+export interface PageWriter {
+  /** Adds a block, or nothing when it does not fit. */
+  add(block: string): boolean
+  /**
+   * Adds as many rows as fit, with `before` and `after` around them; returns how many. Nothing is
+   * added when there is no room for a first row.
+   */
+  addRows(before: string, rows: readonly string[], after: string): number
+  /** The page, with a closing note for which room was kept. */
+  finish(note: string): string
+}
+
+/**
+ * Opens a page of at most `maxBytes` bytes of UTF-8. What is added first is there for certain, so the
+ * important comes first; blocks and rows are whole or absent.
+ */
+export function openPage(maxBytes: number): PageWriter {
+  const blocks: string[] = []
+  let bytesLeft = maxBytes - NOTE_BYTES
+
+  function add(block: string): boolean {
+    const bytes = Buffer.byteLength(block)
+    if (bytes > bytesLeft) return false
+    bytesLeft -= bytes
+    blocks.push(block)
+    return true
+  }
+
+  function addRows(before: string, rows: readonly string[], after: string): number {
+    const frame = Buffer.byteLength(before) + Buffer.byteLength(after)
+    if (rows.length === 0 || frame + Buffer.byteLength(rows[0] ?? '') > bytesLeft) return 0
+    bytesLeft -= frame
+    blocks.push(before)
+    let count = 0
+    while (count < rows.length && add(rows[count] ?? '')) count += 1
+    blocks.push(after)
+    return count
+  }
+
+  function finish(note: string): string {
+    const page = blocks.join('') + note
+    return Buffer.byteLength(page) <= maxBytes ? page : blocks.join('')
+  }
+
+  return { add, addRows, finish }
+}

@@ -1,0 +1,78 @@
+import type { CheckResult, CheckSession } from '../../client/contract.ts'
+import { judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
+import { readMoment } from './human-times.ts'
+
+/** One location of a session, with everything that ran there. */
+export interface LocationView {
+  /** As the API spells it; text from outside. */
+  location: string
+  /** What became of the final result; `missing` when there is none. */
+  kind: ResultVerdict | 'missing'
+  /** In the order in which they ran, the final one last. */
+  attempts: CheckResult[]
+  final: CheckResult | null
+  /** It passed in the end, after at least one attempt that had failed. */
+  passedAfterRetry: boolean
+  /** From the first start to the last stop, in milliseconds; null when the times are not known. */
+  tookMs: number | null
+}
+
+const ORDER: readonly LocationView['kind'][] = ['failed', 'cancelled', 'missing', 'degraded', 'passed']
+
+/**
+ * A session's results by location, the ones that need a look first, and the run locations that have
+ * no result at all.
+ */
+export function buildLocationViews(session: CheckSession): LocationView[] {
+  const byLocation = new Map<string, CheckResult[]>()
+  for (const location of session.runLocations) byLocation.set(location, [])
+  for (const result of session.results) {
+    const results = byLocation.get(result.runLocation)
+    if (results === undefined) byLocation.set(result.runLocation, [result])
+    else results.push(result)
+  }
+  const views = [...byLocation].map(([location, results]) => buildLocationView(location, results))
+  return views.sort((a, b) => rankView(a) - rankView(b))
+}
+
+function buildLocationView(location: string, results: CheckResult[]): LocationView {
+  const attempts = results.toSorted(compareAttempts)
+  const finals = attempts.filter(isFinal)
+  const final = finals.find((result) => judgeResult(result) !== 'passed') ?? finals.at(-1) ?? null
+  const kind = final === null ? 'missing' : judgeResult(final)
+  const hadFailure = attempts.some((attempt) => !isFinal(attempt) && judgeResult(attempt) === 'failed')
+  const passedAfterRetry = hadFailure && (kind === 'passed' || kind === 'degraded')
+  return { location, kind, attempts, final, passedAfterRetry, tookMs: measureAttempts(attempts) }
+}
+
+/** A result without a type is the only one of its location: older checks know no attempts. */
+function isFinal(result: CheckResult): boolean {
+  return result.resultType !== 'ATTEMPT'
+}
+
+function compareAttempts(a: CheckResult, b: CheckResult): number {
+  if (isFinal(a) !== isFinal(b)) return isFinal(a) ? 1 : -1
+  return (readMoment(a.startedAt) ?? 0) - (readMoment(b.startedAt) ?? 0)
+}
+
+function measureAttempts(attempts: CheckResult[]): number | null {
+  const starts = attempts.map((attempt) => readMoment(attempt.startedAt)).filter((time) => time !== null)
+  const stops = attempts.map((attempt) => readMoment(attempt.stoppedAt)).filter((time) => time !== null)
+  if (starts.length === 0 || stops.length === 0) return null
+  const tookMs = maximum(stops) - minimum(starts)
+  return tookMs >= 0 ? tookMs : null
+}
+
+function rankView(view: LocationView): number {
+  // Locations that needed a retry stand before those that passed at once.
+  return 2 * ORDER.indexOf(view.kind) + (view.passedAfterRetry ? 0 : 1)
+}
+
+// Not Math.max(...list): a list of hundreds of thousands overflows the stack.
+function maximum(numbers: number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b))
+}
+
+function minimum(numbers: number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b))
+}

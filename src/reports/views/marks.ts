@@ -1,0 +1,39 @@
+import type { CheckResult } from '../../client/contract.ts'
+import { readMoment } from './human-times.ts'
+import type { LocationView } from './location-view.ts'
+import type { SessionView } from './session-view.ts'
+
+/** A mark for what became of a location; shapes differ, so that none depends on colour alone. */
+export const LOCATION_MARKS: Readonly<Record<LocationView['kind'], string>> = {
+  passed: '✅',
+  degraded: '⚠️',
+  cancelled: '🚫',
+  failed: '❌',
+  missing: '❔',
+}
+
+const STATUS_MARKS: Readonly<Record<string, string>> = {
+  PASSED: '✅',
+  DEGRADED: '⚠️',
+  CANCELLED: '🚫',
+  TIMED_OUT: '⏱️',
+  UNFINISHED: '⏳',
+  UNKNOWN: '❓',
+}
+
+/** The mark of a session: a cross for FAILED and for every status that nobody has heard of. */
+export function markSession(view: SessionView): string {
+  return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : undefined) ?? '❌'
+}
+
+/** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */
+export function measureAttempt(attempt: CheckResult): number | null {
+  return attempt.responseTime ?? measureRun(attempt)
+}
+
+/** How long one run took by its own clock, in milliseconds; null when its times are not known. */
+export function measureRun({ startedAt, stoppedAt }: CheckResult): number | null {
+  const start = readMoment(startedAt)
+  const stop = readMoment(stoppedAt)
+  return start === null || stop === null || stop < start ? null : stop - start
+}

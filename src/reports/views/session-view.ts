@@ -1,0 +1,118 @@
+import type { CheckResult, CheckSession } from '../../client/contract.ts'
+import { describeFlags } from '../../failure-details/describe-flags.ts'
+import { judgeResult } from '../../verdict/count-results.ts'
+import type { SessionFate } from '../../verdict/verdict.ts'
+import type { FailureDetails } from '../gate-report.ts'
+import { readMoment } from './human-times.ts'
+import { buildLocationViews, type LocationView } from './location-view.ts'
+
+/** Why the final result of some locations did not pass. Locations with the same reason stand together. */
+export interface Cause {
+  /** One line of text from outside. */
+  reason: string
+  locations: string[]
+  /** Read for one of the locations; null when the reason comes from the flags alone. */
+  details: FailureDetails | null
+}
+
+/** One session as every report shows it. Names, locations and reasons are text from outside. */
+export interface SessionView {
+  fate: SessionFate
+  /** The check's name, or the session's id when it has none. */
+  name: string
+  /** '' when none is known. */
+  link: string
+  /** The status in the API's spelling; 'UNFINISHED' or 'UNKNOWN' when there is no final one. */
+  status: string
+  /** Those that need a look first. */
+  locations: LocationView[]
+  /** Locations whose final result failed, was cancelled or is missing. */
+  stoppedLocations: LocationView[]
+  /** Start of the first attempt that failed, in epoch milliseconds; null when not known. */
+  failingSinceMs: number | null
+  /** Milliseconds from the session's start to its end; null when not known. */
+  tookMs: number | null
+  /** Empty when every location passed. */
+  causes: Cause[]
+  /** One line: why the session did not pass; '' when it did. */
+  reason: string
+  /** Locations that passed after at least one failed attempt. */
+  retriedLocations: LocationView[]
+}
+
+/** Builds what the reports show of one session. Pure. */
+export function buildSessionView(
+  fate: SessionFate,
+  details: ReadonlyMap<string, FailureDetails>,
+): SessionView {
+  const session = fate.session
+  const locations = session === null ? [] : buildLocationViews(session)
+  const stoppedLocations = locations.filter((view) => view.kind !== 'passed' && view.kind !== 'degraded')
+  const causes = groupCauses(locations, details)
+  return {
+    fate,
+    name: session?.name?.trim() || session?.results.find((result) => result.name !== '')?.name || fate.id,
+    link: session?.checkSessionLink ?? '',
+    status: chooseStatus(fate),
+    locations,
+    stoppedLocations,
+    failingSinceMs: findFirstFailure(locations),
+    tookMs: measureSession(session),
+    causes,
+    reason: fate.state === 'passed' ? '' : explainSession(fate, causes),
+    retriedLocations: locations.filter((view) => view.passedAfterRetry),
+  }
+}
+
+function chooseStatus(fate: SessionFate): string {
+  if (fate.state === 'unfinished') return 'UNFINISHED'
+  if (fate.state === 'unknown') return 'UNKNOWN'
+  return fate.session?.status ?? 'UNKNOWN'
+}
+
+function groupCauses(locations: LocationView[], details: ReadonlyMap<string, FailureDetails>): Cause[] {
+  const causes = new Map<string, Cause>()
+  for (const { location, final } of locations) {
+    if (final === null) continue
+    const read = details.get(final.checkResultId) ?? null
+    const reason = read?.reason || describeFlags(final)
+    if (reason === '') continue
+    const cause = causes.get(reason)
+    if (cause === undefined) causes.set(reason, { reason, locations: [location], details: read })
+    else {
+      cause.locations.push(location)
+      cause.details ??= read
+    }
+  }
+  return [...causes.values()]
+}
+
+function explainSession(fate: SessionFate, causes: Cause[]): string {
+  if (fate.state === 'unfinished') return fate.trouble ?? 'still running when the step stopped waiting'
+  if (fate.state === 'unknown') return fate.trouble ?? 'the API gave no answer about it'
+  const status = fate.session?.status ?? ''
+  if (status === 'CANCELLED') return 'the session was cancelled'
+  if (status === 'TIMED_OUT') return 'the session ran out of time at Checkly'
+  const first = causes[0]?.reason
+  if (first !== undefined) return first
+  if (status === 'FAILED') return 'no result says why'
+  return `its status ${status} is not a passing one`
+}
+
+function findFirstFailure(locations: LocationView[]): number | null {
+  const failures = locations
+    .filter((view) => view.kind === 'failed')
+    .flatMap((view) => view.attempts)
+    .filter((attempt: CheckResult) => judgeResult(attempt) === 'failed')
+    .map((attempt) => readMoment(attempt.startedAt))
+    .filter((time) => time !== null)
+  return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b))
+}
+
+function measureSession(session: CheckSession | null): number | null {
+  if (session === null) return null
+  const start = readMoment(session.startedAt)
+  const stop = readMoment(session.stoppedAt)
+  if (start !== null && stop !== null && stop >= start) return stop - start
+  return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null
+}

@@ -1,0 +1,52 @@
+/** Check types in words (Checkly Public API, `checkType`). */
+const CHECK_TYPES: Readonly<Record<string, string>> = {
+  AGENTIC: 'agentic check',
+  API: 'API check',
+  BROWSER: 'browser check',
+  DNS: 'DNS monitor',
+  GRPC: 'gRPC monitor',
+  HEARTBEAT: 'heartbeat monitor',
+  ICMP: 'ICMP monitor',
+  MULTI_STEP: 'multistep check',
+  PLAYWRIGHT: 'Playwright check suite',
+  SSL: 'SSL monitor',
+  TCP: 'TCP monitor',
+  TRACEROUTE: 'traceroute monitor',
+  URL: 'URL monitor',
+}
+
+/** What started a session, in words (Checkly Public API, `runSource`). */
+const RUN_SOURCES: Readonly<Record<string, string>> = {
+  CLI_DEPLOY: 'run by a CLI deployment',
+  DEPLOYMENT: 'run by a deployment',
+  DEPLOYMENT_CACHE_WARMER: 'run to warm the cache of a deployment',
+  EDITOR: 'run from the editor',
+  GROUP_RUN_ALL: 'run with its whole group',
+  LEGACY_TRIGGER: 'run by a trigger link',
+  SCHEDULER: 'run on schedule',
+  SCHEDULE_NOW: 'run by hand with “schedule now”',
+  TEST_NO_RECORD: 'run as an unrecorded test',
+  TEST_RECORD: 'run as a recorded test',
+  TRIGGER_API: 'triggered through the API',
+  TRIGGER_NO_RECORD: 'triggered from the CLI, unrecorded',
+  TRIGGER_RECORD: 'triggered from the CLI, recorded',
+}
+
+/** The check's type in words; a type that nobody has heard of as the API spells it. '' for ''. */
+export function describeCheckType(checkType: string): string {
+  return lookUp(CHECK_TYPES, checkType) ?? checkType
+}
+
+/** What started the session in words; '' when the API does not say. */
+export function describeRunSource(runSource: string | null): string {
+  return lookUp(RUN_SOURCES, runSource ?? '') ?? runSource ?? ''
+}
+
+/** `1 location`, `2 locations`, `1,000 sessions`. */
+export function countThings(count: number, thing: string): string {
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${thing}${count === 1 ? '' : 's'}`
+}
+
+function lookUp(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined
+}
