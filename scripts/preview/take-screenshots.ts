@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Where Linux distributions put a Chromium; `CHROMIUM` names another. */
+const USUAL_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const QUIET_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The ways in which people look at a summary; widths in CSS pixels. */
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', width: 960 },
+  { name: 'dark', colorScheme: 'dark', width: 960 },
+  { name: 'phone', colorScheme: 'light', width: 390 },
+] as const
+
+/** More of a long page is cut off, in CSS pixels. */
+const MOST_HEIGHT = 2400
+
+/** The path of a Chromium on this machine, or null. */
+export function findChromium(): string | null {
+  const paths = process.env['CHROMIUM'] === undefined ? USUAL_PATHS : [process.env['CHROMIUM']]
+  return paths.find((path) => existsSync(path)) ?? null
+}
+
+/**
+ * Takes pictures of each summary on the page: light, dark and at a phone's width.
+ * @returns the paths of the pictures
+ * @throws when a diagram could not be drawn
+ */
+export async function takeScreenshots(
+  executablePath: string,
+  page: string,
+  folder: string,
+): Promise<string[]> {
+  const browser = await chromium.launch({ executablePath, args: QUIET_FLAGS })
+  try {
+    const paths: string[] = []
+    for (const look of LOOKS) paths.push(...(await takeLook(browser, look, page, folder)))
+    return paths
+  } finally {
+    await browser.close()
+  }
+}
+
+async function takeLook(
+  browser: Browser,
+  look: (typeof LOOKS)[number],
+  path: string,
+  folder: string,
+): Promise<string[]> {
+  const page = await browser.newPage({
+    viewport: { width: look.width, height: 800 },
+    colorScheme: look.colorScheme,
+  })
+  await page.goto(pathToFileURL(path).href)
+  await page.waitForSelector('body[data-drawn]', { timeout: 60_000 })
+  const failure = await page.getAttribute('body', 'data-failed')
+  if (failure !== null) throw new Error(`A diagram could not be drawn: ${failure}`)
+  const paths: string[] = []
+  for (const article of await page.locator('article').all()) {
+    const name = await article.getAttribute('data-name')
+    const box = await article.boundingBox()
+    if (box === null) continue
+    const picture = join(folder, `${name}.${look.name}.png`)
+    const height = Math.min(box.height, MOST_HEIGHT)
+    await page.screenshot({ path: picture, fullPage: true, clip: { ...box, height } })
+    paths.push(picture)
+  }
+  await page.close()
+  return paths
+}
