@@ -70,7 +70,7 @@ export function buildRetries(
 ): AttemptScript[] {
   const retried = Array.from({ length: failures }, () => buildRun('FAILED', run))
   const last = buildRun(finalStatus, run)
-  return [...retried, last].map((one, index) => (index === 0 ? one : { pauseMs: 1000, ...one }))
+  return [...retried, last].map((one, index) => (index === 0 ? one : { pauseMs: 400, ...one }))
 }
 
 function buildLocations(

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { isUuid } from '../../simulator/ids.ts'
+import { planSession } from '../../simulator/plan-session.ts'
+import { findScenario, SCENARIOS } from '../../simulator/scenarios.ts'
+import { SHOP_CHECKS } from '../../simulator/shop-checks.ts'
+import { CHECK_TYPES } from '../../simulator/wire.ts'
+import { ask, start } from './support.ts'
+
+/** A scenario's simulator when all is over: no test has to wait. */
+function startEnded(name: string) {
+  const scenario = findScenario(name)
+  return start({
+    ...scenario,
+    sessions: (scenario.sessions ?? []).map((session) => ({ ...session, ended: true })),
+  })
+}
+
+test.each([
+  ['passed', 'PASSED'],
+  ['failed', 'FAILED'],
+  ['degraded', 'DEGRADED'],
+  ['cancelled', 'CANCELLED'],
+  ['timed-out', 'TIMED_OUT'],
+  ['one-location-failed', 'FAILED'],
+  ['passed-after-retry', 'PASSED'],
+  ['playwright-error', 'FAILED'],
+  ['slow', 'PASSED'],
+])('%s ends %s', async (name, status) => {
+  const simulator = await startEnded(name)
+  const [session] = simulator.sessions.list()
+  const { json } = await ask(simulator, `/v2/check-sessions/${session?.plan.id}/completion`)
+  expect(json).toMatchObject({
+    status,
+    runLocations: expect.arrayContaining([expect.stringMatching(/-\d$/)]),
+  })
+  expect(json['checkSessionLink']).toMatch(/^https:\/\/app\.checklyhq\.com\//)
+})
+
+test('the flaky network has a fault for each of the first four waits', async () => {
+  const simulator = await startEnded('flaky-network')
+  const path = `/v2/check-sessions/${simulator.sessions.list()[0]?.plan.id}/completion?maxWaitSeconds=5`
+  const replies = []
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { status, error } = await ask(simulator, path)
+    replies.push(error ?? status)
+  }
+  expect(replies).toEqual([503, 'ECONNRESET', 'ECONNRESET', 429, 200])
+})
+
+describe('every scenario', () => {
+  test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+    '%s is over soon',
+    (_name, scenario) => {
+      const limitMs = Number(scenario.inputs?.['timeout'] ?? 600) * 1000
+      for (const [index, script] of (scenario.sessions ?? []).entries()) {
+        const plan = planSession(script, index)
+        expect(isUuid(plan.id)).toBe(true)
+        expect(Math.min(plan.durationMs, limitMs)).toBeLessThanOrEqual(5000)
+      }
+    },
+  )
+
+  test('has a name of its own', () => {
+    expect(new Set(SCENARIOS.map(({ name }) => name)).size).toBe(SCENARIOS.length)
+  })
+})
+
+test('the suite has forty sessions of every type, of which three fail and one is degraded', async () => {
+  expect(new Set(SHOP_CHECKS.map(({ checkType = 'API' }) => checkType))).toEqual(new Set(CHECK_TYPES))
+  const simulator = await startEnded('suite')
+  const statuses = simulator.sessions.list().map(({ status }) => status)
+  const count = (status: string) => statuses.filter((one) => one === status).length
+  expect([count('FAILED'), count('DEGRADED'), count('PASSED')]).toEqual([3, 1, 36])
+})
