@@ -38,15 +38,21 @@ process.exitCode = wrong === 0 && total > 0 ? 0 : 1
 function printTable(heading: string, rows: Row[]): void {
   console.log(`\n${heading}`)
   const cells = rows.map(({ job, step, seen, expected, ok }) => {
-    return [job, step, shorten(seen), ok ? '' : `✗ expected ${shorten(expected)}`]
+    return [ok ? ' ' : '✗', job, step, shorten(seen), shorten(expected)]
   })
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
-  for (const row of cells) {
-    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+  const table = [['', 'job', 'step', 'result', 'expected'], ...cells]
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  for (const row of table) {
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
   }
 }
 
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

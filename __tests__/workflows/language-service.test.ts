@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type ValidationConfig, validate } from '@actions/languageservice'
+import type { ValidationConfig } from '@actions/languageservice'
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { validate } from './language-service.ts'
 import { isWorkflow, MANIFEST, PAGE_BLOCKS, WORKFLOW_FILES } from './read-workflows.ts'
 
 const UNKNOWN_ACTION = /^Unable to resolve action `(?!checkly-gate\/)/
@@ -27,8 +28,9 @@ const config: ValidationConfig = {
 async function findProblems(uri: string, text: string): Promise<string[]> {
   const diagnostics = await validate(TextDocument.create(uri, 'yaml', 0, text), config)
   return diagnostics
-    .filter(({ message }) => !UNKNOWN_ACTION.test(message))
-    .map(({ message, range }) => `line ${range.start.line + 1}: ${message}`)
+    .map(({ message, range }) => ({ text: String(message), line: range.start.line + 1 }))
+    .filter((problem) => !UNKNOWN_ACTION.test(problem.text))
+    .map((problem) => `line ${problem.line}: ${problem.text}`)
 }
 
 describe('the language service of the Actions extension', () => {

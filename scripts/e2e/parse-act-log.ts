@@ -46,7 +46,7 @@ export function parseActLog(log: string): Map<string, JobRun> {
 function readLine(line: LogLine, jobs: Map<string, JobRun>): void {
   if (line.jobID === undefined) return
   const job = getOrAdd(jobs, nameJob(line), () => ({ result: null, stages: new Map() }))
-  if (line.jobResult !== undefined) job.result = line.jobResult
+  if (line.jobResult !== undefined) job.result = readJobResult(line, job)
   const [stepId, nestedId] = line.stepID ?? []
   if (stepId === undefined || line.stage === undefined) return
 
@@ -60,6 +60,15 @@ function readLine(line: LogLine, jobs: Map<string, JobRun>): void {
   if (nestedId !== undefined) return
   if (line.stepResult !== undefined) stage.result = line.stepResult
   if (line.command === 'set-output' && line.name !== undefined) stage.outputs[line.name] = line.arg ?? ''
+}
+
+/** act has one result for all jobs of a matrix: once one has failed, those that end later have failed too. */
+function readJobResult(
+  { jobResult = 'failure', matrix = {} }: LogLine,
+  { stages }: JobRun,
+): JobRun['result'] {
+  const isOwnFailure = [...stages.values()].some(({ result }) => result === 'failure')
+  return Object.keys(matrix).length > 0 && !isOwnFailure ? 'success' : jobResult
 }
 
 function nameJob({ job = '', jobID = '', matrix = {} }: LogLine): string {

@@ -25,6 +25,11 @@ function defineCase(
         },
       },
     },
+    requests: (log) => ({
+      'requests wait for 30 s, the default': log
+        .filter(({ route }) => route === 'completion')
+        .every(({ query }) => query['maxWaitSeconds'] === '30'),
+    }),
   } satisfies WorkflowCase
 }
 
