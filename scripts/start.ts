@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { findScenario, SCENARIOS, type Scenario } from '../simulator/scenarios.ts'
+import { awaitLive } from './start/await-live.ts'
+import { playScenario } from './start/play-scenario.ts'
+import { ENTRY } from './start/run-step.ts'
+
+/*
+ * Shows the action at work: the stand-in API on loopback, `dist/index.js` run as GitHub's runner runs it, its
+ * log, its outputs and its summary. The exit code is 0 when all went as the scenario has it, a failing step
+ * included; with --live it is the step's own.
+ */
+
+const USAGE = `npm start                          one scenario, "passed"
+npm start -- --scenario NAME       another one
+npm start -- --list                the scenarios, a line each
+npm start -- --live ID             a real check session, with CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID
+npm start -- --input NAME=VALUE    with an input of the action, as often as you like`
+
+try {
+  process.exitCode = await start()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 2
+}
+
+async function start(): Promise<number> {
+  const options = readOptions()
+  if (options.help) return say(USAGE)
+  if (options.list) return say(listScenarios())
+  if (options.live !== undefined && options.scenario !== undefined)
+    throw new Error('Give --live or --scenario, not both.')
+  const inputs = Object.fromEntries(options.input.map(readInput))
+  const scenario = options.live === undefined ? findScenario(options.scenario ?? 'passed') : null
+  if (!existsSync(ENTRY)) throw new Error('dist/index.js is not there: run npm run build first.')
+  return scenario === null ? awaitLive(options.live ?? '', inputs) : playScenario(scenario, inputs)
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        scenario: { type: 'string' },
+        live: { type: 'string' },
+        input: { type: 'string', multiple: true, default: [] },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    // Node adds advice on positional arguments, of which there are none here.
+    const [what = ''] = (error as Error).message.split('. ')
+    throw new Error(`${what.replace(/\.$/, '')}. What there is:\n${USAGE}`)
+  }
+}
+
+function readInput(text: string): [string, string] {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (name === undefined || value === undefined)
+    throw new Error(`--input ${text}: must be NAME=VALUE, for example --input timeout=3.`)
+  return [name, value]
+}
+
+function listScenarios(): string {
+  const width = Math.max(...SCENARIOS.map(({ name }) => name.length))
+  return SCENARIOS.map(({ name, description }: Scenario) => `${name.padEnd(width)}  ${description}`).join(
+    '\n',
+  )
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
+}
