@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,8 +9,10 @@ const IDENTITY = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', '-c
 /** This repository as it is in the working tree, in a folder of its own: for `uses: ./`. */
 export function copyThisRepository(folder: string): void {
   const files = git(ROOT, ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate', '-z'])
-  for (const file of files.split('\0').filter(Boolean)) {
-    cpSync(path.join(ROOT, file), path.join(folder, file), { recursive: true })
+  for (const file of files.split('\0')) {
+    const from = path.join(ROOT, file)
+    // Files that were removed are listed until that is committed.
+    if (file !== '' && existsSync(from)) cpSync(from, path.join(folder, file), { recursive: true })
   }
   commitAll(folder)
 }
