@@ -132,7 +132,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'started-by-tag',
-    description: 'Every check tagged production and shop is started, then awaited; one fails',
+    description: 'Every check tagged production and shop is started, then awaited; two of three fail',
     inputs: { tags: 'production,shop' },
     checks: SHOP_CHECKS.slice(0, 6).map((check, index) => ({
       name: check.name ?? '',

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import { endConnection } from '../../simulator/fault-behaviours.ts'
@@ -74,6 +75,20 @@ describe('answers that never end well', () => {
     const { reply, simulator } = await askWith(behaviour)
     expect(reply).toMatchObject(expected)
     expect(simulator.log.entries).toMatchObject([{ fault: behaviour.kind }])
+  })
+
+  test.each([
+    ['reset', 'ECONNRESET'],
+    ['end', 'ended'],
+  ] as const)('a connection that is to %s does so on the wire', async (ending, seen) => {
+    const simulator = await start({ faults: [{ behaviour: { kind: 'drop', ending } }] })
+    const socket = connect(simulator.port, simulator.host)
+    const outcome = new Promise((resolve) => {
+      socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code))
+      socket.once('end', () => resolve('ended'))
+    })
+    socket.end('GET / HTTP/1.1\r\nhost: simulator\r\n\r\n')
+    expect(await outcome).toBe(seen)
   })
 
   test('half of the body is half of the real one', async () => {

@@ -72,3 +72,12 @@ test('the suite has forty sessions of every type, of which three fail and one is
   const count = (status: string) => statuses.filter((one) => one === status).length
   expect([count('FAILED'), count('DEGRADED'), count('PASSED')]).toEqual([3, 1, 36])
 })
+
+test('the scenario with tags starts three checks, of which two fail', async () => {
+  const scenario = findScenario('started-by-tag')
+  const simulator = await start(scenario)
+  const body = JSON.stringify({ target: { matchTags: [scenario.inputs?.['tags']?.split(',')] } })
+  expect((await ask(simulator, '/v2/check-sessions/trigger', { method: 'POST', body })).status).toBe(201)
+  for (const { plan } of simulator.sessions.list()) simulator.sessions.end(plan.id)
+  expect(simulator.sessions.list().map(({ status }) => status)).toEqual(['FAILED', 'FAILED', 'PASSED'])
+})

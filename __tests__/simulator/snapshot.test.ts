@@ -89,6 +89,21 @@ describe('a session that has ended', () => {
     expect(second?.['stoppedAt']).toBe(snapshot['stoppedAt'])
   })
 
+  test('has no result of a run that would have needed longer', async () => {
+    const locations = { 'eu-west-1': [{ durationMs: 700 }], 'us-east-1': [{ durationMs: 1500 }] }
+    const snapshot = await takeSnapshot({ locations, durationMs: 1000, ended: true })
+    expect(snapshot).toMatchObject({ status: 'TIMED_OUT', runLocations: ['eu-west-1', 'us-east-1'] })
+    expect(snapshot.results).toMatchObject([{ runLocation: 'eu-west-1' }])
+  })
+
+  test('has runs that share its duration when they have none of their own', async () => {
+    const runs = [{ durationMs: 500, hasErrors: true }, { pauseMs: 100, hasErrors: true }, { pauseMs: 100 }]
+    const snapshot = await takeSnapshot({ locations: { 'eu-west-1': runs }, durationMs: 1500, ended: true })
+    const startMs = Date.parse(String(snapshot['startedAt']))
+    const ends = snapshot.results.map(({ stoppedAt }) => Date.parse(String(stoppedAt)) - startMs)
+    expect(ends).toEqual([500, 1000, 1500])
+  })
+
   test.each([...CHECK_TYPES, 'CARRIER_PIGEON'])('may be of type %s', async (checkType) => {
     const snapshot = await takeSnapshot(buildSession({ checkType, ended: true }))
     expect(snapshot).toMatchObject({ checkType, results: [{ checkType }] })

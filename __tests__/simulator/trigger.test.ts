@@ -44,13 +44,18 @@ test('checks are started by id, and both filters must match', async () => {
 })
 
 test('each start is a session of its own, which runs as the check says', async () => {
-  const session = buildSession({ status: 'FAILED', runMs: 100 })
+  const session = buildSession({ status: 'FAILED', runMs: 100, extra: { mood: 'good' } })
   const simulator = await start({ checks: [{ name: 'Checkout', session: { ...session, name: 'Checkout' } }] })
   const first = await trigger(simulator, {})
   const second = await trigger(simulator, {})
   const ids = [first, second].map(({ sessions }) => sessions[0]?.checkSessionId)
   expect(new Set(ids).size).toBe(2)
-  expect(first.sessions[0]).toMatchObject({ status: 'STARTED', runSource: 'TRIGGER_API', stoppedAt: null })
+  expect(first.sessions[0]).toMatchObject({
+    status: 'STARTED',
+    runSource: 'TRIGGER_API',
+    stoppedAt: null,
+    mood: 'good',
+  })
   expect(first.sessions[0]).not.toHaveProperty('results')
   const { json } = await ask(simulator, `/v2/check-sessions/${ids[1]}/completion`)
   expect(json).toMatchObject({ name: 'Checkout', status: 'FAILED', checkId: simulator.checks.list()[0]?.id })
