@@ -48,7 +48,7 @@ export function readRunError(errors: readonly unknown[]): FailureDetails | null 
       ...(errors.length > 1 ? toFact('Errors', `${errors.length}, the first is shown`) : []),
     ],
     assertions: [],
-    excerpt: composeExcerpt(message, inner),
+    excerpt: composeExcerpt(message, inner.snippet ?? outer.snippet),
   }
 }
 
@@ -84,7 +84,7 @@ function findLocation(inner: RunError, outer: RunError): string {
 }
 
 /** The message with the code around it; nothing when the reason says it all. */
-function composeExcerpt(message: string, { snippet }: RunError): string {
+function composeExcerpt(message: string, snippet: unknown): string {
   const code = toExcerpt(snippet)
   if (code !== '' && !message.includes(code)) return `${message}\n\n${code}`
   return message.includes('\n') ? message : ''

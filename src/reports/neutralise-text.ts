@@ -26,9 +26,10 @@ const PRINTABLE_ASCII = /^[ -~]*$/
 /**
  * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses, commit
  * hashes. A character reference does not stop it, since it happens after Markdown; a word joiner does.
+ * UUIDs stay whole, so that they can be copied.
  */
 const REFERENCES =
-  /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|\bGH-(?=\d)|\bwww(?=\.)|\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b)/gi
+  /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|\bGH-(?=\d)|\bwww(?=\.)|(?<!-)\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b(?!-))/gi
 
 /** All ASCII punctuation but `, - . /` inside a word, where they form no structure. */
 const PUNCTUATION = /[!-+:-@[-`{-~]|(?<![a-z0-9])[,-/]|[,-/](?![a-z0-9])/gi

@@ -34,7 +34,7 @@ export function renderLog(report: GateReport): LogGroup[] {
 
 function renderSession(view: SessionView, startedHere: boolean): LogGroup {
   const causes = view.causes.flatMap((cause) => [
-    `Why in ${cause.locations.slice(0, 8).join(', ')}${cause.locations.length > 8 ? ' …' : ''}: ${cause.reason}`,
+    `Why in ${cause.locations.slice(0, 8).join(', ')}${cause.locations.length > 8 ? ' …' : ''}: ${cause.reason || 'not read'}`,
     ...(cause.details === null ? [] : renderDetails(cause.details)),
   ])
   const isSaid = view.reason === '' || view.causes.some((cause) => cause.reason === view.reason)

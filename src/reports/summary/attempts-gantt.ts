@@ -2,18 +2,20 @@ import { judgeResult } from '../../verdict/count-results.ts'
 import { formatDuration } from '../format-duration.ts'
 import { cleanDiagramLabel } from '../neutralise-blocks.ts'
 import { readMoment } from '../views/human-times.ts'
-import { measureRun } from '../views/marks.ts'
+import { measureAttempt, measureRun } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { countThings } from '../views/words.ts'
 
 /** More rows than a screen holds help nobody. */
-const MOST_ROWS = 24
+const MOST_ROWS = 20
 
 interface Bar {
   section: string
-  mark: string
+  label: string
   startMs: number
   durationMs: number
+  /** The time that stands beside the attempt in the tables, in milliseconds. */
+  labelMs: number
   failed: boolean
 }
 
@@ -21,10 +23,13 @@ const MARKS = { passed: '✓', degraded: '△ degraded', cancelled: '⊘ cancell
 
 /** Steps of the time axis, in seconds, with Mermaid's spelling of each. */
 const TICKS: readonly [seconds: number, interval: string][] = [
+  [0.1, '100millisecond'],
+  [0.5, '500millisecond'],
   [1, '1second'],
   [2, '2second'],
   [5, '5second'],
   [10, '10second'],
+  [20, '20second'],
   [30, '30second'],
   [60, '1minute'],
   [120, '2minute'],
@@ -45,6 +50,7 @@ export function renderGantt(views: readonly SessionView[]): string {
   const longest = shown.reduce((width, bar) => Math.max(width, bar.section.length), 0)
   const startMs = shown.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY)
   const endMs = shown.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0)
+  const tick = chooseTick(endMs - startMs)
   const left = bars.length - shown.length
   const note = left > 0 ? `: the first ${MOST_ROWS} of ${countThings(bars.length, 'attempt')}` : ''
   return [
@@ -55,12 +61,11 @@ export function renderGantt(views: readonly SessionView[]): string {
     '  gantt:',
     `    leftPadding: ${20 + longest * 7}`,
     '    rightPadding: 20',
-    '    topPadding: 30',
     '---',
     'gantt',
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    '  axisFormat %H:%M:%S',
-    `  tickInterval ${chooseTick(endMs - startMs)}`,
+    `  axisFormat ${tick.endsWith('millisecond') ? '%S.%L s' : '%H:%M:%S'}`,
+    `  tickInterval ${tick}`,
     ...shown.flatMap((bar, index) => renderBar(bar, shown[index - 1])),
     '```\n\n',
   ].join('\n')
@@ -75,8 +80,11 @@ function listBars(views: readonly SessionView[]): Bar[] {
         if (startMs === null || durationMs === null) return []
         const kind = judgeResult(attempt)
         const location = cleanDiagramLabel(place.location, 20)
-        const section = views.length > 1 ? `${cleanDiagramLabel(view.name, 16)} · ${location}` : location
-        return { section, mark: MARKS[kind], startMs, durationMs, failed: kind === 'failed' }
+        // Long labels on the left would leave no room for the bars on a phone.
+        const section = views.length > 1 ? cleanDiagramLabel(view.name, 18) : location
+        const label = views.length > 1 ? `${MARKS[kind]} ${location}` : MARKS[kind]
+        const labelMs = measureAttempt(attempt) ?? durationMs
+        return { section, label, startMs, durationMs, labelMs, failed: kind === 'failed' }
       }),
     ),
   )
@@ -87,11 +95,12 @@ function renderBar(bar: Bar, previous: Bar | undefined): string[] {
   // A bar without any length would not be drawn.
   const lengthMs = Math.max(1, bar.durationMs)
   const style = bar.failed ? 'crit' : 'done'
-  const task = `  ${bar.mark} ${formatDuration(bar.durationMs)} :${style}, ${start}, ${lengthMs}ms`
+  const task = `  ${bar.label} ${formatDuration(bar.labelMs)} :${style}, ${start}, ${lengthMs}ms`
   return bar.section === previous?.section ? [task] : [`  section ${bar.section}`, task]
 }
 
 function chooseTick(spanMs: number): string {
-  const tick = TICKS.find(([seconds]) => spanMs / 1000 / seconds <= 6)
-  return tick?.[1] ?? `${Math.ceil(spanMs / 3_600_000 / 6)}hour`
+  // Three labels have room on a phone.
+  const tick = TICKS.find(([seconds]) => spanMs / 1000 / seconds <= 3)
+  return tick?.[1] ?? `${Math.ceil(spanMs / 3_600_000 / 3)}hour`
 }

@@ -1,11 +1,10 @@
-import { formatDuration } from '../format-duration.ts'
 import { linkMarkdown } from '../neutralise-blocks.ts'
 import { escapeMarkdown } from '../neutralise-text.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { LOCATION_MARKS } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { countThings } from '../views/words.ts'
-import { renderAttempts } from './attempts.ts'
+import { renderAttempts, renderTime } from './attempts.ts'
 
 /** More rows of one session are counted instead of shown. */
 const MOST_ROWS = 25
@@ -14,15 +13,17 @@ const MOST_ROWS = 25
 const MOST_PLAIN_ROWS = 3
 
 /** A session's locations, each with its attempts in order; '' when no location is known. */
-export function renderAttemptsTable({ locations }: SessionView): string {
+export function renderAttemptsTable({ locations, fate }: SessionView): string {
   if (locations.length === 0) return ''
+  const isRunning = fate.state === 'unfinished'
   const plain = locations.filter((view) => view.kind === 'passed' && !view.passedAfterRetry)
   const shared = plain.length > MOST_PLAIN_ROWS ? plain : []
   const own = locations.filter((view) => !shared.includes(view))
-  const rows = own.slice(0, MOST_ROWS).map(renderRow)
+  const rows = own.slice(0, MOST_ROWS).map((view) => renderRow(view, isRunning))
   if (own.length > MOST_ROWS)
     rows.push(`| … and ${countThings(own.length - MOST_ROWS, 'location')} more | | |\n`)
-  if (shared.length > 0) rows.push(renderSharedRow(shared))
+  if (shared.length > 0)
+    rows.push(`| ✅ ${shared.length} others | ${renderPassedLocations(shared, MOST_ROWS)} | |\n`)
   return `| Location | Attempts, in order | Took |\n| :-- | :-- | --: |\n${rows.join('')}\n`
 }
 
@@ -30,18 +31,14 @@ export function renderAttemptsTable({ locations }: SessionView): string {
 export function renderPassedLocations(views: readonly LocationView[], most: number): string {
   const shown = views.slice(0, most).map(({ location, final }) => {
     const name = linkMarkdown(escapeMarkdown(location, 60), final?.checkResultLink ?? '')
-    return final?.responseTime == null ? name : `${name} ${formatDuration(final.responseTime)}`
+    return `${name} ${renderTime(final?.responseTime ?? null)}`.trim()
   })
   const left = views.length - shown.length
   return left > 0 ? `${shown.join(', ')} and ${countThings(left, 'location')} more` : shown.join(', ')
 }
 
-function renderRow(view: LocationView): string {
-  const name = `${LOCATION_MARKS[view.kind]} ${escapeMarkdown(view.location, 60)}`
-  const took = view.tookMs === null ? '' : formatDuration(view.tookMs)
-  return `| ${name} | ${renderAttempts(view)} | ${took} |\n`
-}
-
-function renderSharedRow(views: readonly LocationView[]): string {
-  return `| ✅ ${views.length} others | ${renderPassedLocations(views, MOST_ROWS)} | |\n`
+function renderRow(view: LocationView, isRunning: boolean): string {
+  const mark = isRunning && view.kind === 'missing' ? '⏳' : LOCATION_MARKS[view.kind]
+  const name = `${mark} ${escapeMarkdown(view.location, 60)}`
+  return `| ${name} | ${renderAttempts(view, isRunning)} | ${renderTime(view.tookMs)} |\n`
 }

@@ -6,26 +6,30 @@ import { escapeMarkdown } from '../neutralise-text.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { LOCATION_MARKS, measureAttempt } from '../views/marks.ts'
 
-/** One attempt, linked to its result: `❌ 1.2 s`, with the response time, or else the run's duration. */
-function renderAttempt(attempt: CheckResult): string {
-  const timeMs = measureAttempt(attempt)
-  const mark = LOCATION_MARKS[judgeResult(attempt)]
-  const label = timeMs === null ? mark : `${mark} ${formatDuration(timeMs)}`
-  return linkMarkdown(label, attempt.checkResultLink)
-}
-
 /** How many attempts of a location are shown; the first ones and the final one. */
 const MAX_ATTEMPTS = 8
 
-/** A location's attempts in order: `❌ 1.2 s → ❌ 1.1 s → ✅ 240 ms`. */
-export function renderAttempts(view: LocationView): string {
-  const attempts = view.attempts.map((attempt, index) =>
-    index < MAX_ATTEMPTS - 1 || index === view.attempts.length - 1 ? renderAttempt(attempt) : '',
-  )
-  const shown = attempts.filter((attempt) => attempt !== '')
-  const left = attempts.length - shown.length
+/** A time that a narrow column does not break between number and unit; '' when it is not known. */
+export function renderTime(ms: number | null): string {
+  return ms === null ? '' : formatDuration(ms).replace(' ', '\u00a0')
+}
+
+/**
+ * A location's attempts in order, each linked to its result: `❌ 1.2 s → ❌ 1.1 s → ✅ 240 ms`. The
+ * time is the response time, or else the run's duration.
+ * @param isRunning whether a result may still come
+ */
+export function renderAttempts(view: LocationView, isRunning: boolean): string {
+  const last = view.attempts.length - 1
+  const shown = view.attempts
+    .filter((_, index) => index < MAX_ATTEMPTS - 1 || index === last)
+    .map(renderAttempt)
+  const left = view.attempts.length - shown.length
   if (left > 0) shown.splice(-1, 0, `${left} more`)
-  if (view.final === null) shown.push(view.attempts.length === 0 ? 'no result' : 'no final result')
+  if (view.final === null) {
+    const rest = view.attempts.length === 0 ? 'no result' : 'no final result'
+    shown.push(isRunning ? '⏳ still running' : rest)
+  }
   return shown.join(' → ')
 }
 
@@ -35,4 +39,9 @@ export function listLocations(locations: readonly string[], maximum: number): st
   const left = locations.length - names.length
   if (left > 0) return `${names.join(', ')} and ${left} more`
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function renderAttempt(attempt: CheckResult): string {
+  const label = `${LOCATION_MARKS[judgeResult(attempt)]} ${renderTime(measureAttempt(attempt))}`
+  return linkMarkdown(label.trim(), attempt.checkResultLink)
 }

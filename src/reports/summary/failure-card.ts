@@ -1,13 +1,12 @@
-import { formatDuration } from '../format-duration.ts'
 import type { FailureDetails } from '../gate-report.ts'
 import { buildHtmlLink, buildLink, renderBlock, renderCode } from '../neutralise-blocks.ts'
 import { escapeMarkdown } from '../neutralise-text.ts'
-import { describeEnding, describeProgress } from '../views/describe-ending.ts'
-import { formatMoment, readMoment } from '../views/human-times.ts'
+import { describeEnding } from '../views/describe-ending.ts'
+import { formatMoment } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
-import type { Cause, SessionView } from '../views/session-view.ts'
-import { describeCheckType, describeRunSource } from '../views/words.ts'
-import { listLocations } from './attempts.ts'
+import type { SessionView } from '../views/session-view.ts'
+import { countThings, describeCheckType, describeRunSource } from '../views/words.ts'
+import { listLocations, renderTime } from './attempts.ts'
 import { renderAttemptsTable } from './attempts-table.ts'
 
 /** So many different reasons of one session are shown, the first with all that was read. */
@@ -15,59 +14,69 @@ const MOST_CAUSES = 5
 
 /** A session's mark, name and ending in one line, with its link. */
 export function renderTitle(view: SessionView): string {
-  return `${markSession(view)} ${buildLink(view.name, view.link)} ${escapeMarkdown(describeEnding(view))}`
+  return `${markSession(view)} ${buildLink(view.name, view.link)} ${escapeMarkdown(describeEnding(view), 300)}`
 }
 
 /** The same as HTML, for the line that unfolds the details. */
 export function renderSummaryLine(view: SessionView): string {
-  const title = `${buildHtmlLink(view.name, view.link)} ${escapeMarkdown(describeEnding(view))}`
+  const title = `${buildHtmlLink(view.name, view.link)} ${escapeMarkdown(describeEnding(view), 300)}`
   return `<summary>${markSession(view)} ${title}</summary>`
 }
 
-/** Why, where, since when: all that is known of a session that did not pass, without its title. */
+/** Why, since when, where: all that is known of a session that did not pass, without its title. */
 export function renderCard(view: SessionView, startedHere: boolean): string {
+  const lines = [...renderReasons(view), renderTimes(view), renderOrigin(view, startedHere)]
+  const details = view.causes.find((cause) => cause.details !== null)?.details ?? null
   return [
-    renderReasons(view),
-    `${renderFacts(view, startedHere)}\n\n`,
-    renderDetails(view.causes.find((cause) => cause.details !== null)?.details ?? null),
+    `${lines.filter((line) => line !== '').join('<br>\n')}\n\n`,
+    details === null ? '' : renderDetails(details),
     renderAttemptsTable(view),
   ].join('')
 }
 
-function renderReasons(view: SessionView): string {
-  const causes = view.causes.slice(0, MOST_CAUSES).map((cause) => renderCause(cause, view))
+function renderReasons(view: SessionView): string[] {
+  const known = view.causes.filter((cause) => cause.reason !== '')
+  const lines = known.slice(0, MOST_CAUSES).map(({ reason, locations }) => {
+    const label = view.causes.length === 1 ? 'Why' : `Why in ${listLocations(locations, 5)}`
+    return `**${label}:** ${escapeMarkdown(reason, 400)}`
+  })
   // The session's own reason, unless a location's says the same.
-  if (!view.causes.some((cause) => cause.reason === view.reason)) {
-    causes.unshift(`**Why:** ${escapeMarkdown(view.reason, 400)}`)
+  if (!known.some((cause) => cause.reason === view.reason)) {
+    lines.unshift(`**Why:** ${escapeMarkdown(view.reason, 400)}`)
   }
-  const left = view.causes.length - MOST_CAUSES
-  if (left > 0) causes.push(`and ${left} more ${left === 1 ? 'reason' : 'reasons'}`)
-  return `${causes.join('<br>\n')}\n\n`
+  const unread = view.causes.find((cause) => cause.reason === '')
+  if (unread !== undefined) lines.push(`**Failed too:** ${listLocations(unread.locations, 10)}`)
+  const left = known.length - MOST_CAUSES
+  if (left > 0) lines.push(`and ${left} more ${left === 1 ? 'reason' : 'reasons'}`)
+  return lines
 }
 
-function renderCause({ reason, locations }: Cause, view: SessionView): string {
-  const everywhere = locations.length > 1 && locations.length === view.locations.length
-  const places = everywhere ? `all ${locations.length} locations` : listLocations(locations, 5)
-  return `**Why in ${places}:** ${escapeMarkdown(reason, 400)}`
+function renderTimes({ failingSinceMs, startedMs, fate, tookMs, retriedLocations }: SessionView): string {
+  const times = [
+    failingSinceMs === null ? '' : `**Since:** ${formatMoment(failingSinceMs)}`,
+    failingSinceMs === null && startedMs !== null ? `**Started:** ${formatMoment(startedMs)}` : '',
+    tookMs === null || fate.state === 'unfinished' ? '' : `took ${renderTime(tookMs)}`,
+    retriedLocations.length === 0
+      ? ''
+      : `${countThings(retriedLocations.length, 'location')} passed after retry`,
+  ]
+  return times.filter((time) => time !== '').join(' · ')
 }
 
-function renderFacts(view: SessionView, startedHere: boolean): string {
-  const { session } = view.fate
-  const startedMs = readMoment(session?.startedAt ?? null)
+function renderOrigin({ fate: { session } }: SessionView, startedHere: boolean): string {
   const facts = [
-    view.failingSinceMs === null ? '' : `failing since **${formatMoment(view.failingSinceMs)}**`,
-    view.failingSinceMs === null && startedMs !== null ? `started ${formatMoment(startedMs)}` : '',
-    view.fate.state === 'unfinished' ? describeProgress(view) : '',
-    view.tookMs === null || view.fate.state === 'unfinished' ? '' : `took ${formatDuration(view.tookMs)}`,
     escapeMarkdown(describeCheckType(session?.checkType ?? ''), 60),
     escapeMarkdown(describeRunSource(session?.runSource ?? null), 60),
     startedHere ? 'started by this step' : 'awaited by this step',
   ]
-  return facts.filter((fact) => fact !== '').join(' · ')
+  return session === null ? '' : capitalise(facts.filter((fact) => fact !== '').join(' · '))
 }
 
-function renderDetails(details: FailureDetails | null): string {
-  if (details === null) return ''
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function renderDetails(details: FailureDetails): string {
   const facts = details.facts.map(([label, value]) => `- ${escapeMarkdown(label)}: ${renderCode(value)}\n`)
   const list = facts.length === 0 ? '' : `${facts.join('')}\n`
   const excerpt = details.excerpt === '' ? '' : `${renderBlock(details.excerpt)}\n\n`

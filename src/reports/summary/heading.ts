@@ -1,10 +1,8 @@
-import { formatDuration } from '../format-duration.ts'
-import { buildLink } from '../neutralise-blocks.ts'
 import { escapeMarkdown } from '../neutralise-text.ts'
-import { describeEnding } from '../views/describe-ending.ts'
-import { markSession } from '../views/marks.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { countThings } from '../views/words.ts'
+import { renderTime } from './attempts.ts'
+import { renderTitle } from './failure-card.ts'
 
 /** The verdict as a heading with a count, and one line of figures below it. */
 export function renderHeading(view: ReportView): string {
@@ -27,13 +25,13 @@ function renderVerdict(view: ReportView): string {
     case 'passed':
     case 'failed': {
       if (only !== undefined) {
-        return `${markSession(only)} ${buildLink(only.name, only.link)} ${escapeMarkdown(describeEnding(only))}`
+        return renderTitle(only)
       }
       if (verdict.outcome === 'passed') return `✅ All ${sessions} passed`
-      return `❌ ${failed} of ${sessions} did not pass${open > 0 ? `, ${open} had not ended` : ''}`
+      return `❌ ${failed} of ${sessions} did not pass`
     }
     case 'timeout':
-      return `⏳ ${open} of ${sessions} had not ended after ${formatDuration(waitedMs)}`
+      return `⏳ ${open} of ${sessions} had not ended after ${renderTime(waitedMs)}`
     case 'cancelled':
       return total === 0 ? '🚫 Cancelled' : `🚫 Cancelled: ${open} of ${sessions} had not ended`
     case 'error':
@@ -45,19 +43,21 @@ function renderVerdict(view: ReportView): string {
   }
 }
 
-function renderFigures({ report, remarkable, retriedLocations }: ReportView): string {
+/** Nothing where the card of the only session says it all. */
+function renderFigures({ report, stopped, remarkable, retriedLocations }: ReportView): string {
   const { verdict, passingStatuses, waitedMs } = report
   const { total, passed, unfinished } = verdict.sessions
+  if (verdict.outcome === 'detached' || (verdict.outcome === 'failed' && total === 1)) return ''
   const degraded = remarkable.filter((view) => view.status === 'DEGRADED').length
   const letThrough = passingStatuses.filter((status) => status !== 'PASSED')
   const figures = [
-    total > 1 && verdict.outcome !== 'detached' ? `${passed} passed` : '',
-    unfinished > 0 && verdict.outcome === 'failed' ? `${unfinished} unfinished` : '',
+    passed > 0 && stopped.length > 0 ? `${passed} passed` : '',
+    unfinished > 0 && verdict.outcome === 'failed' ? `${unfinished} had not ended` : '',
     retriedLocations > 0 ? `${countThings(retriedLocations, 'location')} passed after retry` : '',
     degraded > 0 ? `${degraded} degraded, let through` : '',
-    verdict.timeElapsedMs === null ? '' : `ran ${formatDuration(verdict.timeElapsedMs)}`,
-    verdict.outcome === 'detached' || waitedMs < 1000 ? '' : `waited ${formatDuration(waitedMs)}`,
-    letThrough.length > 0 ? `passing: ${escapeMarkdown(passingStatuses.join(', '), 80)}` : '',
+    verdict.timeElapsedMs === null ? '' : `sessions took ${renderTime(verdict.timeElapsedMs)}`,
+    waitedMs < 1000 ? '' : `the step waited ${renderTime(waitedMs)}`,
+    letThrough.length > 0 ? `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}` : '',
   ]
   return figures.filter((figure) => figure !== '').join(' · ')
 }

@@ -4,18 +4,24 @@ import { countThings } from '../views/words.ts'
 import { renderGantt } from './attempts-gantt.ts'
 import { renderCard, renderSummaryLine, renderTitle } from './failure-card.ts'
 import { renderHeading } from './heading.ts'
+import { renderOverview } from './overview.ts'
 import { openPage, type PageWriter } from './page-writer.ts'
 import {
   PLAIN_HEADER,
   REMARKABLE_HEADER,
   renderPlainRow,
   renderRemarkableRow,
+  renderStartedRow,
   renderStoppedRow,
+  STARTED_HEADER,
   STOPPED_HEADER,
 } from './session-tables.ts'
 
-/** Up to so many sessions that did not pass are shown in full; more get a table first. */
+/** Up to so many sessions that did not pass are shown in full; the details of more are folded. */
 const MOST_OPEN_CARDS = 3
+
+/** Up to so many rows of sessions that did not pass are shown without folding. */
+const MOST_TABLE_ROWS = 12
 
 /** Up to so many rows of passed sessions are shown without folding. */
 const MOST_OPEN_ROWS = 8
@@ -39,35 +45,42 @@ export function renderSummary(
   const view = buildReportView(report)
   const page = openPage(maxBytes)
   page.add(renderHeading(view))
-  const leftOut = [
-    ...addStopped(page, view),
-    ...(options.gantt ? addGantt(page, view) : []),
-    ...addRemarkable(page, view),
-    ...addPlain(page, view),
-  ]
+  const leftOut = [...addStopped(page, view), ...addRemarkable(page, view)]
+  if (options.gantt) addGantt(page, view)
+  leftOut.push(...addPlain(page, view))
   return page.finish(leftOut.length === 0 ? '' : renderNote(leftOut))
 }
 
-function addStopped(page: PageWriter, { stopped, report }: ReportView): string[] {
-  if (stopped.length <= MOST_OPEN_CARDS) {
-    const isOnly = report.fates.length === 1 && report.verdict.outcome === 'failed'
-    const cards = stopped.map((view) => {
-      const title = isOnly ? '' : `### ${renderTitle(view)}\n\n`
-      return title + renderCard(view, report.startedHere)
-    })
-    const added = page.addRows('', cards, '')
-    return describeLeft(stopped.length - added, 'session', 'that did not pass')
+function addStopped(page: PageWriter, view: ReportView): string[] {
+  const { stopped, report } = view
+  if (report.verdict.outcome === 'detached') {
+    const added = page.addRows(STARTED_HEADER, stopped.map(renderStartedRow), '\n')
+    return describeLeft(stopped.length - added, 'session', 'that were started')
   }
-  const rows = page.addRows(STOPPED_HEADER, stopped.map(renderStoppedRow), '\n')
+  if (stopped.length === 1) return addCards(page, view)
+  if (stopped.length > MOST_TABLE_ROWS) page.add(renderOverview(stopped))
+  const rows = stopped.map(renderStoppedRow)
+  const more = `<details><summary>${countThings(rows.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
+  const added =
+    page.addRows(STOPPED_HEADER, rows.slice(0, MOST_TABLE_ROWS), '\n') +
+    page.addRows(more + STOPPED_HEADER, rows.slice(MOST_TABLE_ROWS), '\n</details>\n\n')
+  return [...describeLeft(rows.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
+}
+
+function addCards(page: PageWriter, { stopped, report }: ReportView): string[] {
+  const isOpen = stopped.length <= MOST_OPEN_CARDS
+  const isOnly = report.fates.length === 1 && report.verdict.outcome === 'failed'
   const cards = stopped.map((view) => {
     const card = renderCard(view, report.startedHere)
-    return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`
+    if (!isOpen) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`
+    return isOnly ? card : `### ${renderTitle(view)}\n\n${card}`
   })
-  const added = page.addRows('', cards, '')
-  return [
-    ...describeLeft(stopped.length - rows, 'session', 'that did not pass'),
-    ...describeLeft(rows - Math.min(rows, added), 'session', 'without details'),
-  ]
+  const all = `<details><summary>Attempts and details of these ${stopped.length} sessions</summary>\n\n`
+  const added =
+    stopped.length > MOST_TABLE_ROWS
+      ? page.addRows(all, cards, '</details>\n\n')
+      : page.addRows('', cards, '')
+  return describeLeft(cards.length - added, 'session', 'without attempts and details')
 }
 
 function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
@@ -76,20 +89,21 @@ function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
   return describeLeft(remarkable.length - added, 'session', 'that passed with a remark')
 }
 
-function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
-  const isFolded = plain.length > MOST_OPEN_ROWS || plain.length === report.fates.length
-  const title = `✅ ${countThings(plain.length, 'session')} passed at once`
-  const [before, after] = isFolded
-    ? [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
-    : [`### ${title}\n\n`, '\n']
-  const added = page.addRows(before + PLAIN_HEADER, plain.map(renderPlainRow), after)
-  return describeLeft(plain.length - added, 'session', 'that passed at once')
+/** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */
+function addGantt(page: PageWriter, { stopped, remarkable, report }: ReportView): void {
+  if (report.verdict.outcome !== 'detached') page.add(renderGantt([...stopped, ...remarkable]))
 }
 
-/** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */
-function addGantt(page: PageWriter, { stopped, remarkable, plain }: ReportView): string[] {
-  if (stopped.length + remarkable.length > 0) page.add(renderGantt([...stopped, ...remarkable, ...plain]))
-  return []
+function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
+  const isAll = plain.length === report.fates.length
+  const count = countThings(plain.length, 'session')
+  const title = isAll ? `Results of ${count}` : `✅ ${count} passed at once`
+  const [before, after] =
+    isAll || plain.length > MOST_OPEN_ROWS
+      ? [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
+      : [`### ${title}\n\n`, '\n']
+  const added = page.addRows(before + PLAIN_HEADER, plain.map(renderPlainRow), after)
+  return describeLeft(plain.length - added, 'session', 'that passed at once')
 }
 
 function describeLeft(count: number, thing: string, which: string): string[] {

@@ -1,32 +1,43 @@
-import { formatDuration } from '../format-duration.ts'
 import { buildLink } from '../neutralise-blocks.ts'
 import { escapeMarkdown } from '../neutralise-text.ts'
 import { formatClock } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { describeCheckType } from '../views/words.ts'
-import { listLocations, renderAttempts } from './attempts.ts'
+import { listLocations, renderAttempts, renderTime } from './attempts.ts'
 import { renderPassedLocations } from './attempts-table.ts'
 
 /** So many locations of a session are named in a compact row; the rest is counted. */
 const MOST_LOCATIONS = 8
 
+/** Longer names would push the other columns off the screen. */
+const NAME_LENGTH = 60
+
 /** Heading row of the table of sessions that did not pass. */
-export const STOPPED_HEADER = '| Check | Where | Why | Since |\n| :-- | :-- | :-- | :-- |\n'
+export const STOPPED_HEADER = '| Check | Why | Since (UTC) |\n| :-- | :-- | :-- |\n'
 
 /** One row of a session that did not pass: what, where, why, since when. */
 export function renderStoppedRow(view: SessionView): string {
-  const places = view.stoppedLocations.length > 0 ? view.stoppedLocations : view.locations
-  const cells = [
-    `${markSession(view)} ${buildLink(view.name, view.link, 100)}`,
-    listLocations(
-      places.map((it) => it.location),
-      3,
-    ),
-    escapeMarkdown(view.reason, 160),
-    view.failingSinceMs === null ? '' : formatClock(view.failingSinceMs),
-  ]
-  return `| ${cells.join(' | ')} |\n`
+  const { stoppedLocations, locations, failingSinceMs, fate } = view
+  const places = (stoppedLocations.length > 0 ? stoppedLocations : locations)
+    .filter((it) => it.kind !== 'passed')
+    .map((it) => it.location)
+  const where = places.length === 0 ? '' : `<br>${listLocations(places, 3)}`
+  const sinceMs = failingSinceMs ?? (fate.state === 'unfinished' ? view.startedMs : null)
+  const since = sinceMs === null ? '' : formatClock(sinceMs).replace(' UTC', '')
+  return `| ${renderName(view)}${where} | ${escapeMarkdown(view.reason, 160)} | ${since} |\n`
+}
+
+/** Heading row of the table of sessions that were started and not awaited. */
+export const STARTED_HEADER = '| Check | Locations |\n| :-- | :-- |\n'
+
+/** One row of a session that was started and not awaited. */
+export function renderStartedRow(view: SessionView): string {
+  const places = listLocations(
+    view.locations.map((it) => it.location),
+    MOST_LOCATIONS,
+  )
+  return `| 🚀 ${buildLink(view.name, view.link, NAME_LENGTH)}${renderType(view)} | ${places} |\n`
 }
 
 /** Heading row of the table of sessions that passed, but are worth a look. */
@@ -44,11 +55,10 @@ export function renderRemarkableRow(view: SessionView): string {
   ]
   const places = notable
     .slice(0, MOST_LOCATIONS)
-    .map((it) => `${escapeMarkdown(it.location, 60)} ${renderAttempts(it)}`)
+    .map((it) => `${escapeMarkdown(it.location, 60)}: ${renderAttempts(it, false)}`)
   if (notable.length > MOST_LOCATIONS) places.push(`and ${notable.length - MOST_LOCATIONS} more`)
   if (rest.length > 0) places.push(`✅ ${renderPassedLocations(rest, MOST_LOCATIONS)}`)
-  const name = `${markSession(view)} ${buildLink(view.name, view.link, 100)}`
-  return `| ${name} | ${remarks.filter((it) => it !== '').join('; ')} | ${places.join('<br>')} |\n`
+  return `| ${renderName(view)} | ${remarks.filter((it) => it !== '').join('; ')} | ${places.join('<br>')} |\n`
 }
 
 /** Heading row of the table of sessions that passed at once. */
@@ -56,9 +66,15 @@ export const PLAIN_HEADER = '| Check | Locations | Took |\n| :-- | :-- | --: |\n
 
 /** One row of a session that passed at once: links to it and to each location's result. */
 export function renderPlainRow(view: SessionView): string {
-  const type = escapeMarkdown(describeCheckType(view.fate.session?.checkType ?? ''), 60)
-  const name = `${markSession(view)} ${buildLink(view.name, view.link, 100)}`
-  const took = view.tookMs === null ? '' : formatDuration(view.tookMs)
-  const label = type === '' ? name : `${name}<br>${type}`
-  return `| ${label} | ${renderPassedLocations(view.locations, MOST_LOCATIONS)} | ${took} |\n`
+  const places = renderPassedLocations(view.locations, MOST_LOCATIONS)
+  return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`
+}
+
+function renderName(view: SessionView): string {
+  return `${markSession(view)}\u00a0${buildLink(view.name, view.link, NAME_LENGTH)}`
+}
+
+function renderType(view: SessionView): string {
+  const type = escapeMarkdown(describeCheckType(view.fate.session?.checkType ?? ''), 40)
+  return type === '' ? '' : ` · ${type}`
 }

@@ -3,8 +3,8 @@ import type { SessionView } from './session-view.ts'
 import { countThings } from './words.ts'
 
 /**
- * What became of a session, to stand behind its name: `failed in 1 of 5 locations`. Holds no text from
- * outside but a status that nobody has heard of.
+ * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
+ * text from outside: names of locations, and a status that nobody has heard of.
  */
 export function describeEnding(view: SessionView): string {
   switch (view.status) {
@@ -19,7 +19,7 @@ export function describeEnding(view: SessionView): string {
     case 'TIMED_OUT':
       return 'timed out'
     case 'UNFINISHED':
-      return 'had not ended'
+      return `had not ended${describeProgress(view)}`
     case 'UNKNOWN':
       return 'has no verdict'
     default:
@@ -27,15 +27,19 @@ export function describeEnding(view: SessionView): string {
   }
 }
 
-/** How many of the session's locations are done, for one that had not ended; '' when none is known. */
-export function describeProgress({ locations }: SessionView): string {
+function describeProgress({ locations }: SessionView): string {
   const done = locations.filter((view) => view.final !== null).length
-  return locations.length === 0 ? '' : `${done} of ${countThings(locations.length, 'location')} done`
+  return locations.length === 0 ? '' : `: ${done} of ${countThings(locations.length, 'location')} done`
 }
 
+/** One or two locations by name, more by their number. */
 function describePlaces({ locations }: SessionView, kind: LocationView['kind']): string {
-  const count = locations.filter((view) => view.kind === kind).length
-  if (count === 0) return ''
-  if (count < locations.length) return ` in ${count} of ${countThings(locations.length, 'location')}`
-  return count === 1 ? ' in its only location' : ` in all ${countThings(count, 'location')}`
+  const names = locations.filter((view) => view.kind === kind).map((view) => view.location.slice(0, 60))
+  const all = countThings(locations.length, 'location')
+  if (names.length === 0) return ''
+  if (names.length === locations.length && names.length > 1) {
+    return names.length === 2 ? ` in both ${names.join(' and ')}` : ` in all ${all}`
+  }
+  if (names.length > 2) return ` in ${names.length} of ${all}`
+  return ` in ${names.join(' and ')}${locations.length === 1 ? '' : `, ${names.length} of ${all}`}`
 }

@@ -8,7 +8,7 @@ import { buildLocationViews, type LocationView } from './location-view.ts'
 
 /** Why the final result of some locations did not pass. Locations with the same reason stand together. */
 export interface Cause {
-  /** One line of text from outside. */
+  /** One line of text from outside; '' when these failed like the others, but nobody read why. */
   reason: string
   locations: string[]
   /** Read for one of the locations; null when the reason comes from the flags alone. */
@@ -30,6 +30,8 @@ export interface SessionView {
   stoppedLocations: LocationView[]
   /** Start of the first attempt that failed, in epoch milliseconds; null when not known. */
   failingSinceMs: number | null
+  /** The session's start, in epoch milliseconds; null when not known. */
+  startedMs: number | null
   /** Milliseconds from the session's start to its end; null when not known. */
   tookMs: number | null
   /** Empty when every location passed. */
@@ -48,7 +50,7 @@ export function buildSessionView(
   const session = fate.session
   const locations = session === null ? [] : buildLocationViews(session)
   const stoppedLocations = locations.filter((view) => view.kind !== 'passed' && view.kind !== 'degraded')
-  const causes = groupCauses(locations, details)
+  const causes = groupCauses(fate, locations, details)
   return {
     fate,
     name: session?.name?.trim() || session?.results.find((result) => result.name !== '')?.name || fate.id,
@@ -57,6 +59,7 @@ export function buildSessionView(
     locations,
     stoppedLocations,
     failingSinceMs: findFirstFailure(locations),
+    startedMs: readMoment(session?.startedAt ?? null),
     tookMs: measureSession(session),
     causes,
     reason: fate.state === 'passed' ? '' : explainSession(fate, causes),
@@ -70,13 +73,20 @@ function chooseStatus(fate: SessionFate): string {
   return fate.session?.status ?? 'UNKNOWN'
 }
 
-function groupCauses(locations: LocationView[], details: ReadonlyMap<string, FailureDetails>): Cause[] {
+function groupCauses(
+  fate: SessionFate,
+  locations: LocationView[],
+  details: ReadonlyMap<string, FailureDetails>,
+): Cause[] {
   const causes = new Map<string, Cause>()
-  for (const { location, final } of locations) {
-    if (final === null) continue
+  const isRead = locations.some(({ final }) => final !== null && details.has(final.checkResultId))
+  for (const { location, kind, final } of locations) {
+    // A cancelled session says so itself.
+    if (final === null || kind === 'passed' || (kind === 'cancelled' && fate.session?.status === 'CANCELLED'))
+      continue
     const read = details.get(final.checkResultId) ?? null
-    const reason = read?.reason || describeFlags(final)
-    if (reason === '') continue
+    // Beside a reason that was read, flags alone say nothing.
+    const reason = read?.reason || (isRead && read === null && kind === 'failed' ? '' : describeFlags(final))
     const cause = causes.get(reason)
     if (cause === undefined) causes.set(reason, { reason, locations: [location], details: read })
     else {
@@ -91,9 +101,9 @@ function explainSession(fate: SessionFate, causes: Cause[]): string {
   if (fate.state === 'unfinished') return fate.trouble ?? 'still running when the step stopped waiting'
   if (fate.state === 'unknown') return fate.trouble ?? 'the API gave no answer about it'
   const status = fate.session?.status ?? ''
-  if (status === 'CANCELLED') return 'the session was cancelled'
+  if (status === 'CANCELLED') return 'the session was cancelled before it had finished'
   if (status === 'TIMED_OUT') return 'the session ran out of time at Checkly'
-  const first = causes[0]?.reason
+  const first = causes.find((cause) => cause.reason !== '')?.reason
   if (first !== undefined) return first
   if (status === 'FAILED') return 'no result says why'
   return `its status ${status} is not a passing one`

@@ -1,0 +1,30 @@
+import { escapeMarkdown } from '../neutralise-text.ts'
+import { formatMoment } from '../views/human-times.ts'
+import type { SessionView } from '../views/session-view.ts'
+import { countThings } from '../views/words.ts'
+
+/** So many different reasons and locations are named; the rest is counted. */
+const MOST_NAMED = 5
+
+/** What many failures have in common: the reasons and locations by how often they occur, since when. */
+export function renderOverview(views: readonly SessionView[]): string {
+  const since = views.map((view) => view.failingSinceMs).filter((time) => time !== null)
+  const lines = [
+    `**Why:** ${renderCounts(views.map((view) => [view.reason]))}`,
+    `**Where:** ${renderCounts(views.map((view) => view.stoppedLocations.map((place) => place.location)))}`,
+    since.length === 0 ? '' : `**Since:** ${formatMoment(since.reduce((a, b) => Math.min(a, b)))}`,
+  ]
+  return `${lines.filter((line) => line !== '' && !line.endsWith(' ')).join('<br>\n')}\n\n`
+}
+
+/** Texts with the number of sessions in which each occurs, the most frequent first. */
+function renderCounts(texts: readonly string[][]): string {
+  const counts = new Map<string, number>()
+  for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const sorted = [...counts].sort((a, b) => b[1] - a[1])
+  const named = sorted
+    .slice(0, MOST_NAMED)
+    .map(([text, count]) => `${escapeMarkdown(text, 120)} (${countThings(count, 'session')})`)
+  const left = sorted.length - named.length
+  return left > 0 ? `${named.join(' · ')} · and ${left} more` : named.join(' · ')
+}
