@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { minify } from 'terser'
 
 /*
- * Builds dist from an empty folder: tsc, then ncc, then unused code is dropped. Names, comments and line
+ * Builds dist: tsc, then ncc, then unused code is dropped. Names, comments and line
  * breaks stay, so that users can read what they run.
  */
 
@@ -14,31 +14,43 @@ const MOST_BYTES = 300_000
 
 const root = join(import.meta.dirname, '..')
 const build = join(root, 'build')
+const built = join(build, 'dist')
 const dist = join(root, 'dist')
 
 function run(script: string, ...args: string[]): void {
-  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
 }
 
 /** Drops what nothing uses; of the toolkit that is exec, io, oidc and most of its client. */
-async function dropUnused(path: string): Promise<void> {
-  const result = await minify(readFileSync(path, 'utf8'), {
+async function dropUnused(path: string, ours: string): Promise<void> {
+  const bundle = readFileSync(path, 'utf8')
+  const result = await minify(bundle, {
     mangle: false,
     toplevel: true,
     compress: {
       defaults: false,
       dead_code: true,
       passes: 4,
-      pure_funcs: ['require'],
+      // No module here is loaded for what it does when it is loaded.
+      pure_funcs: ['require', '__nccwpck_require__', '__webpack_require__'],
+      pure_new: true,
       pure_getters: true,
       side_effects: true,
       toplevel: true,
       unused: true,
     },
-    format: { beautify: true, comments: 'all', indent_level: 2 },
+    format: {
+      ascii_only: true,
+      beautify: true,
+      // Comments of packages can be read in the packages; their licences are in licenses.txt.
+      comments: (_node, comment) => / MODULE: \S+[/]/.test(comment.value) || ours.includes(comment.value),
+      indent_level: 1,
+    },
   })
-  // Webpack's rulers and its empty comments say nothing.
-  const code = (result.code ?? '').replace(/^\s*\/\*{3,}\/\s*$\n/gm, '').replace(/\/\*{3,}\/ ?/g, '')
+  // What is left outside ASCII stands in comments. Plain ASCII takes V8 half the memory, and less time.
+  const code = (result.code ?? '').replace(/[^\0-\x7f]/g, (character) => {
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`
+  })
   writeFileSync(path, `${code.trimEnd()}\n`)
 }
 
@@ -50,8 +62,20 @@ function refuseUndici(path: string): void {
   }
 }
 
+/** Puts the built files into dist; a file that is the same already is left alone, as it may be running. */
+function publish(): void {
+  const names = readdirSync(built)
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    if (!names.includes(name)) rmSync(join(dist, name), { recursive: true })
+  }
+  for (const name of names) {
+    const target = join(dist, name)
+    const same = existsSync(target) && readFileSync(target).equals(readFileSync(join(built, name)))
+    if (!same) cpSync(join(built, name), target)
+  }
+}
+
 rmSync(build, { recursive: true, force: true })
-rmSync(dist, { recursive: true, force: true })
 const require = createRequire(import.meta.url)
 const typescript = join(require.resolve('typescript/package.json'), '..', 'bin', 'tsc')
 run(typescript, '-p', 'tsconfig.build.json')
@@ -63,24 +87,31 @@ run(
   'build',
   join(build, 'index.js'),
   '--out',
-  dist,
+  built,
   '--license',
   'licenses.txt',
   '--no-cache',
   '--quiet',
 )
-writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
+writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n')
+
+/** What tsc made of our sources, to know their comments by. */
+const ours = readdirSync(build, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.js') && !name.startsWith('dist'))
+  .map((name) => readFileSync(join(build, name), 'utf8'))
+  .join('\n')
 
 let total = 0
-for (const name of readdirSync(dist).sort()) {
-  const path = join(dist, name)
+for (const name of readdirSync(built).sort()) {
+  const path = join(built, name)
   if (name.endsWith('.js')) {
-    await dropUnused(path)
+    await dropUnused(path, ours)
     refuseUndici(path)
   }
-  const { size } = statSync(path)
+  const size = readFileSync(path).length
   total += size
   console.log(`${String(size).padStart(8)}  dist/${name}`)
 }
 console.log(`${String(total).padStart(8)}  in total`)
 if (total > MOST_BYTES) throw new Error(`dist has ${total} bytes, more than ${MOST_BYTES}.`)
+publish()

@@ -72,7 +72,8 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
   if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`)
   log.group(`Started ${count(board.ids.length)}; the checks' alerting rules apply to them`, lines)
 
-  const missing = listUnstarted(selection.checkIds, started.sessions)
+  // With tags as well, an id that does not match them is rightly left out.
+  const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions)
   if (missing.length > 0)
     log.warning(`No session was started of check ${missing.join(', ')}: no active check has that id.`)
   return { kind: 'awaited', missing: inputs.failOnNoMatching ? missing : [] }

@@ -1,10 +1,10 @@
-import { HttpClient } from '@actions/http-client'
 import type { Answer } from '../awaiting/await-completion.ts'
 import { VERSION } from '../version.ts'
 import { type Asking, adviseOn } from './advise-on-refusal.ts'
 import { classifyAnswer, createTrouble } from './classify-answer.ts'
 import type { ReadSession } from './contract.ts'
 import { describeFailure } from './describe-failure.ts'
+import { openConnections } from './open-connections.ts'
 import { type Exchange, RequestFailure, sendRequest } from './send-request.ts'
 import { RUNNING_STATUSES } from './statuses.ts'
 
@@ -60,12 +60,7 @@ export interface ClientOptions {
 
 /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */
 export function createChecklyClient(options: ClientOptions): ChecklyClient {
-  const toolkit = new HttpClient(undefined, [], {
-    keepAlive: true,
-    allowRedirects: false,
-    allowRetries: false,
-  })
-  const agent = toolkit.getAgent(options.apiUrl.href)
+  const opening = openConnections(options.apiUrl)
   const headers: Record<string, string> = {
     accept: 'application/json',
     authorization: `Bearer ${options.apiKey}`,
@@ -82,12 +77,13 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
   ): Promise<Asked<T>> {
     let exchange: Exchange
     try {
+      const connections = await opening
       exchange = await sendRequest({
         method: call.body === undefined ? 'GET' : 'POST',
         url: new URL(base + path),
         headers,
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-        agent,
+        ...connections,
         overallMs: call.overallMs ?? PLAIN_MS,
         maxBodyBytes: MAX_BODY_BYTES,
         signal: call.signal,
@@ -155,9 +151,6 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
       const { answer } = await ask<{ body: unknown }>('result', path, { signal }, (body) => ({ body }))
       return answer
     },
-    close: () => {
-      toolkit.dispose()
-      agent.destroy()
-    },
+    close: () => void opening.then(({ agent }) => agent.destroy()),
   }
 }

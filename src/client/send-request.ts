@@ -1,14 +1,13 @@
-import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Connections } from './open-connections.ts'
 
 /** One request; nothing in it is logged. */
-export interface RequestPlan {
+export interface RequestPlan extends Connections {
   method: 'GET' | 'POST'
   url: URL
   headers: Record<string, string>
   /** JSON text; none for a GET. */
   body?: string
-  agent: Agent
   /** From the first byte sent to the last one read, in milliseconds. */
   overallMs: number
   /** A larger body is refused. */
@@ -45,9 +44,8 @@ export class RequestFailure extends Error {
 export function sendRequest(plan: RequestPlan): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     let sent = false
-    const send = plan.url.protocol === 'https:' ? requestHttps : requestHttp
     const headers = plan.body === undefined ? plan.headers : withBody(plan.headers, plan.body)
-    const request = send(plan.url, { method: plan.method, headers, agent: plan.agent })
+    const request = plan.request(plan.url, { method: plan.method, headers, agent: plan.agent })
 
     const fail = (code: string, message: string): void => {
       settle()

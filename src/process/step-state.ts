@@ -1,5 +1,6 @@
-import { getState, saveState } from '@actions/core'
+import { getState } from '@actions/core'
 import type { Inputs } from '../inputs/read-inputs.ts'
+import { addToCommandFile } from '../outputs/command-file.ts'
 
 /*
  * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
@@ -12,7 +13,7 @@ const MOST_REMEMBERED = 800
 
 /** Marks that main has begun, by which the same file knows later that it is called as post. */
 export function rememberMain(): void {
-  attempt(() => saveState(STARTED, 'true'))
+  saveState(STARTED, 'true')
 }
 
 /** Whether this process is the post step. */
@@ -22,12 +23,12 @@ export function isPost(): boolean {
 
 /** Leaves the awaited sessions for post, in case this process is killed before it can cancel them itself. */
 export function rememberUnfinished(inputs: Inputs, ids: readonly string[]): void {
-  if (inputs.cancelUnfinished) attempt(() => saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(' ')))
+  if (inputs.cancelUnfinished) saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(' '))
 }
 
 /** Main has done what could be done: nothing is left for post. */
 export function forgetUnfinished(inputs: Inputs): void {
-  if (inputs.cancelUnfinished) attempt(() => saveState(UNFINISHED, ''))
+  if (inputs.cancelUnfinished) saveState(UNFINISHED, '')
 }
 
 /** Ids that main left; none when it came to its end. */
@@ -38,9 +39,9 @@ export function listUnfinished(): string[] {
 }
 
 /** Without a state file post does nothing, and main goes on all the same. */
-function attempt(save: () => void): void {
+function saveState(name: string, value: string): void {
   try {
-    save()
+    addToCommandFile(process.env['GITHUB_STATE'], name, value)
   } catch {
     // The file is only for post.
   }
