@@ -7,6 +7,7 @@ import {
   escapePunctuation,
   foldText,
   isSafeLink,
+  PLAIN_LINK,
   stripHidden,
 } from './neutralise-text.ts'
 
@@ -79,6 +80,7 @@ export function cleanXml(text: string, maxLength: number = 10_000): string {
 }
 
 function escapeUrl(url: string): string {
+  if (PLAIN_LINK.test(url)) return url
   // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
   return new URL(url).href
     .replace(URL_DELIMITERS, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -79,10 +79,10 @@ function listBars(views: readonly SessionView[]): Bar[] {
         const durationMs = measureRun(attempt)
         if (startMs === null || durationMs === null) return []
         const kind = judgeResult(attempt)
-        const location = cleanDiagramLabel(place.location, 20)
+        const location = cleanDiagramLabel(place.location, 16)
         // Long labels on the left would leave no room for the bars on a phone.
-        const section = views.length > 1 ? cleanDiagramLabel(view.name, 18) : location
-        const label = views.length > 1 ? `${MARKS[kind]} ${location}` : MARKS[kind]
+        const section = views.length > 1 ? cleanDiagramLabel(view.name, 14) : location
+        const label = views.length > 1 ? `${MARKS[kind].charAt(0)} ${location}` : MARKS[kind]
         const labelMs = measureAttempt(attempt) ?? durationMs
         return { section, label, startMs, durationMs, labelMs, failed: kind === 'failed' }
       }),

@@ -6,10 +6,10 @@ export interface PageWriter {
   /** Adds a block, or nothing when it does not fit. */
   add(block: string): boolean
   /**
-   * Adds as many rows as fit, with `before` and `after` around them; returns how many. Nothing is
-   * added when there is no room for a first row.
+   * Adds a row for each item as long as they fit, with `before` and `after` around them; returns how
+   * many. Nothing is added when there is no room for a first row; rows without room are not rendered.
    */
-  addRows(before: string, rows: readonly string[], after: string): number
+  addRows<T>(before: string, items: readonly T[], render: (item: T) => string, after: string): number
   /** The page, with a closing note for which room was kept. */
   finish(note: string): string
 }
@@ -30,14 +30,25 @@ export function openPage(maxBytes: number): PageWriter {
     return true
   }
 
-  function addRows(before: string, rows: readonly string[], after: string): number {
+  function addRows<T>(
+    before: string,
+    items: readonly T[],
+    render: (item: T) => string,
+    after: string,
+  ): number {
     const frame = Buffer.byteLength(before) + Buffer.byteLength(after)
-    if (rows.length === 0 || frame + Buffer.byteLength(rows[0] ?? '') > bytesLeft) return 0
+    const begin = blocks.length
     bytesLeft -= frame
-    blocks.push(before)
     let count = 0
-    while (count < rows.length && add(rows[count] ?? '')) count += 1
-    blocks.push(after)
+    for (const item of items) {
+      if (!add(render(item))) break
+      count += 1
+    }
+    if (count === 0) bytesLeft += frame
+    else {
+      blocks.splice(begin, 0, before)
+      blocks.push(after)
+    }
     return count
   }
 

@@ -1,5 +1,6 @@
 import type { GateReport } from '../gate-report.ts'
 import { buildReportView, type ReportView } from '../views/report-view.ts'
+import type { SessionView } from '../views/session-view.ts'
 import { countThings } from '../views/words.ts'
 import { renderGantt } from './attempts-gantt.ts'
 import { renderCard, renderSummaryLine, renderTitle } from './failure-card.ts'
@@ -54,38 +55,36 @@ export function renderSummary(
 function addStopped(page: PageWriter, view: ReportView): string[] {
   const { stopped, report } = view
   if (report.verdict.outcome === 'detached') {
-    const added = page.addRows(STARTED_HEADER, stopped.map(renderStartedRow), '\n')
+    const added = page.addRows(STARTED_HEADER, stopped, renderStartedRow, '\n')
     return describeLeft(stopped.length - added, 'session', 'that were started')
   }
   if (stopped.length === 1) return addCards(page, view)
   if (stopped.length > MOST_TABLE_ROWS) page.add(renderOverview(stopped))
-  const rows = stopped.map(renderStoppedRow)
-  const more = `<details><summary>${countThings(rows.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
+  const more = `<details><summary>${countThings(stopped.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
   const added =
-    page.addRows(STOPPED_HEADER, rows.slice(0, MOST_TABLE_ROWS), '\n') +
-    page.addRows(more + STOPPED_HEADER, rows.slice(MOST_TABLE_ROWS), '\n</details>\n\n')
-  return [...describeLeft(rows.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
+    page.addRows(STOPPED_HEADER, stopped.slice(0, MOST_TABLE_ROWS), renderStoppedRow, '\n') +
+    page.addRows(more + STOPPED_HEADER, stopped.slice(MOST_TABLE_ROWS), renderStoppedRow, '\n</details>\n\n')
+  return [...describeLeft(stopped.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
 }
 
 function addCards(page: PageWriter, { stopped, report }: ReportView): string[] {
   const isOpen = stopped.length <= MOST_OPEN_CARDS
   const isOnly = report.fates.length === 1 && report.verdict.outcome === 'failed'
-  const cards = stopped.map((view) => {
+  const isWrapped = stopped.length > MOST_TABLE_ROWS
+  const before = `<details><summary>Attempts and details of these ${stopped.length} sessions</summary>\n\n`
+  const added = page.addRows(isWrapped ? before : '', stopped, renderOne, isWrapped ? '</details>\n\n' : '')
+  return describeLeft(stopped.length - added, 'session', 'without attempts and details')
+
+  function renderOne(view: SessionView): string {
     const card = renderCard(view, report.startedHere)
     if (!isOpen) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`
     return isOnly ? card : `### ${renderTitle(view)}\n\n${card}`
-  })
-  const all = `<details><summary>Attempts and details of these ${stopped.length} sessions</summary>\n\n`
-  const added =
-    stopped.length > MOST_TABLE_ROWS
-      ? page.addRows(all, cards, '</details>\n\n')
-      : page.addRows('', cards, '')
-  return describeLeft(cards.length - added, 'session', 'without attempts and details')
+  }
 }
 
 function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
   const title = `### ⚠️ ${countThings(remarkable.length, 'session')} passed, but worth a look\n\n`
-  const added = page.addRows(title + REMARKABLE_HEADER, remarkable.map(renderRemarkableRow), '\n')
+  const added = page.addRows(title + REMARKABLE_HEADER, remarkable, renderRemarkableRow, '\n')
   return describeLeft(remarkable.length - added, 'session', 'that passed with a remark')
 }
 
@@ -102,7 +101,7 @@ function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
     isAll || plain.length > MOST_OPEN_ROWS
       ? [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
       : [`### ${title}\n\n`, '\n']
-  const added = page.addRows(before + PLAIN_HEADER, plain.map(renderPlainRow), after)
+  const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after)
   return describeLeft(plain.length - added, 'session', 'that passed at once')
 }
 
