@@ -71,7 +71,7 @@ export function runMain(): void {
     const inputs = readInputs(getRaw, process.env)
     const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
     const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace)
-    const client = createChecklyClient(inputs)
+    const client = createChecklyClient({ ...inputs, redact })
     const budget = new RequestBudget(monotonicClock, sleepWithTimer)
     const parts: GateParts = {
       inputs,

@@ -23,9 +23,10 @@ export async function runPost(): Promise<void> {
     const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
     const secrets = listSecrets(getRaw, process.env)
     for (const secret of secrets) core.setSecret(secret.trim())
-    const log = createLog(createRedactor(secrets))
+    const redact = createRedactor(secrets)
+    const log = createLog(redact)
     try {
-      const client = createChecklyClient(readInputs(getRaw, process.env))
+      const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact })
       const budget = new RequestBudget(monotonicClock, sleepWithTimer)
       const signal = AbortSignal.timeout(POST_MS)
       log.info(

@@ -1,4 +1,5 @@
 import type { Answer } from '../awaiting/await-completion.ts'
+import type { Redact } from '../secrets/redact.ts'
 import { VERSION } from '../version.ts'
 import { type Asking, adviseOn } from './advise-on-refusal.ts'
 import { classifyAnswer, createTrouble } from './classify-answer.ts'
@@ -56,6 +57,8 @@ export interface ClientOptions {
   apiUrl: URL
   apiKey: string
   accountId: string | null
+  /** Takes the key out of whatever a server echoes, before anything is made of it. */
+  redact: Redact
 }
 
 /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */
@@ -78,7 +81,7 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
     let exchange: Exchange
     try {
       const connections = await opening
-      exchange = await sendRequest({
+      const answered = await sendRequest({
         method: call.body === undefined ? 'GET' : 'POST',
         url: new URL(base + path),
         headers,
@@ -88,6 +91,7 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
         maxBodyBytes: MAX_BODY_BYTES,
         signal: call.signal,
       })
+      exchange = { ...answered, body: options.redact(answered.body) }
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error
       const { cause, final } = describeFailure(error, options.apiUrl.host)

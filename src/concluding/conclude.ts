@@ -87,7 +87,7 @@ export async function concludeStep(
   )
   attemptOutputs(paths, log, options.redact)
   const skipped = await cancelling
-  if (skipped.length > 0) log.info(`Not cancelled: ${skipped.join('; ')}`)
+  if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped)
 }
 
 async function findDetails(
@@ -115,7 +115,7 @@ async function cancelUnfinished(options: ConcludeOptions): Promise<string[]> {
     ...options,
     signal: AbortSignal.timeout(CANCEL_MS),
     onCancelled: (id) => log.info(`Cancel requested: ${board.get(id)?.session.name || id}`),
-    onSkipped: (id, reason) => skipped.push(`${board.get(id)?.session.name || id} (${reason})`),
+    onSkipped: (id, reason) => skipped.push(`${board.get(id)?.session.name || id}: ${reason}`),
   })
   return skipped
 }

@@ -55,7 +55,7 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
   }
 
   attempt('log of the sessions', () => {
-    for (const { title, lines } of renderLog(report)) log.group(title, lines)
+    log.groups(renderLog(report))
   })
   const wanted = options.inputs.jobSummary
   if (

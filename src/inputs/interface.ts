@@ -23,7 +23,7 @@ export const INPUT_DEFAULTS = {
 /** Name of an input, as in action.yml. */
 export type InputName = keyof typeof INPUT_DEFAULTS
 
-/** Every output, in the order in which they are set: small ones first, should the process be killed meanwhile. */
+/** Every output. */
 export const OUTPUT_NAMES = [
   'outcome',
   'passed',

@@ -5,9 +5,10 @@ import type { Redact } from '../secrets/redact.ts'
 /** Where the step speaks to people. Every line may hold text from outside; it is made harmless here. */
 export interface Log {
   info(line: string): void
-  debug(line: string): void
   /** Lines that can be folded away under a title. */
   group(title: string, lines: readonly string[]): void
+  /** Many groups, handed to the system at once: hundreds of sessions have thousands of lines. */
+  groups(groups: readonly { title: string; lines: readonly string[] }[]): void
   warning(message: string, title?: string): void
   error(message: string, title?: string): void
 }
@@ -26,13 +27,18 @@ export function createLog(redact: Redact): Log {
       .join('\n')
   const properties = (title: string | undefined): core.AnnotationProperties =>
     title === undefined ? {} : { title: cleanLine(redact(title), 200) }
+  const group = (title: string, lines: readonly string[]): void => {
+    core.startGroup(clean(title))
+    for (const line of lines) core.info(clean(line))
+    core.endGroup()
+  }
   return {
     info: (line) => core.info(clean(line)),
-    debug: (line) => core.debug(clean(line)),
-    group: (title, lines) => {
-      core.startGroup(clean(title))
-      for (const line of lines) core.info(clean(line))
-      core.endGroup()
+    group,
+    groups: (groups) => {
+      process.stdout.cork()
+      for (const { title, lines } of groups) group(title, lines)
+      process.stdout.uncork()
     },
     warning: (message, title) => core.warning(annotate(message), properties(title)),
     error: (message, title) => core.error(annotate(message), properties(title)),

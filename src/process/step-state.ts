@@ -41,7 +41,7 @@ export function listUnfinished(): string[] {
 /** Without a state file post does nothing, and main goes on all the same. */
 function saveState(name: string, value: string): void {
   try {
-    addToCommandFile(process.env['GITHUB_STATE'], name, value)
+    addToCommandFile(process.env['GITHUB_STATE'], new Map([[name, value]]))
   } catch {
     // The file is only for post.
   }

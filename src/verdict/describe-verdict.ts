@@ -31,7 +31,7 @@ export function describeVerdict(
     case 'failed':
       return describeFailed(fates)
     case 'timeout':
-      return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)} Raise timeout if the checks need longer.`
+      return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)}`
     case 'error':
       if (ending.kind === 'broken') return ending.cause
       return 'missing' in ending && ending.missing.length > 0
@@ -72,7 +72,7 @@ function describeUnfinished(fates: readonly SessionFate[]): string {
   const last = trouble == null ? '' : ` The last trouble was: ${trouble}.`
   const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : ''
   const tail = fates.length > 1 ? '' : ' had not ended'
-  return `${of}${named}${more}${tail}.${last}${describeLink(unfinished[0])}`
+  return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`
 }
 
 function describeUnknown(fates: readonly SessionFate[]): string {
