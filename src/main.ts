@@ -83,7 +83,12 @@ export function runMain(): void {
       startedAt,
       deadline: startedAt + inputs.timeoutMs,
       signal: stop.signal,
-      onAwaiting: () => rememberUnfinished(inputs, board.ids),
+      onAwaiting: () => {
+        rememberUnfinished(inputs, board.ids)
+        // Loaded while the first request is on its way, so that the verdict does not wait for it.
+        void import('./client/contract.ts')
+        void import('./concluding/write-reports.ts')
+      },
     }
     ready = {
       ...parts,

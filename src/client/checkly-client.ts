@@ -91,7 +91,7 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
         maxBodyBytes: MAX_BODY_BYTES,
         signal: call.signal,
       })
-      exchange = { ...answered, body: options.redact(answered.body) }
+      exchange = { ...answered, body: options.redact(normaliseEscapes(answered.body)) }
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error
       const { cause, final } = describeFailure(error, options.apiUrl.host)
@@ -156,5 +156,15 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
       return answer
     },
     close: () => void opening.then(({ agent }) => agent.destroy()),
+  }
+}
+
+/** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */
+function normaliseEscapes(text: string): string {
+  if (!text.includes('\\')) return text
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text
   }
 }

@@ -1,0 +1,214 @@
+"use strict";
+
+exports.id = 173;
+
+exports.ids = [ 173 ];
+
+exports.modules = {
+ /***/ 173: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   renderJUnitReport: () => renderJUnitReport
+  });
+  // EXTERNAL MODULE: ./node_modules/fast-xml-builder/src/fxb.js + 6 modules
+    var fxb = __webpack_require__(585);
+  // EXTERNAL MODULE: ./build/reports/neutralise-blocks.js
+    var neutralise_blocks = __webpack_require__(624);
+  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
+    var neutralise_text = __webpack_require__(321);
+  // EXTERNAL MODULE: ./build/reports/views/report-view.js + 2 modules
+    var report_view = __webpack_require__(34);
+  // EXTERNAL MODULE: ./build/failure-details/describe-flags.js
+    var describe_flags = __webpack_require__(897);
+  // EXTERNAL MODULE: ./build/verdict/count-results.js
+    var count_results = __webpack_require__(329);
+  // EXTERNAL MODULE: ./build/reports/views/marks.js
+    var marks = __webpack_require__(580);
+  // CONCATENATED MODULE: ./build/reports/report-files/junit-cases.js
+  /**
+ * A session's locations as test cases. A session that did not pass has at least one case that is a
+ * failure or an error, so that no reporter shows it green.
+ */
+  function buildTestCases(view, details) {
+   const cases = view.locations.map(place => buildCase(place, view, details));
+   const isShown = cases.some(it => it.failure !== void 0 || it.error !== void 0);
+   if (view.fate.state === "passed" || isShown) return cases;
+   const problem = {
+    "@type": view.status,
+    "@message": toAttribute(view.reason)
+   };
+   return [ ...cases, {
+    "@name": "session",
+    "@classname": toAttribute(view.name),
+    "@time": "0.000",
+    error: problem
+   } ];
+  }
+  function buildCase(place, view, details) {
+   const isPassed = view.fate.state === "passed";
+   const {final: final} = place;
+   const timeMs = final === null ? null : (0, marks /* measureAttempt */ .YJ)(final);
+   const testCase = {
+    "@name": toAttribute(place.location),
+    "@classname": toAttribute(view.name),
+    "@time": ((timeMs ?? 0) / 1e3).toFixed(3)
+   };
+   const before = place.attempts.filter(attempt => attempt !== final && (0, count_results /* judgeResult */ .p)(attempt) === "failed");
+   switch (place.kind) {
+   case "passed":
+    return {
+     ...testCase,
+     ...collectReruns(before, "flaky", details),
+     ...printLink(final)
+    };
+
+   case "degraded":
+    {
+     const problem = buildProblem("degraded", "slower than its limit for degraded", final, details);
+     return isPassed ? {
+      ...testCase,
+      ...collectReruns(before, "flaky", details),
+      "system-out": "degraded"
+     } : {
+      ...testCase,
+      failure: problem,
+      ...collectReruns(before, "rerun", details)
+     };
+    }
+
+   case "failed":
+    {
+     const reason = final === null ? "" : (0, describe_flags /* describeFlags */ .J)(final);
+     const problem = buildProblem(view.status, reason, final, details);
+     const outcome = final?.hasFailures === true ? {
+      failure: problem
+     } : {
+      error: problem
+     };
+     return {
+      ...testCase,
+      ...outcome,
+      ...collectReruns(before, "rerun", details)
+     };
+    }
+
+   case "cancelled":
+   case "missing":
+    {
+     const reason = place.kind === "missing" ? "no final result from this location" : "cancelled";
+     const problem = buildProblem(place.kind, isPassed ? reason : `${reason}: ${view.reason}`, final, details);
+     return {
+      ...testCase,
+      ...isPassed ? {
+       skipped: problem
+      } : {
+       error: problem
+      }
+     };
+    }
+   }
+  }
+  function buildProblem(type, reason, result, details) {
+   const read = result === null ? void 0 : details.get(result.checkResultId);
+   const lines = [ ...(read?.facts ?? []).map(([label, value]) => `${label}: ${value}`), ...(read?.assertions ?? []).map(it => `${it.subject}: expected ${it.expected}, was ${it.actual}`), read?.excerpt ?? "", result?.checkResultLink ?? "" ].filter(line => line !== "");
+   const problem = {
+    "@type": toAttribute(type),
+    "@message": toAttribute(read?.reason || reason)
+   };
+   return lines.length === 0 ? problem : {
+    ...problem,
+    "#text": (0, neutralise_blocks /* cleanXml */ .$2)(lines.join("\n"))
+   };
+  }
+  function collectReruns(attempts, kind, details) {
+   const failures = attempts.filter(attempt => attempt.hasFailures).map(buildRerun);
+   const errors = attempts.filter(attempt => !attempt.hasFailures).map(buildRerun);
+   return {
+    ...failures.length > 0 && {
+     [`${kind}Failure`]: failures
+    },
+    ...errors.length > 0 && {
+     [`${kind}Error`]: errors
+    }
+   };
+   function buildRerun(attempt) {
+    const {"#text": text, ...problem} = buildProblem("ATTEMPT", (0, describe_flags /* describeFlags */ .J)(attempt), attempt, details);
+    return text === void 0 ? problem : {
+     ...problem,
+     "system-out": text
+    };
+   }
+  }
+  function printLink(result) {
+   return result === null || result.checkResultLink === "" ? {} : {
+    "system-out": (0, neutralise_blocks /* cleanXml */ .$2)(result.checkResultLink)
+   };
+  }
+  function toAttribute(text) {
+   return (0, neutralise_blocks /* cleanXml */ .$2)((0, neutralise_text /* foldText */ .TH)(text, 500));
+  }
+  // CONCATENATED MODULE: ./build/reports/report-files/junit-report.js
+  /**
+ * The report as JUnit XML: sessions as suites, locations as cases, failed attempts as the rerun
+ * elements of Maven Surefire. Valid against the schema of Jenkins' xUnit plugin (junit-10.xsd).
+ */
+  function renderJUnitReport(report) {
+   const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
+   const suites = [ ...stopped, ...remarkable, ...plain ].map(view => buildSuite(view, report));
+   const total = count => suites.reduce((sum, it) => sum + count(it), 0);
+   const builder = new fxb.A({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    format: true,
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false
+   });
+   return builder.build({
+    "?xml": {
+     "@version": "1.0",
+     "@encoding": "UTF-8"
+    },
+    testsuites: {
+     "@name": "Checkly",
+     "@tests": total(suite => suite.testcase.length),
+     "@failures": total(suite => suite["@failures"]),
+     "@errors": total(suite => suite["@errors"]),
+     "@time": formatSeconds(report.verdict.timeElapsedMs ?? report.waitedMs),
+     testsuite: suites
+    }
+   });
+  }
+  function buildSuite(view, {startedHere: startedHere, details: details}) {
+   const {session: session} = view.fate;
+   const cases = buildTestCases(view, details);
+   const properties = {
+    link: view.link,
+    status: view.status,
+    checkId: session?.checkId ?? "",
+    checkType: session?.checkType ?? "",
+    runSource: session?.runSource ?? "",
+    startedHere: String(startedHere)
+   };
+   return {
+    "@name": (0, neutralise_blocks /* cleanXml */ .$2)((0, neutralise_text /* foldText */ .TH)(view.name, 300)),
+    "@tests": cases.length,
+    "@failures": cases.filter(it => it.failure !== void 0).length,
+    "@errors": cases.filter(it => it.error !== void 0).length,
+    "@skipped": cases.filter(it => it.skipped !== void 0).length,
+    "@time": formatSeconds(view.tookMs ?? 0),
+    "@timestamp": (0, neutralise_blocks /* cleanXml */ .$2)(session?.startedAt ?? "", 40),
+    "@id": (0, neutralise_blocks /* cleanXml */ .$2)(view.fate.id, 100),
+    properties: {
+     property: Object.entries(properties).map(([name, value]) => ({
+      "@name": name,
+      "@value": (0, neutralise_blocks /* cleanXml */ .$2)(value, 2e3)
+     }))
+    },
+    testcase: cases
+   };
+  }
+  function formatSeconds(durationMs) {
+   return (Math.max(0, durationMs) / 1e3).toFixed(3);
+  }
+  /***/ }
+};

@@ -1,0 +1,1013 @@
+"use strict";
+
+exports.id = 456;
+
+exports.ids = [ 456 ];
+
+exports.modules = {
+ /***/ 456: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   writeReports: () => writeReports
+  });
+  var external_node_fs_ = __webpack_require__(24);
+  var external_node_path_ = __webpack_require__(760);
+  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
+    var neutralise_text = __webpack_require__(321);
+  // CONCATENATED MODULE: ./build/reports/views/words.js
+  /** Check types in words (Checkly Public API, `checkType`). */
+  const CHECK_TYPES = {
+   AGENTIC: "agentic check",
+   API: "API check",
+   BROWSER: "browser check",
+   DNS: "DNS monitor",
+   GRPC: "gRPC monitor",
+   HEARTBEAT: "heartbeat monitor",
+   ICMP: "ICMP monitor",
+   MULTI_STEP: "multistep check",
+   PLAYWRIGHT: "Playwright check suite",
+   SSL: "SSL monitor",
+   TCP: "TCP monitor",
+   TRACEROUTE: "traceroute monitor",
+   URL: "URL monitor"
+  };
+  /** What started a session, in words (Checkly Public API, `runSource`). */  const RUN_SOURCES = {
+   CLI_DEPLOY: "run by a CLI deployment",
+   DEPLOYMENT: "run by a deployment",
+   DEPLOYMENT_CACHE_WARMER: "run to warm the cache of a deployment",
+   EDITOR: "run from the editor",
+   GROUP_RUN_ALL: "run with its whole group",
+   LEGACY_TRIGGER: "run by a trigger link",
+   SCHEDULER: "run on schedule",
+   SCHEDULE_NOW: "run by hand with \u201cschedule now\u201d",
+   TEST_NO_RECORD: "run as an unrecorded test",
+   TEST_RECORD: "run as a recorded test",
+   TRIGGER_API: "triggered through the API",
+   TRIGGER_NO_RECORD: "triggered from the CLI, unrecorded",
+   TRIGGER_RECORD: "triggered from the CLI, recorded"
+  };
+  /** The check's type in words; a type that nobody has heard of as the API spells it. '' for ''. */  function describeCheckType(checkType) {
+   return lookUp(CHECK_TYPES, checkType) ?? checkType;
+  }
+  /** What started the session in words; '' when the API does not say. */  function describeRunSource(runSource) {
+   return lookUp(RUN_SOURCES, runSource ?? "") ?? runSource ?? "";
+  }
+  /** `1 location`, `2 locations`, `1,000 sessions`. */  function countThings(count, thing) {
+   return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${count === 1 ? "" : "s"}`;
+  }
+  function lookUp(words, key) {
+   return Object.hasOwn(words, key) ? words[key] : void 0;
+  }
+  // CONCATENATED MODULE: ./build/reports/views/describe-ending.js
+  /**
+ * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
+ * text from outside: names of locations, and a status that nobody has heard of.
+ */
+  function describeEnding(view) {
+   switch (view.status) {
+   case "PASSED":
+    return `passed${describePlaces(view, "passed")}`;
+
+   case "FAILED":
+    return `failed${describePlaces(view, "failed")}`;
+
+   case "DEGRADED":
+    return `is degraded${describePlaces(view, "degraded")}`;
+
+   case "CANCELLED":
+    return "was cancelled";
+
+   case "TIMED_OUT":
+    return "timed out";
+
+   case "UNFINISHED":
+    return `had not ended${describeProgress(view)}`;
+
+   case "UNKNOWN":
+    return "has no verdict";
+
+   default:
+    return `ended as ${view.status}`;
+   }
+  }
+  function describeProgress({locations: locations}) {
+   const done = locations.filter(view => view.final !== null).length;
+   return locations.length === 0 ? "" : `: ${done} of ${countThings(locations.length, "location")} done`;
+  }
+  /** One or two locations by name, more by their number. */  function describePlaces({locations: locations}, kind) {
+   const names = locations.filter(view => view.kind === kind).map(view => view.location.slice(0, 60));
+   const all = countThings(locations.length, "location");
+   if (names.length === 0) return "";
+   if (names.length === locations.length && names.length > 1) return names.length === 2 ? ` in both ${names.join(" and ")}` : ` in all ${all}`;
+   if (names.length > 2) return ` in ${names.length} of ${all}`;
+   return ` in ${names.join(" and ")}${locations.length === 1 ? "" : `, ${names.length} of ${all}`}`;
+  }
+  // EXTERNAL MODULE: ./build/reports/views/report-view.js + 2 modules
+    var report_view = __webpack_require__(34);
+  // CONCATENATED MODULE: ./build/reports/annotations.js
+  /** GitHub shows ten errors of a step; the step's own closing error is one of them. */
+  const MOST_ERRORS = 9;
+  /** GitHub shows ten warnings of a step. */  const MOST_WARNINGS = 10;
+  /**
+ * An error for each session that did not pass, a warning for each that passed after a retry or was let
+ * through degraded; at most what GitHub shows, the last one saying how many more there are.
+ */  function buildAnnotations(report) {
+   // What was started only, or never matched, has not failed.
+   if (report.verdict.outcome === "detached") return [];
+   const {stopped: stopped, remarkable: remarkable} = (0, report_view /* buildReportView */ .U)(report);
+   const errors = stopped.map(view => annotate("error", view, [ view.reason ]));
+   const warnings = remarkable.map(view => annotate("warning", view, describeRemarks(view)));
+   return [ ...shorten(errors, MOST_ERRORS, "did not pass"), ...shorten(warnings, MOST_WARNINGS, "passed with a remark") ];
+  }
+  function annotate(level, view, reasons) {
+   const lines = [ `${view.name}: ${describeEnding(view)}${listPlaces(view)}`, ...reasons.map(reason => `${level === "error" ? "Why: " : ""}${reason}`), (0, 
+   neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
+   return {
+    level: level,
+    title: (0, neutralise_text /* cleanLine */ .Ow)(`${view.name}: ${view.status}`, 150),
+    message: lines.filter(line => line !== "").map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900)).join("\n")
+   };
+  }
+  function listPlaces({stoppedLocations: stoppedLocations}) {
+   const names = stoppedLocations.slice(0, 5).map(view => view.location.slice(0, 60));
+   const left = stoppedLocations.length - names.length;
+   if (names.length === 0) return "";
+   return `: ${names.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+  }
+  function describeRemarks(view) {
+   const retried = view.retriedLocations;
+   const missing = view.stoppedLocations.filter(it => it.kind === "missing").length;
+   const most = retried.reduce((count, it) => Math.max(count, it.attempts.length), 0);
+   return [ view.status === "PASSED" ? "" : `${view.status} is let through by passing-statuses`, retried.length === 0 ? "" : `passed after retry in ${countThings(retried.length, "location")}, ${most} attempts at most`, missing === 0 ? "" : `no final result from ${countThings(missing, "location")}` ];
+  }
+  function shorten(annotations, most, what) {
+   const [first] = annotations;
+   if (first === void 0 || annotations.length <= most) return annotations;
+   const left = annotations.length - (most - 1);
+   const rest = {
+    level: first.level,
+    title: `${countThings(left, "more session")} ${what}`,
+    message: `${countThings(left, "more session")} ${what}. The job summary and the step's log name them.`
+   };
+   return [ ...annotations.slice(0, most - 1), rest ];
+  }
+  // EXTERNAL MODULE: ./build/verdict/count-results.js
+    var count_results = __webpack_require__(329);
+  // EXTERNAL MODULE: ./build/reports/format-duration.js
+    var format_duration = __webpack_require__(745);
+  // EXTERNAL MODULE: ./build/reports/views/human-times.js
+    var human_times = __webpack_require__(220);
+  // EXTERNAL MODULE: ./build/reports/views/marks.js
+    var marks = __webpack_require__(580);
+  // CONCATENATED MODULE: ./build/reports/render-log.js
+  /**
+ * What the summary has, for the terminal: a group for each session that did not pass or is worth a
+ * look, one group for all that passed at once. Every line is safe to print.
+ */
+  function renderLog(report) {
+   const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
+   const groups = [ ...stopped, ...remarkable ].map(view => renderSession(view, report.startedHere));
+   if (plain.length > 0) groups.push({
+    title: `\u2705 ${countThings(plain.length, "session")} passed at once`,
+    lines: plain.map(renderPlainSession)
+   });
+   return groups;
+  }
+  function renderSession(view, startedHere) {
+   const causes = view.causes.flatMap(cause => [ `Why in ${cause.locations.slice(0, 8).join(", ")}${cause.locations.length > 8 ? " \u2026" : ""}: ${cause.reason || "not read"}`, ...cause.details === null ? [] : renderDetails(cause.details) ]);
+   const isSaid = view.reason === "" || view.causes.some(cause => cause.reason === view.reason);
+   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...view.locations.map(renderLocation), describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
+   return {
+    title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${describeEnding(view)}`),
+    lines: lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line))
+   };
+  }
+  function renderDetails({facts: facts, assertions: assertions, excerpt: excerpt}) {
+   return [ ...facts.map(([label, value]) => `  ${label}: ${value}`), ...assertions.map(({subject: subject, expected: expected, actual: actual}) => `  ${subject}: expected ${expected}, was ${actual}`), ...excerpt === "" ? [] : (0, 
+   neutralise_text /* cleanLines */ .v3)(excerpt, 30).map(line => `  \u2502 ${line}`) ];
+  }
+  function renderLocation(view) {
+   const attempts = view.attempts.map(attempt => {
+    const timeMs = (0, marks /* measureAttempt */ .YJ)(attempt);
+    const mark = marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p)(attempt)];
+    return timeMs === null ? mark : `${mark} ${(0, format_duration /* formatDuration */ .a)(timeMs)}`;
+   });
+   if (view.final === null) attempts.push(attempts.length === 0 ? "no result" : "no final result");
+   const retried = view.passedAfterRetry ? " (passed after retry)" : "";
+   const link = view.kind === "passed" || view.final === null ? "" : `  ${view.final.checkResultLink}`;
+   return `${marks /* LOCATION_MARKS */ .$[view.kind]} ${view.location}: ${attempts.join(" \u2192 ")}${retried}${link}`;
+  }
+  function describeFacts(view, startedHere) {
+   const {session: session} = view.fate;
+   const facts = [ view.failingSinceMs === null ? "" : `failing since ${(0, human_times /* formatMoment */ .K9)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
+   format_duration /* formatDuration */ .a)(view.tookMs)}`, describeCheckType(session?.checkType ?? ""), describeRunSource(session?.runSource ?? null), startedHere ? "started by this step" : "awaited by this step" ];
+   return facts.filter(fact => fact !== "").join(" \xb7 ");
+  }
+  function renderPlainSession(view) {
+   const took = view.tookMs === null ? "" : `, ${(0, format_duration /* formatDuration */ .a)(view.tookMs)}`;
+   const places = view.locations.slice(0, 10).map(it => it.location);
+   const left = view.locations.length - places.length;
+   return (0, neutralise_text /* cleanLine */ .Ow)(`${view.name} (${places.join(", ")}${left > 0 ? ` and ${left} more` : ""}${took})  ${view.link}`);
+  }
+  // CONCATENATED MODULE: ./build/reports/report-files/json-report.js
+  /** Raised when a field changes its meaning or goes; new fields leave it as it is. */
+  const FORMAT_VERSION = 1;
+  /**
+ * Everything that is known, as JSON: the verdict, each session with what the reports derive from it,
+ * and each as the API gave it. The shape is documented in docs/report-format.md.
+ */  function renderJsonReport(report) {
+   const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
+   const views = new Map([ ...stopped, ...remarkable, ...plain ].map(view => [ view.fate, view ]));
+   const document = {
+    formatVersion: FORMAT_VERSION,
+    verdict: report.verdict,
+    startedHere: report.startedHere,
+    passingStatuses: report.passingStatuses,
+    waitedMs: report.waitedMs,
+    timeoutMs: report.timeoutMs,
+    sessions: report.fates.map(fate => describeSession(views.get(fate))),
+    failureDetails: Object.fromEntries(report.details)
+   };
+   return `${JSON.stringify(document, null, 2)}\n`;
+  }
+  function describeSession(view) {
+   if (view === void 0) return null;
+   return {
+    id: view.fate.id,
+    state: view.fate.state,
+    status: view.fate.session?.status ?? null,
+    name: view.name,
+    link: view.link,
+    reason: view.reason,
+    trouble: view.fate.trouble,
+    failingSince: view.failingSinceMs === null ? null : new Date(view.failingSinceMs).toISOString(),
+    tookMs: view.tookMs,
+    causes: view.causes.map(({reason: reason, locations: locations}) => ({
+     reason: reason,
+     locations: locations
+    })),
+    locations: view.locations.map(place => ({
+     location: place.location,
+     kind: place.kind,
+     passedAfterRetry: place.passedAfterRetry,
+     tookMs: place.tookMs,
+     attempts: place.attempts.map(attempt => attempt.checkResultId)
+    })),
+    session: view.fate.raw
+   };
+  }
+  // EXTERNAL MODULE: ./build/reports/neutralise-blocks.js
+    var neutralise_blocks = __webpack_require__(624);
+  // CONCATENATED MODULE: ./build/reports/summary/attempts-gantt.js
+  /** More rows than a screen holds help nobody. */
+  const MOST_ROWS = 20;
+  const MARKS = {
+   passed: "\u2713",
+   degraded: "\u25b3 degraded",
+   cancelled: "\u2298 cancelled",
+   failed: "\u2717 failed"
+  };
+  /** Steps of the time axis, in seconds, with Mermaid's spelling of each. */  const TICKS = [ [ .1, "100millisecond" ], [ .5, "500millisecond" ], [ 1, "1second" ], [ 2, "2second" ], [ 5, "5second" ], [ 10, "10second" ], [ 20, "20second" ], [ 30, "30second" ], [ 60, "1minute" ], [ 120, "2minute" ], [ 300, "5minute" ], [ 600, "10minute" ], [ 1800, "30minute" ], [ 3600, "1hour" ] ];
+  /**
+ * A Mermaid gantt of when the attempts ran, sessions in the order given; '' when no times are known.
+ * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
+ */  function renderGantt(views) {
+   const bars = listBars(views);
+   const shown = bars.slice(0, MOST_ROWS);
+   if (shown.length === 0) return "";
+   const longest = shown.reduce((width, bar) => Math.max(width, bar.section.length), 0);
+   const startMs = shown.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY);
+   const endMs = shown.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0);
+   const tick = chooseTick(endMs - startMs);
+   const left = bars.length - shown.length;
+   const note = left > 0 ? `: the first ${MOST_ROWS} of ${countThings(bars.length, "attempt")}` : "";
+   return [ `**When the attempts ran** (UTC${note})\n`, "```mermaid", "---", "config:", "  gantt:", `    leftPadding: ${20 + longest * 7}`, "    rightPadding: 20", "---", "gantt", "  dateFormat YYYY-MM-DD HH:mm:ss.SSS", `  axisFormat ${tick.endsWith("millisecond") ? "%S.%L s" : "%H:%M:%S"}`, `  tickInterval ${tick}`, ...shown.flatMap((bar, index) => renderBar(bar, shown[index - 1])), "```\n\n" ].join("\n");
+  }
+  function listBars(views) {
+   return views.flatMap(view => view.locations.flatMap(place => place.attempts.flatMap(attempt => {
+    const startMs = (0, human_times /* readMoment */ .T$)(attempt.startedAt);
+    const durationMs = (0, marks /* measureRun */ .uw)(attempt);
+    if (startMs === null || durationMs === null) return [];
+    const kind = (0, count_results /* judgeResult */ .p)(attempt);
+    const location = (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(place.location, 16);
+    // Long labels on the left would leave no room for the bars on a phone.
+        const section = views.length > 1 ? (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(view.name, 14) : location;
+    const label = views.length > 1 ? `${MARKS[kind].charAt(0)} ${location}` : MARKS[kind];
+    const labelMs = (0, marks /* measureAttempt */ .YJ)(attempt) ?? durationMs;
+    return {
+     section: section,
+     label: label,
+     startMs: startMs,
+     durationMs: durationMs,
+     labelMs: labelMs,
+     failed: kind === "failed"
+    };
+   })));
+  }
+  function renderBar(bar, previous) {
+   const start = new Date(bar.startMs).toISOString().slice(0, 23).replace("T", " ");
+   // A bar without any length would not be drawn.
+      const lengthMs = Math.max(1, bar.durationMs);
+   const style = bar.failed ? "crit" : "done";
+   const task = `  ${bar.label} ${(0, format_duration /* formatDuration */ .a)(bar.labelMs)} :${style}, ${start}, ${lengthMs}ms`;
+   return bar.section === previous?.section ? [ task ] : [ `  section ${bar.section}`, task ];
+  }
+  function chooseTick(spanMs) {
+   // Three labels have room on a phone.
+   const tick = TICKS.find(([seconds]) => spanMs / 1e3 / seconds <= 3);
+   return tick?.[1] ?? `${Math.ceil(spanMs / 36e5 / 3)}hour`;
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/attempts.js
+  /** How many attempts of a location are shown; the first ones and the final one. */
+  const MAX_ATTEMPTS = 8;
+  /** A time that a narrow column does not break between number and unit; '' when it is not known. */  function renderTime(ms) {
+   return ms === null ? "" : (0, format_duration /* formatDuration */ .a)(ms).replace(" ", "\xa0");
+  }
+  /**
+ * A location's attempts in order, each linked to its result: `\u{274c} 1.2 s \u{2192} \u{274c} 1.1 s \u{2192} \u{2705} 240 ms`. The
+ * time is the response time, or else the run's duration.
+ * @param isRunning whether a result may still come
+ */  function renderAttempts(view, isRunning) {
+   const last = view.attempts.length - 1;
+   const shown = view.attempts.filter((_, index) => index < MAX_ATTEMPTS - 1 || index === last).map(renderAttempt);
+   const left = view.attempts.length - shown.length;
+   if (left > 0) shown.splice(-1, 0, `${left} more`);
+   if (view.final === null) {
+    const rest = view.attempts.length === 0 ? "no result" : "no final result";
+    shown.push(isRunning ? "\u23f3 still running" : rest);
+   }
+   return shown.join(" \u2192 ");
+  }
+  /** Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`. */  function listLocations(locations, maximum) {
+   const names = locations.slice(0, maximum).map(location => (0, neutralise_text /* escapeMarkdown */ .FV)(location, 60));
+   const left = locations.length - names.length;
+   if (left > 0) return `${names.join(", ")} and ${left} more`;
+   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  }
+  function renderAttempt(attempt) {
+   const label = `${marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p)(attempt)]} ${renderTime((0, 
+   marks /* measureAttempt */ .YJ)(attempt))}`;
+   return (0, neutralise_blocks /* linkMarkdown */ .k9)(label.trim(), attempt.checkResultLink);
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/attempts-table.js
+  /** More rows of one session are counted instead of shown. */
+  const attempts_table_MOST_ROWS = 25;
+  /** Up to so many locations that passed at once have rows of their own; more share one. */  const MOST_PLAIN_ROWS = 3;
+  /** A session's locations, each with its attempts in order; '' when no location is known. */  function renderAttemptsTable({locations: locations, fate: fate}) {
+   if (locations.length === 0) return "";
+   const isRunning = fate.state === "unfinished";
+   const plain = locations.filter(view => view.kind === "passed" && !view.passedAfterRetry);
+   const shared = plain.length > MOST_PLAIN_ROWS ? plain : [];
+   const own = locations.filter(view => !shared.includes(view));
+   const rows = own.slice(0, attempts_table_MOST_ROWS).map(view => renderRow(view, isRunning));
+   if (own.length > attempts_table_MOST_ROWS) rows.push(`| \u2026 and ${countThings(own.length - attempts_table_MOST_ROWS, "location")} more | | |\n`);
+   if (shared.length > 0) rows.push(`| \u2705 ${shared.length} others | ${renderPassedLocations(shared, attempts_table_MOST_ROWS)} | |\n`);
+   return `| Location | Attempts, in order | Took |\n| :-- | :-- | --: |\n${rows.join("")}\n`;
+  }
+  /** Locations with the time of their final result, each linked to it: `eu-west-1 240 ms, \u{2026}`. */  function renderPassedLocations(views, most) {
+   const shown = views.slice(0, most).map(({location: location, final: final}) => {
+    const name = (0, neutralise_blocks /* linkMarkdown */ .k9)((0, neutralise_text /* escapeMarkdown */ .FV)(location, 60), final?.checkResultLink ?? "");
+    return `${name} ${renderTime(final?.responseTime ?? null)}`.trim();
+   });
+   const left = views.length - shown.length;
+   return left > 0 ? `${shown.join(", ")} and ${countThings(left, "location")} more` : shown.join(", ");
+  }
+  function renderRow(view, isRunning) {
+   const mark = isRunning && view.kind === "missing" ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind];
+   const name = `${mark} ${(0, neutralise_text /* escapeMarkdown */ .FV)(view.location, 60)}`;
+   return `| ${name} | ${renderAttempts(view, isRunning)} | ${renderTime(view.tookMs)} |\n`;
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
+  /** So many different reasons of one session are shown, the first with all that was read. */
+  const MOST_CAUSES = 5;
+  /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view) {
+   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
+  }
+  /** The same as HTML, for the line that unfolds the details. */  function renderSummaryLine(view) {
+   const title = `${(0, neutralise_blocks.Am)(view.name, view.link)} ${(0, neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
+   return `<summary>${(0, marks /* markSession */ .y6)(view)} ${title}</summary>`;
+  }
+  /** Why, since when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
+   const lines = [ ...renderReasons(view), renderTimes(view), renderOrigin(view, startedHere) ];
+   const details = view.causes.find(cause => cause.details !== null)?.details ?? null;
+   return [ `${lines.filter(line => line !== "").join("<br>\n")}\n\n`, details === null ? "" : failure_card_renderDetails(details), renderAttemptsTable(view) ].join("");
+  }
+  function renderReasons(view) {
+   const known = view.causes.filter(cause => cause.reason !== "");
+   const lines = known.slice(0, MOST_CAUSES).map(({reason: reason, locations: locations}) => {
+    const label = view.causes.length === 1 ? "Why" : `Why in ${listLocations(locations, 5)}`;
+    return `**${label}:** ${(0, neutralise_text /* escapeMarkdown */ .FV)(reason, 400)}`;
+   });
+   // The session's own reason, unless a location's says the same.
+      if (!known.some(cause => cause.reason === view.reason)) lines.unshift(`**Why:** ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(view.reason, 400)}`);
+   const unread = view.causes.find(cause => cause.reason === "");
+   if (unread !== void 0) lines.push(`**Failed too:** ${listLocations(unread.locations, 10)}`);
+   const left = known.length - MOST_CAUSES;
+   if (left > 0) lines.push(`and ${left} more ${left === 1 ? "reason" : "reasons"}`);
+   return lines;
+  }
+  function renderTimes({failingSinceMs: failingSinceMs, startedMs: startedMs, fate: fate, tookMs: tookMs, retriedLocations: retriedLocations}) {
+   const times = [ failingSinceMs === null ? "" : `**Since:** ${(0, human_times /* formatMoment */ .K9)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
+   human_times /* formatMoment */ .K9)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${countThings(retriedLocations.length, "location")} passed after retry` ];
+   return times.filter(time => time !== "").join(" \xb7 ");
+  }
+  function renderOrigin({fate: {session: session}}, startedHere) {
+   const facts = [ (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(session?.checkType ?? ""), 60), (0, 
+   neutralise_text /* escapeMarkdown */ .FV)(describeRunSource(session?.runSource ?? null), 60), startedHere ? "started by this step" : "awaited by this step" ];
+   return session === null ? "" : capitalise(facts.filter(fact => fact !== "").join(" \xb7 "));
+  }
+  function capitalise(text) {
+   return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+  function failure_card_renderDetails(details) {
+   const facts = details.facts.map(([label, value]) => `- ${(0, neutralise_text /* escapeMarkdown */ .FV)(label)}: ${(0, 
+   neutralise_blocks /* renderCode */ .cR)(value)}\n`);
+   const list = facts.length === 0 ? "" : `${facts.join("")}\n`;
+   const excerpt = details.excerpt === "" ? "" : `${(0, neutralise_blocks.g8)(details.excerpt)}\n\n`;
+   // A single assertion is what the reason says already.
+      return list + (details.assertions.length > 1 ? renderAssertions(details) : "") + excerpt;
+  }
+  function renderAssertions({assertions: assertions}) {
+   const rows = assertions.map(({subject: subject, expected: expected, actual: actual}) => {
+    const cells = [ subject, expected, actual ].map(text => (0, neutralise_text /* escapeMarkdown */ .FV)(text, 120));
+    return `| ${cells.join(" | ")} |\n`;
+   });
+   return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join("")}\n`;
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/heading.js
+  /** The verdict as a heading with a count, and one line of figures below it. */
+  function renderHeading(view) {
+   const {verdict: verdict} = view.report;
+   const lines = [ `## ${renderVerdict(view)}`, renderFigures(view) ];
+   // The other outcomes say it all in the heading and below.
+      if (verdict.outcome === "error" || verdict.outcome === "no-match") lines.splice(1, 0, (0, 
+   neutralise_text /* escapeMarkdown */ .FV)(verdict.sentence, 600));
+   return `${lines.filter(line => line !== "").join("\n\n")}\n\n`;
+  }
+  function renderVerdict(view) {
+   const {verdict: verdict, waitedMs: waitedMs} = view.report;
+   const {total: total, failed: failed} = verdict.sessions;
+   const open = total - failed - verdict.sessions.passed;
+   const sessions = countThings(total, "session");
+   const only = total === 1 ? view.stopped[0] ?? view.remarkable[0] ?? view.plain[0] : void 0;
+   switch (verdict.outcome) {
+   case "passed":
+   case "failed":
+    if (only !== void 0) return renderTitle(only);
+    if (verdict.outcome === "passed") return `\u2705 All ${sessions} passed`;
+    return `\u274c ${failed} of ${sessions} did not pass`;
+
+   case "timeout":
+    return `\u23f3 ${open} of ${sessions} had not ended after ${renderTime(waitedMs)}`;
+
+   case "cancelled":
+    return total === 0 ? "\ud83d\udeab Cancelled" : `\ud83d\udeab Cancelled: ${open} of ${sessions} had not ended`;
+
+   case "error":
+    return "\u2753 No verdict";
+
+   case "detached":
+    return `\ud83d\ude80 Started ${sessions}, not awaited`;
+
+   case "no-match":
+    return "\ud83d\udd0d No check matched";
+   }
+  }
+  /** Nothing where the card of the only session says it all. */  function renderFigures({report: report, stopped: stopped, remarkable: remarkable, retriedLocations: retriedLocations}) {
+   const {verdict: verdict, passingStatuses: passingStatuses, waitedMs: waitedMs} = report;
+   const {total: total, passed: passed, unfinished: unfinished} = verdict.sessions;
+   if (verdict.outcome === "detached" || verdict.outcome === "failed" && total === 1) return "";
+   const degraded = remarkable.filter(view => view.status === "DEGRADED").length;
+   const letThrough = passingStatuses.filter(status => status !== "PASSED");
+   const figures = [ passed > 0 && stopped.length > 0 ? `${passed} passed` : "", unfinished > 0 && verdict.outcome === "failed" ? `${unfinished} had not ended` : "", retriedLocations > 0 ? `${countThings(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "", verdict.timeElapsedMs === null ? "" : `sessions took ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 ? "" : `the step waited ${renderTime(waitedMs)}`, letThrough.length > 0 ? `passing statuses: ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(passingStatuses.join(", "), 80)}` : "" ];
+   return figures.filter(figure => figure !== "").join(" \xb7 ");
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/overview.js
+  /** So many different reasons and locations are named; the rest is counted. */
+  const MOST_NAMED = 5;
+  /** What many failures have in common: the reasons and locations by how often they occur, since when. */  function renderOverview(views) {
+   const since = views.map(view => view.failingSinceMs).filter(time => time !== null);
+   const lines = [ `**Why:** ${renderCounts(views.map(view => [ view.reason ]))}`, `**Where:** ${renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**Since:** ${(0, 
+   human_times /* formatMoment */ .K9)(since.reduce((a, b) => Math.min(a, b)))}` ];
+   return `${lines.filter(line => line !== "" && !line.endsWith(" ")).join("<br>\n")}\n\n`;
+  }
+  /** Texts with the number of sessions in which each occurs, the most frequent first. */  function renderCounts(texts) {
+   const counts = new Map;
+   for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
+   const sorted = [ ...counts ].sort((a, b) => b[1] - a[1]);
+   const named = sorted.slice(0, MOST_NAMED).map(([text, count]) => `${(0, neutralise_text /* escapeMarkdown */ .FV)(text, 120)} (${countThings(count, "session")})`);
+   const left = sorted.length - named.length;
+   return left > 0 ? `${named.join(" \xb7 ")} \xb7 and ${left} more` : named.join(" \xb7 ");
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/page-writer.js
+  /** What closes a page that had no room for everything, in bytes; kept free from the start. */
+  const NOTE_BYTES = 1e3;
+  /**
+ * Opens a page of at most `maxBytes` bytes of UTF-8. What is added first is there for certain, so the
+ * important comes first; blocks and rows are whole or absent.
+ */  function openPage(maxBytes) {
+   const blocks = [];
+   let bytesLeft = maxBytes - NOTE_BYTES;
+   function add(block) {
+    const bytes = Buffer.byteLength(block);
+    if (bytes > bytesLeft) return false;
+    bytesLeft -= bytes;
+    blocks.push(block);
+    return true;
+   }
+   function addRows(before, items, render, after) {
+    const frame = Buffer.byteLength(before) + Buffer.byteLength(after);
+    const begin = blocks.length;
+    bytesLeft -= frame;
+    let count = 0;
+    for (const item of items) {
+     if (!add(render(item))) break;
+     count += 1;
+    }
+    if (count === 0) bytesLeft += frame; else {
+     blocks.splice(begin, 0, before);
+     blocks.push(after);
+    }
+    return count;
+   }
+   function finish(note) {
+    const page = blocks.join("") + note;
+    return Buffer.byteLength(page) <= maxBytes ? page : blocks.join("");
+   }
+   return {
+    add: add,
+    addRows: addRows,
+    finish: finish
+   };
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/session-tables.js
+  /** So many locations of a session are named in a compact row; the rest is counted. */
+  const MOST_LOCATIONS = 8;
+  /** Longer names would push the other columns off the screen. */  const NAME_LENGTH = 60;
+  /** Heading row of the table of sessions that did not pass. */  const STOPPED_HEADER = "| Check | Why | Since (UTC) |\n| :-- | :-- | :-- |\n";
+  /** One row of a session that did not pass: what, where, why, since when. */  function renderStoppedRow(view) {
+   const {stoppedLocations: stoppedLocations, locations: locations, failingSinceMs: failingSinceMs, fate: fate} = view;
+   const places = (stoppedLocations.length > 0 ? stoppedLocations : locations).filter(it => it.kind !== "passed").map(it => it.location);
+   const where = places.length === 0 ? "" : `<br>${listLocations(places, 3)}`;
+   const sinceMs = failingSinceMs ?? (fate.state === "unfinished" ? view.startedMs : null);
+   const since = sinceMs === null ? "" : (0, human_times /* formatClock */ .ei)(sinceMs).replace(" UTC", "");
+   return `| ${renderName(view)}${where} | ${(0, neutralise_text /* escapeMarkdown */ .FV)(view.reason, 160)} | ${since} |\n`;
+  }
+  /** Heading row of the table of sessions that were started and not awaited. */  const STARTED_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
+  /** One row of a session that was started and not awaited. */  function renderStartedRow(view) {
+   const places = listLocations(view.locations.map(it => it.location), MOST_LOCATIONS);
+   return `| \ud83d\ude80 ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH)}${renderType(view)} | ${places} |\n`;
+  }
+  /** Heading row of the table of sessions that passed, but are worth a look. */  const REMARKABLE_HEADER = "| Check | Remark | Locations |\n| :-- | :-- | :-- |\n";
+  /** One row of a session that passed after a retry, was let through degraded, or lacks a result. */  function renderRemarkableRow(view) {
+   const notable = view.locations.filter(it => it.kind !== "passed" || it.passedAfterRetry);
+   const rest = view.locations.filter(it => !notable.includes(it));
+   const missing = notable.filter(it => it.kind === "missing").length;
+   const remarks = [ view.status === "PASSED" ? "" : `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.status, 40)}, let through`, view.retriedLocations.length > 0 ? "passed after retry" : "", missing > 0 ? `${missing} without a final result` : "" ];
+   const places = notable.slice(0, MOST_LOCATIONS).map(it => `${(0, neutralise_text /* escapeMarkdown */ .FV)(it.location, 60)}: ${renderAttempts(it, false)}`);
+   if (notable.length > MOST_LOCATIONS) places.push(`and ${notable.length - MOST_LOCATIONS} more`);
+   if (rest.length > 0) places.push(`\u2705 ${renderPassedLocations(rest, MOST_LOCATIONS)}`);
+   return `| ${renderName(view)} | ${remarks.filter(it => it !== "").join("; ")} | ${places.join("<br>")} |\n`;
+  }
+  /** Heading row of the table of sessions that passed at once. */  const PLAIN_HEADER = "| Check | Locations | Took |\n| :-- | :-- | --: |\n";
+  /** One row of a session that passed at once: links to it and to each location's result. */  function renderPlainRow(view) {
+   const places = renderPassedLocations(view.locations, MOST_LOCATIONS);
+   return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`;
+  }
+  function renderName(view) {
+   return `${(0, marks /* markSession */ .y6)(view)}\xa0${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH)}`;
+  }
+  function renderType(view) {
+   const type = (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(view.fate.session?.checkType ?? ""), 40);
+   return type === "" ? "" : ` \xb7 ${type}`;
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/render-summary.js
+  /** Up to so many sessions that did not pass are shown in full; the details of more are folded. */
+  const MOST_OPEN_CARDS = 3;
+  /** Up to so many rows of sessions that did not pass are shown without folding. */  const MOST_TABLE_ROWS = 12;
+  /** Up to so many rows of passed sessions are shown without folding. */  const MOST_OPEN_ROWS = 8;
+  /**
+ * The report as GitHub-flavoured Markdown of at most `maxBytes` bytes of UTF-8: the verdict, the
+ * sessions that did not pass, those worth a look, those that passed. What does not fit is left out
+ * from the end, in whole rows, and counted. Pure; all text from outside is neutralised.
+ */  function renderSummary(report, maxBytes, options = {
+   gantt: true
+  }) {
+   const view = (0, report_view /* buildReportView */ .U)(report);
+   const page = openPage(maxBytes);
+   page.add(renderHeading(view));
+   const leftOut = [ ...addStopped(page, view), ...addRemarkable(page, view) ];
+   if (options.gantt) addGantt(page, view);
+   leftOut.push(...addPlain(page, view));
+   return page.finish(leftOut.length === 0 ? "" : renderNote(leftOut));
+  }
+  function addStopped(page, view) {
+   const {stopped: stopped, report: report} = view;
+   if (report.verdict.outcome === "detached") {
+    const added = page.addRows(STARTED_HEADER, stopped, renderStartedRow, "\n");
+    return describeLeft(stopped.length - added, "session", "that were started");
+   }
+   if (stopped.length === 1) return addCards(page, view);
+   if (stopped.length > MOST_TABLE_ROWS) page.add(renderOverview(stopped));
+   const more = `<details><summary>${countThings(stopped.length - MOST_TABLE_ROWS, "more session")} that did not pass</summary>\n\n`;
+   const added = page.addRows(STOPPED_HEADER, stopped.slice(0, MOST_TABLE_ROWS), renderStoppedRow, "\n") + page.addRows(more + STOPPED_HEADER, stopped.slice(MOST_TABLE_ROWS), renderStoppedRow, "\n</details>\n\n");
+   return [ ...describeLeft(stopped.length - added, "session", "that did not pass"), ...addCards(page, view) ];
+  }
+  function addCards(page, {stopped: stopped, report: report}) {
+   const isOpen = stopped.length <= MOST_OPEN_CARDS;
+   const isOnly = report.fates.length === 1 && report.verdict.outcome === "failed";
+   const isWrapped = stopped.length > MOST_TABLE_ROWS;
+   const before = `<details><summary>Attempts and details of these ${stopped.length} sessions</summary>\n\n`;
+   const added = page.addRows(isWrapped ? before : "", stopped, renderOne, isWrapped ? "</details>\n\n" : "");
+   return describeLeft(stopped.length - added, "session", "without attempts and details");
+   function renderOne(view) {
+    const card = renderCard(view, report.startedHere);
+    if (!isOpen) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`;
+    return isOnly ? card : `### ${renderTitle(view)}\n\n${card}`;
+   }
+  }
+  function addRemarkable(page, {remarkable: remarkable}) {
+   const title = `### \u26a0\ufe0f ${countThings(remarkable.length, "session")} passed, but worth a look\n\n`;
+   const added = page.addRows(title + REMARKABLE_HEADER, remarkable, renderRemarkableRow, "\n");
+   return describeLeft(remarkable.length - added, "session", "that passed with a remark");
+  }
+  /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {stopped: stopped, remarkable: remarkable, report: report}) {
+   if (report.verdict.outcome !== "detached") page.add(renderGantt([ ...stopped, ...remarkable ]));
+  }
+  function addPlain(page, {plain: plain, report: report}) {
+   const isAll = plain.length === report.fates.length;
+   const count = countThings(plain.length, "session");
+   const title = isAll ? `Results of ${count}` : `\u2705 ${count} passed at once`;
+   const [before, after] = isAll || plain.length > MOST_OPEN_ROWS ? [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ] : [ `### ${title}\n\n`, "\n" ];
+   const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after);
+   return describeLeft(plain.length - added, "session", "that passed at once");
+  }
+  function describeLeft(count, thing, which) {
+   return count > 0 ? [ `${countThings(count, thing)} ${which}` ] : [];
+  }
+  function renderNote(leftOut) {
+   const what = leftOut.join(", ");
+   return `\u2702\ufe0f **Left out for lack of room:** ${what}. The step's log has them, and with \`report-dir\` the file \`checkly-report.json\` has everything.\n`;
+  }
+  // CONCATENATED MODULE: ./build/reports/report-files/markdown-report.js
+  /**
+ * A pull request comment holds 65,536 characters. Bytes are never fewer than characters, and some
+ * room stays for what a workflow puts around the report.
+ */
+  const MOST_BYTES = 6e4;
+  /** The summary, fit for a pull request comment: smaller, and without a diagram. */  function renderMarkdownReport(report) {
+   return renderSummary(report, MOST_BYTES, {
+    gantt: false
+   });
+  }
+  // CONCATENATED MODULE: ./build/concluding/write-reports.js
+  /** GitHub drops a whole summary of more than 1,048,576 bytes; some room is left. */
+  const MOST_SUMMARY_BYTES = 104e4;
+  /**
+ * Writes all that people look at: the log's groups, the summary, annotations and files. Each that fails
+ * costs a warning and nothing else.
+ * @returns the paths of the files that were written
+ */  async function writeReports(report, options) {
+   const {log: log, redact: redact, reportDir: reportDir} = options;
+   const paths = {};
+   function attempt(what, write) {
+    try {
+     write();
+    } catch (error) {
+     log.warning(`The ${what} could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
+    }
+   }
+   function writeFile(output, name, render) {
+    if (reportDir === null) return;
+    attempt(`report file ${name}`, () => {
+     const path = (0, external_node_path_.join)(reportDir, name);
+     (0, external_node_fs_.mkdirSync)(reportDir, {
+      recursive: true
+     });
+     (0, external_node_fs_.writeFileSync)(path, redact(render()));
+     paths[output] = path;
+    });
+   }
+   attempt("log of the sessions", () => {
+    log.groups(renderLog(report));
+   });
+   const wanted = options.inputs.jobSummary;
+   if (options.summaryPath !== "" && (wanted === "always" || wanted === "on-failure" && !report.verdict.succeeds)) attempt("job summary", () => {
+    (0, external_node_fs_.appendFileSync)(options.summaryPath, `${redact(renderSummary(report, MOST_SUMMARY_BYTES))}\n`);
+   });
+   writeFile("report-json", "checkly-report.json", () => renderJsonReport(report));
+   writeFile("report-markdown", "checkly-report.md", () => renderMarkdownReport(report));
+   if (reportDir !== null) {
+    const {renderJUnitReport: renderJUnitReport} = await Promise.all([ __webpack_require__.e(585), __webpack_require__.e(173) ]).then(__webpack_require__.bind(__webpack_require__, 173));
+    writeFile("report-junit", "checkly-report.junit.xml", () => renderJUnitReport(report));
+   }
+   if (options.inputs.annotations) attempt("annotations", () => {
+    for (const {level: level, title: title, message: message} of buildAnnotations(report)) log[level](message, title);
+   });
+   return paths;
+  }
+  /***/ },
+ /***/ 897: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   J: () => describeFlags
+  });
+  /**
+ * Why a result did not pass, from its flags, in words; '' when it passed. For check types whose
+ * results have no field that says why, and for results that were not read.
+ * The flags' meaning: Checkly Public API, schema `CheckResult`.
+ */  function describeFlags(flags) {
+   if (flags.isCancelled) return "cancelled before it had finished";
+   const reasons = [];
+   if (flags.hasFailures) reasons.push("the check failed");
+   if (flags.hasErrors) reasons.push("an error kept the check from finishing");
+   if (flags.aborted) reasons.push("the run was aborted");
+   if (reasons.length > 0) return reasons.join("; ");
+   return flags.isDegraded ? "slower than its limit for degraded" : "";
+  }
+  /***/ },
+ /***/ 624: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $2: () => cleanXml,
+   $q: () => cleanDiagramLabel,
+   Af: () => cleanLinesOf,
+   Am: () => buildHtmlLink,
+   cR: () => renderCode,
+   g8: () => renderBlock,
+   hL: () => buildLink,
+   k9: () => linkMarkdown
+  });
+  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(321);
+  /*
+ * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
+ */
+  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|\bwww(?=\.)|@)/i;
+  /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
+  /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
+  const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+  /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
+   const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
+   return `<code>${parts.map(_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg).join("\x3c!----\x3e")}</code>`;
+  }
+  /**
+ * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
+ * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
+ */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
+   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)(cleanLinesOf(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
+  }
+  /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */  function cleanLinesOf(text, maxLines, maxLength) {
+   const plain = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
+   const lines = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(plain, maxLength).split("\n");
+   return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
+  }
+  /** A Markdown link whose text and target come from outside; only text where the target is not safe. */  function buildLink(text, url, maxLength = 200) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+   if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
+   return url === "" ? label : `${label} (${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(url)})`;
+  }
+  /** The same as HTML, for elements whose content is not read as Markdown. */  function buildHtmlLink(text, url, maxLength = 200) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label;
+  }
+  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
+  }
+  /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
+  }
+  /** Text that XML 1.0 can hold: without escape sequences and the characters it forbids. */  function cleanXml(text, maxLength = 1e4) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
+  }
+  function escapeUrl(url) {
+   if (_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.eo.test(url)) return url;
+   // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
+      return new URL(url).href.replace(URL_DELIMITERS, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
+  }
+  /***/ },
+ /***/ 220: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   K9: () => formatMoment,
+   T$: () => readMoment,
+   ei: () => formatClock
+  });
+  /** The moment in epoch milliseconds as `12:04:31 UTC`. */  function formatClock(epochMs) {
+   return `${toIso(epochMs).slice(11, 19)} UTC`;
+  }
+  /** The moment in epoch milliseconds as `2026-11-23 12:04:31 UTC`. */  function formatMoment(epochMs) {
+   return `${toIso(epochMs).slice(0, 10)} ${formatClock(epochMs)}`;
+  }
+  /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */  function readMoment(text) {
+   if (text === null) return null;
+   const epochMs = Date.parse(text);
+   // Years of four digits only: others have no use here and another shape when written.
+      return epochMs >= 0 && epochMs < 2534023008e5 ? epochMs : null;
+  }
+  function toIso(epochMs) {
+   return new Date(epochMs).toISOString();
+  }
+  /***/ },
+ /***/ 580: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $: () => LOCATION_MARKS,
+   YJ: () => measureAttempt,
+   uw: () => measureRun,
+   y6: () => markSession
+  });
+  var _human_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(220);
+  /** A mark for what became of a location; shapes differ, so that none depends on colour alone. */  const LOCATION_MARKS = {
+   passed: "\u2705",
+   degraded: "\u26a0\ufe0f",
+   cancelled: "\ud83d\udeab",
+   failed: "\u274c",
+   missing: "\u2754"
+  };
+  const STATUS_MARKS = {
+   PASSED: "\u2705",
+   DEGRADED: "\u26a0\ufe0f",
+   CANCELLED: "\ud83d\udeab",
+   TIMED_OUT: "\u23f1\ufe0f",
+   UNFINISHED: "\u23f3",
+   UNKNOWN: "\u2753"
+  };
+  /** The mark of a session: a cross for FAILED and for every status that nobody has heard of. */  function markSession(view) {
+   return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : void 0) ?? "\u274c";
+  }
+  /** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */  function measureAttempt(attempt) {
+   return attempt.responseTime ?? measureRun(attempt);
+  }
+  /** How long one run took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt: startedAt, stoppedAt: stoppedAt}) {
+   const start = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T$)(startedAt);
+   const stop = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T$)(stoppedAt);
+   return start === null || stop === null || stop < start ? null : stop - start;
+  }
+  /***/ },
+ /***/ 34: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   U: () => buildReportView
+  });
+  // EXTERNAL MODULE: ./build/failure-details/describe-flags.js
+    var describe_flags = __webpack_require__(897);
+  // EXTERNAL MODULE: ./build/verdict/count-results.js
+    var count_results = __webpack_require__(329);
+  // EXTERNAL MODULE: ./build/reports/views/human-times.js
+    var human_times = __webpack_require__(220);
+  // CONCATENATED MODULE: ./build/reports/views/location-view.js
+  const ORDER = [ "failed", "cancelled", "missing", "degraded", "passed" ];
+  /**
+ * A session's results by location, the ones that need a look first, and the run locations that have
+ * no result at all.
+ */  function buildLocationViews(session) {
+   const byLocation = new Map;
+   for (const location of session.runLocations) byLocation.set(location, []);
+   for (const result of session.results) {
+    const results = byLocation.get(result.runLocation);
+    if (results === void 0) byLocation.set(result.runLocation, [ result ]); else results.push(result);
+   }
+   const views = [ ...byLocation ].map(([location, results]) => buildLocationView(location, results));
+   return views.sort((a, b) => rankView(a) - rankView(b));
+  }
+  function buildLocationView(location, results) {
+   const attempts = results.toSorted(compareAttempts);
+   const finals = attempts.filter(isFinal);
+   const final = finals.find(result => (0, count_results /* judgeResult */ .p)(result) !== "passed") ?? finals.at(-1) ?? null;
+   const kind = final === null ? "missing" : (0, count_results /* judgeResult */ .p)(final);
+   const hadFailure = attempts.some(attempt => !isFinal(attempt) && (0, count_results /* judgeResult */ .p)(attempt) === "failed");
+   const passedAfterRetry = hadFailure && (kind === "passed" || kind === "degraded");
+   return {
+    location: location,
+    kind: kind,
+    attempts: attempts,
+    final: final,
+    passedAfterRetry: passedAfterRetry,
+    tookMs: measureAttempts(attempts)
+   };
+  }
+  /** A result without a type is the only one of its location: older checks know no attempts. */  function isFinal(result) {
+   return result.resultType !== "ATTEMPT";
+  }
+  function compareAttempts(a, b) {
+   if (isFinal(a) !== isFinal(b)) return isFinal(a) ? 1 : -1;
+   return ((0, human_times /* readMoment */ .T$)(a.startedAt) ?? 0) - ((0, human_times /* readMoment */ .T$)(b.startedAt) ?? 0);
+  }
+  function measureAttempts(attempts) {
+   const starts = attempts.map(attempt => (0, human_times /* readMoment */ .T$)(attempt.startedAt)).filter(time => time !== null);
+   const stops = attempts.map(attempt => (0, human_times /* readMoment */ .T$)(attempt.stoppedAt)).filter(time => time !== null);
+   if (starts.length === 0 || stops.length === 0) return null;
+   const tookMs = maximum(stops) - minimum(starts);
+   return tookMs >= 0 ? tookMs : null;
+  }
+  function rankView(view) {
+   // Locations that needed a retry stand before those that passed at once.
+   return 2 * ORDER.indexOf(view.kind) + (view.passedAfterRetry ? 0 : 1);
+  }
+  // Not Math.max(...list): a list of hundreds of thousands overflows the stack.
+    function maximum(numbers) {
+   return numbers.reduce((a, b) => Math.max(a, b));
+  }
+  function minimum(numbers) {
+   return numbers.reduce((a, b) => Math.min(a, b));
+  }
+  // CONCATENATED MODULE: ./build/reports/views/session-view.js
+  /** Builds what the reports show of one session. Pure. */
+  function buildSessionView(fate, details) {
+   const session = fate.session;
+   const locations = session === null ? [] : buildLocationViews(session);
+   const stoppedLocations = locations.filter(view => view.kind !== "passed" && view.kind !== "degraded");
+   const causes = groupCauses(fate, locations, details);
+   return {
+    fate: fate,
+    name: session?.name?.trim() || session?.results.find(result => result.name !== "")?.name || fate.id,
+    link: session?.checkSessionLink ?? "",
+    status: chooseStatus(fate),
+    locations: locations,
+    stoppedLocations: stoppedLocations,
+    failingSinceMs: findFirstFailure(locations),
+    startedMs: (0, human_times /* readMoment */ .T$)(session?.startedAt ?? null),
+    tookMs: measureSession(session),
+    causes: causes,
+    reason: fate.state === "passed" ? "" : explainSession(fate, causes),
+    retriedLocations: locations.filter(view => view.passedAfterRetry)
+   };
+  }
+  function chooseStatus(fate) {
+   if (fate.state === "unfinished") return "UNFINISHED";
+   if (fate.state === "unknown") return "UNKNOWN";
+   return fate.session?.status ?? "UNKNOWN";
+  }
+  function groupCauses(fate, locations, details) {
+   const causes = new Map;
+   const isRead = locations.some(({final: final}) => final !== null && details.has(final.checkResultId));
+   for (const {location: location, kind: kind, final: final} of locations) {
+    // A cancelled session says so itself.
+    if (final === null || kind === "passed" || kind === "cancelled" && fate.session?.status === "CANCELLED") continue;
+    const read = details.get(final.checkResultId) ?? null;
+    // Beside a reason that was read, flags alone say nothing.
+        const reason = read?.reason || (isRead && read === null && kind === "failed" ? "" : (0, 
+    describe_flags /* describeFlags */ .J)(final));
+    const cause = causes.get(reason);
+    if (cause === void 0) causes.set(reason, {
+     reason: reason,
+     locations: [ location ],
+     details: read
+    }); else {
+     cause.locations.push(location);
+     cause.details ??= read;
+    }
+   }
+   return [ ...causes.values() ];
+  }
+  function explainSession(fate, causes) {
+   if (fate.state === "unfinished") return fate.trouble ?? "still running when the step stopped waiting";
+   if (fate.state === "unknown") return fate.trouble ?? "the API gave no answer about it";
+   const status = fate.session?.status ?? "";
+   if (status === "CANCELLED") return "the session was cancelled before it had finished";
+   if (status === "TIMED_OUT") return "the session ran out of time at Checkly";
+   const first = causes.find(cause => cause.reason !== "")?.reason;
+   if (first !== void 0) return first;
+   if (status === "FAILED") return "no result says why";
+   return `its status ${status} is not a passing one`;
+  }
+  function findFirstFailure(locations) {
+   const failures = locations.filter(view => view.kind === "failed").flatMap(view => view.attempts).filter(attempt => (0, 
+   count_results /* judgeResult */ .p)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T$)(attempt.startedAt)).filter(time => time !== null);
+   return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b));
+  }
+  function measureSession(session) {
+   if (session === null) return null;
+   const start = (0, human_times /* readMoment */ .T$)(session.startedAt);
+   const stop = (0, human_times /* readMoment */ .T$)(session.stoppedAt);
+   if (start !== null && stop !== null && stop >= start) return stop - start;
+   return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null;
+  }
+  // CONCATENATED MODULE: ./build/reports/views/report-view.js
+  const STATE_ORDER = [ "failed", "unknown", "unfinished", "passed" ];
+  /** Statuses from the worst; one that nobody has heard of stands before all of them. */  const STATUS_ORDER = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
+  /** Sorts what happened into what a reader needs first. Pure; keeps the order of the input otherwise. */  function buildReportView(report) {
+   const views = report.fates.map(fate => buildSessionView(fate, report.details));
+   const stopped = views.filter(view => view.fate.state !== "passed");
+   const passed = views.filter(view => view.fate.state === "passed");
+   return {
+    report: report,
+    stopped: stopped.sort((a, b) => rankSession(a) - rankSession(b)),
+    remarkable: passed.filter(isRemarkable),
+    plain: passed.filter(view => !isRemarkable(view)),
+    retriedLocations: views.reduce((count, view) => count + view.retriedLocations.length, 0)
+   };
+  }
+  function isRemarkable(view) {
+   return view.status !== "PASSED" || view.locations.some(it => it.kind !== "passed" || it.passedAfterRetry);
+  }
+  function rankSession({fate: fate, status: status}) {
+   return STATE_ORDER.indexOf(fate.state) * 10 + STATUS_ORDER.indexOf(status);
+  }
+  /***/ }
+};

@@ -1,0 +1,455 @@
+"use strict";
+
+exports.id = 65;
+
+exports.ids = [ 65 ];
+
+exports.modules = {
+ /***/ 65: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   readDetails: () => readDetails
+  });
+  // CONCATENATED MODULE: ./build/failure-details/choose-results.js
+  /**
+ * Check types whose results say why they failed (Checkly Public API, schema `CheckResult`). The others
+ * have no field for it; a type that nobody has heard of may have one.
+ */
+  const SILENT_TYPES = new Set([ "DNS", "HEARTBEAT", "ICMP", "TCP", "URL" ]);
+  /**
+ * Which results to read to learn why sessions failed, at most `max` of them. Worst sessions first, and
+ * one result of each before a second of any: with a small `max`, every session gets a reason before
+ * one session gets all of them. Within a session final results come first, then the latest attempts.
+ * @param fates in any order; sessions that passed and those without failed results are left alone
+ */  function chooseResultsToRead(fates, max) {
+   const queues = fates.filter(fate => fate.state !== "passed").map(fate => ({
+    fate: fate,
+    results: listFailedResults(fate)
+   })).filter(({results: results}) => results.length > 0).sort((a, b) => rankFate(a.fate) - rankFate(b.fate)).map(({results: results}) => results);
+   const chosen = [];
+   for (let round = 0; chosen.length < max; round += 1) {
+    const next = queues.flatMap(results => results[round] ?? []);
+    if (next.length === 0) break;
+    chosen.push(...next.slice(0, max - chosen.length));
+   }
+   return chosen;
+  }
+  function listFailedResults({session: session}) {
+   const failed = (session?.results ?? []).filter(result => hasFailed(result) && result.checkResultId !== "" && !SILENT_TYPES.has(result.checkType));
+   return [ ...failed.filter(isFinal), ...failed.filter(result => !isFinal(result)).reverse() ];
+  }
+  function hasFailed(result) {
+   return (result.hasErrors || result.hasFailures || result.aborted) && !result.isCancelled;
+  }
+  function isFinal(result) {
+   return result.resultType !== "ATTEMPT";
+  }
+  /** Failed sessions before those that never ended; within them FAILED before the other statuses. */  function rankFate({state: state, session: session}) {
+   return (state === "failed" ? 0 : 2) + (session?.status === "FAILED" ? 0 : 1);
+  }
+  // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+    var dist = __webpack_require__(934);
+  // CONCATENATED MODULE: ./build/failure-details/check-result-schema.js
+  const loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
+  const list = dist /* fallback */ .NpB(dist.YOg(dist /* unknown */ .L5J()), []);
+  const dictionary = dist /* pipe */ .FsL(dist /* fallback */ .NpB(dist.g1P(dist.YjP(), dist /* unknown */ .L5J()), {}), dist.pdi(it => it));
+  const runSchema = maybe(dist /* object */ .Ikc({
+   errors: list
+  }));
+  const probeFields = {
+   requestError: loose,
+   request: dictionary,
+   assertions: list,
+   response: dictionary
+  };
+  /** The parts of a check result that say why it failed, by the kind of check. */  const checkResultSchema = dist /* object */ .Ikc({
+   /** Seen at the top level for Playwright check suites. */
+   errors: list,
+   apiCheckResult: maybe(dist /* object */ .Ikc(probeFields)),
+   browserCheckResult: runSchema,
+   multiStepCheckResult: runSchema,
+   playwrightCheckResult: runSchema,
+   agenticCheckResult: maybe(dist /* object */ .Ikc({
+    summary: loose,
+    assertions: list,
+    errors: list
+   })),
+   tracerouteCheckResult: maybe(dist /* object */ .Ikc({
+    ...probeFields,
+    totalHops: loose,
+    destinationReached: loose
+   })),
+   grpcCheckResult: maybe(dist /* object */ .Ikc({
+    ...probeFields,
+    grpcStatusCode: loose,
+    healthStatus: loose
+   })),
+   sslCheckResult: maybe(dist /* object */ .Ikc({
+    ...probeFields,
+    failureCategory: loose,
+    chainTrusted: loose,
+    hostnameVerified: loose,
+    daysUntilExpiry: loose,
+    tlsVersion: loose
+   }))
+  });
+  function maybe(schema) {
+   return dist /* fallback */ .NpB(dist.lqM(dist.mee(schema), null), null);
+  }
+  // EXTERNAL MODULE: ./build/reports/neutralise-blocks.js
+    var neutralise_blocks = __webpack_require__(624);
+  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
+    var neutralise_text = __webpack_require__(321);
+  // CONCATENATED MODULE: ./build/failure-details/read-values.js
+  /** Names of query parameters whose values nobody wants to find in a summary. */
+  const SECRET_PARAMETER = /([?&][^=&#]*(?:key|token|secret|pass|auth|sig|session|code)[^=&#]*=)[^&#]+/gi;
+  const CREDENTIALS = /(^[a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i;
+  /** Any JSON value as one line of at most `maxLength` characters; '' for null and what is missing. */  function toLine(value, maxLength) {
+   return (0, neutralise_text /* foldText */ .TH)(toText(value), maxLength);
+  }
+  /** Any JSON value as several lines, cut to what can be read in a report. */  function toExcerpt(value) {
+   return (0, neutralise_blocks /* cleanLinesOf */ .Af)(toText(value), 25, 2500);
+  }
+  /** A URL without credentials, and without the values of parameters that look like secrets. */  function toUrlLine(value) {
+   const url = toText(value).slice(0, 4e3);
+   return (0, neutralise_text.IN)((0, neutralise_text /* foldText */ .TH)(url.replace(CREDENTIALS, "$1").replace(SECRET_PARAMETER, "$1\u2026"), 4e3), 300);
+  }
+  /** A fact, or nothing when its value is empty. */  function toFact(label, value) {
+   const line = toLine(value, 300);
+   return line === "" ? [] : [ [ label, line ] ];
+  }
+  function toText(value) {
+   if (typeof value === "string") return value;
+   if (value === null || value === void 0) return "";
+   return typeof value === "object" ? JSON.stringify(value) ?? "" : String(value);
+  }
+  // CONCATENATED MODULE: ./build/failure-details/read-assertions.js
+  const looseText = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
+  /**
+ * Assertions are free-form objects (`CheckResultFreeformObject`): every field is optional. API, gRPC,
+ * SSL and traceroute checks have source, comparison, property, target, regex, error, actual; agentic
+ * ones condition, passed, expected, actual.
+ */  const assertionSchema = dist /* object */ .Ikc({
+   source: looseText,
+   property: looseText,
+   regex: looseText,
+   comparison: looseText,
+   target: looseText,
+   condition: looseText,
+   expected: looseText,
+   actual: looseText,
+   error: looseText,
+   passed: looseText
+  });
+  const COMPARISONS = {
+   EQUALS: "",
+   NOT_EQUALS: "not",
+   CONTAINS: "to contain",
+   NOT_CONTAINS: "not to contain",
+   GREATER_THAN: "more than",
+   LESS_THAN: "less than",
+   HAS_KEY: "to have the key",
+   NOT_HAS_KEY: "not to have the key",
+   HAS_VALUE: "to have the value",
+   NOT_HAS_VALUE: "not to have the value",
+   IS_EMPTY: "to be empty",
+   NOT_EMPTY: "not to be empty",
+   IS_NULL: "null",
+   NOT_NULL: "not null"
+  };
+  /**
+ * The assertions that failed, in words. An answer that marks none of them as failed leaves those whose
+ * value is known and cannot have passed.
+ */  function readFailedAssertions(list, known = {}) {
+   const assertions = list.flatMap(item => {
+    const parsed = dist.xLC(assertionSchema, item);
+    return parsed.success ? parsed.output : [];
+   });
+   const marked = assertions.filter(it => it.passed === false || isFilled(it.error));
+   const failed = marked.length > 0 ? marked : assertions.filter(it => isRefuted(it, known));
+   return failed.map(assertion => describeAssertion(assertion, known));
+  }
+  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject: subject, expected: expected, actual: actual}) {
+   const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
+   return actual === "" ? wanted : `${wanted}, was ${actual}`;
+  }
+  function describeAssertion(assertion, known) {
+   const {source: source, property: property, regex: regex, comparison: comparison, target: target, condition: condition, expected: expected, actual: actual, error: error} = assertion;
+   const subject = [ wordsOf(source), toLine(property, 100), isFilled(regex) ? `/${toLine(regex, 100)}/` : "" ];
+   const wanted = [ COMPARISONS[toLine(comparison, 40)] ?? wordsOf(comparison), toLine(target, 200) ];
+   const was = [ actual, known[toLine(source, 40)], error ].find(isFilled);
+   return {
+    subject: isFilled(condition) ? toLine(condition, 200) : joinFilled(subject) || "assertion",
+    expected: isFilled(expected) ? toLine(expected, 200) : joinFilled(wanted),
+    actual: toLine(was, 200)
+   };
+  }
+  /** Whether the known value contradicts the assertion; false where that cannot be told. */  function isRefuted(assertion, known) {
+   const value = Number(known[toLine(assertion.source, 40)]);
+   const target = Number(assertion.target);
+   if (!isFilled(assertion.target) || Number.isNaN(value) || Number.isNaN(target)) return false;
+   if (assertion.comparison === "EQUALS") return value !== target;
+   if (assertion.comparison === "NOT_EQUALS") return value === target;
+   if (assertion.comparison === "GREATER_THAN") return value <= target;
+   return assertion.comparison === "LESS_THAN" && value >= target;
+  }
+  /** `STATUS_CODE` as `status code`; abbreviations stay as they are. */  function wordsOf(constant) {
+   const words = toLine(constant, 40).replaceAll("_", " ").toLowerCase();
+   return words.replace(/\b(?:json|grpc|tls|ip|ttl)\b/g, word => word.toUpperCase());
+  }
+  function isFilled(value) {
+   return value !== void 0 && value !== null && value !== "" && value !== false;
+  }
+  function joinFilled(parts) {
+   return parts.filter(part => part !== "").join(" ");
+  }
+  // CONCATENATED MODULE: ./build/failure-details/read-probe.js
+  /** As many failed assertions of one result are shown; their number is said when there are more. */
+  const MOST_ASSERTIONS = 10;
+  /** gRPC status codes by number (grpc.io, "Status codes"). */  const GRPC_STATUSES = "OK CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED".split(" ");
+  /** Why an API check failed: the request's error, or the assertions with request and response. */  function readApiResult(result) {
+   const {request: request, response: response} = result;
+   const status = `${toLine(response.status, 10)} ${toLine(response.statusText, 80)}`.trim();
+   const facts = [ ...toFact("Request", `${toLine(request.method, 10)} ${toUrlLine(request.url)}`.trim()), ...toFact("Response", status) ];
+   return composeDetails(result, facts, "", {
+    STATUS_CODE: response.status
+   });
+  }
+  /** Why a gRPC monitor failed: its status beside the assertions. */  function readGrpcResult(result) {
+   const {response: response} = result;
+   const code = result.grpcStatusCode ?? response.grpcStatusCode;
+   const status = [ toLine(code, 10), GRPC_STATUSES[Number(toLine(code, 10) || -1)] ?? "" ].join(" ").trim();
+   const message = toLine(response.grpcStatusMessage, 200);
+   const health = toLine(response.healthStatusLabel ?? result.healthStatus, 40);
+   const failed = status !== "" && !status.startsWith("0 ");
+   const reason = failed ? read_probe_joinFilled([ `gRPC status ${status}`, message ], ": ") : "";
+   const target = read_probe_joinFilled([ toLine(response.host, 200), toLine(response.port, 10) ], ":");
+   const facts = [ ...toFact("Request", read_probe_joinFilled([ target, toLine(response.grpcMethod, 200) ], " ")), ...toFact("gRPC status", status), ...toFact("Health", health) ];
+   return composeDetails(result, facts, reason, {
+    GRPC_STATUS_CODE: code,
+    STATUS_CODE: code
+   });
+  }
+  /** Why an SSL monitor failed: trust, host name and expiry beside the assertions. */  function readSslResult(result) {
+   const {response: response, daysUntilExpiry: daysUntilExpiry} = result;
+   const detail = [ response.chainTrustDetail, response.chainTrustReason ].find(it => toLine(it, 10) !== "");
+   const reasons = [ result.chainTrusted === false ? read_probe_joinFilled([ "the certificate is not trusted", toLine(detail, 200) ], ": ") : "", result.hostnameVerified === false ? "the certificate is for another host name" : "", typeof daysUntilExpiry === "number" && daysUntilExpiry < 0 ? "the certificate has expired" : "", toLine(result.failureCategory, 100).replaceAll("_", " ").toLowerCase() ];
+   const facts = [ ...toFact("Host", result.request.hostname ?? result.request.host ?? response.resolvedIp), ...toFact("Days until expiry", daysUntilExpiry), ...toFact("TLS", result.tlsVersion ?? response.protocol), ...toFact("Missing intermediate", response.missingIntermediate) ];
+   return composeDetails(result, facts, reasons.find(it => it !== "") ?? "", {
+    DAYS_UNTIL_EXPIRY: daysUntilExpiry
+   });
+  }
+  /** Why a traceroute monitor failed: whether the destination was reached, beside the assertions. */  function readTracerouteResult(result) {
+   const {response: response} = result;
+   const reached = result.destinationReached ?? response.destinationReached;
+   const hops = toLine(result.totalHops ?? response.totalHops, 10);
+   const reason = reached === false ? read_probe_joinFilled([ "the destination was not reached", hops && `${hops} hops` ], ": ") : "";
+   const facts = [ ...toFact("Host", read_probe_joinFilled([ toLine(response.hostname, 200), toLine(response.resolvedIp, 60) ], " ")), ...toFact("Hops", hops), ...toFact("Route cut short", response.truncationReason) ];
+   return composeDetails(result, facts, reason, {});
+  }
+  function composeDetails(probe, facts, reason, known) {
+   const failed = readFailedAssertions(probe.assertions, known);
+   const assertion = failed[0] === void 0 ? "" : describeFailedAssertion(failed[0]);
+   const requestError = toLine(probe.requestError ?? probe.response.requestError, 300);
+   const left = failed.length - MOST_ASSERTIONS;
+   return {
+    // A request that could not be made has no answer: its assertions say nothing.
+    reason: requestError || reason || assertion,
+    facts: [ ...facts, ...left > 0 ? toFact("Failed assertions", `${failed.length}, the first are shown`) : [] ],
+    assertions: failed.slice(0, MOST_ASSERTIONS),
+    excerpt: ""
+   };
+  }
+  function read_probe_joinFilled(parts, separator) {
+   return parts.filter(part => part !== "").join(separator);
+  }
+  // CONCATENATED MODULE: ./build/failure-details/read-run-error.js
+  const read_run_error_loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
+  const locationSchema = dist /* fallback */ .NpB(dist.cl6(dist /* object */ .Ikc({
+   file: dist /* fallback */ .NpB(dist.YjP(), ""),
+   line: read_run_error_loose,
+   column: read_run_error_loose
+  })), null);
+  /**
+ * Errors of runs are free-form: a text, an object with message and stack, or such an object under
+ * `error`, beside the test's title and file.
+ */  const errorSchema = dist /* object */ .Ikc({
+   message: read_run_error_loose,
+   stack: read_run_error_loose,
+   snippet: read_run_error_loose,
+   location: locationSchema,
+   error: read_run_error_loose,
+   testTitle: read_run_error_loose,
+   title: read_run_error_loose,
+   testFile: read_run_error_loose,
+   projectName: read_run_error_loose
+  });
+  /** `/app/tests/cart.spec.ts:36:51`, in a stack or at the end of a message. */  const STACK_FRAME = /(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7})\)?/gm;
+  /** The first error of a browser, multistep, Playwright or agentic run; null when there is none. */  function readRunError(errors) {
+   const outer = readError(errors[0]);
+   if (outer === null) return null;
+   const inner = outer.error === void 0 ? outer : readError(outer.error) ?? outer;
+   const message = toExcerpt(inner.message ?? inner.stack);
+   if (message === "") return null;
+   const expected = findLabel(message, "Expected");
+   const actual = findLabel(message, "Received");
+   return {
+    reason: describeError(message, expected, actual),
+    facts: [ ...toFact("Test", outer.testTitle ?? outer.title), ...toFact("Project", outer.projectName), ...toFact("At", findLocation(inner, outer)), ...errors.length > 1 ? toFact("Errors", `${errors.length}, the first is shown`) : [] ],
+    assertions: [],
+    excerpt: composeExcerpt(message, inner.snippet ?? outer.snippet)
+   };
+  }
+  function readError(value) {
+   const parsed = dist.xLC(errorSchema, typeof value === "string" ? {
+    message: value
+   } : value);
+   return parsed.success ? parsed.output : null;
+  }
+  function describeError(message, expected, actual) {
+   const firstLine = message.slice(0, message.indexOf("\n") >>> 0).replace(/^(?:Error|AssertionError): /, "");
+   const reason = toLine(firstLine, 200);
+   return expected === "" || actual === "" ? reason : `${reason}: expected ${expected}, was ${actual}`;
+  }
+  /** The value of a line such as `Expected string: "200"` in an assertion's message; '' if there is none. */  function findLabel(message, label) {
+   const line = new RegExp(`^\\s*${label}(?: [a-z]+)?: +(.+)$`, "m").exec(message)?.[1];
+   return toLine(line, 100);
+  }
+  function findLocation(inner, outer) {
+   const location = inner.location ?? outer.location;
+   if (location?.file) return [ location.file, location.line, location.column ].map(it => toLine(it, 200)).filter(Boolean).join(":");
+   const text = `${toExcerpt(inner.stack)}\n${toExcerpt(inner.message)}`;
+   const frames = [ ...text.matchAll(STACK_FRAME) ].map(match => match[1] ?? "");
+   const own = frames.find(frame => !frame.includes("node_modules") && !frame.includes("node:"));
+   return own ?? toLine(outer.testFile, 200);
+  }
+  /** The message with the code around it; nothing when the reason says it all. */  function composeExcerpt(message, snippet) {
+   const code = toExcerpt(snippet);
+   if (code !== "" && !message.includes(code)) return `${message}\n\n${code}`;
+   return message.includes("\n") ? message : "";
+  }
+  // CONCATENATED MODULE: ./build/failure-details/extract-failure-details.js
+  /** Where each check type's answer says why it failed. TCP, DNS, URL, ICMP and heartbeat have no field. */
+  const READERS = {
+   API: ({apiCheckResult: apiCheckResult}) => apiCheckResult && readApiResult(apiCheckResult),
+   BROWSER: ({browserCheckResult: browserCheckResult, errors: errors}) => readRunError(browserCheckResult?.errors ?? errors),
+   MULTI_STEP: ({multiStepCheckResult: multiStepCheckResult, errors: errors}) => readRunError(multiStepCheckResult?.errors ?? errors),
+   PLAYWRIGHT: ({playwrightCheckResult: playwrightCheckResult, errors: errors}) => readRunError(playwrightCheckResult?.errors ?? errors),
+   AGENTIC: ({agenticCheckResult: agenticCheckResult}) => agenticCheckResult && readAgenticResult(agenticCheckResult),
+   TRACEROUTE: ({tracerouteCheckResult: tracerouteCheckResult}) => tracerouteCheckResult && readTracerouteResult(tracerouteCheckResult),
+   GRPC: ({grpcCheckResult: grpcCheckResult}) => grpcCheckResult && readGrpcResult(grpcCheckResult),
+   SSL: ({sslCheckResult: sslCheckResult}) => sslCheckResult && readSslResult(sslCheckResult)
+  };
+  /**
+ * Why a result failed, from the body of the check results API. Pure and lenient: null when the body
+ * says nothing that can be read. A check type that nobody has heard of is read as each known one.
+ * @param body the parsed answer of `GET /v1/check-results/{checkId}/{checkResultId}`
+ * @param checkType in the API's spelling
+ */  function extractFailureDetails(body, checkType) {
+   const parsed = dist.xLC(checkResultSchema, body);
+   if (!parsed.success) return null;
+   const own = Object.hasOwn(READERS, checkType) ? READERS[checkType] : void 0;
+   for (const read of own === void 0 ? Object.values(READERS) : [ own ]) {
+    const details = read(parsed.output);
+    if (details !== null && saysSomething(details)) return details;
+   }
+   return null;
+  }
+  /** Failed conditions, or else the agent's first error, or its own recap. */  function readAgenticResult(result) {
+   const failed = readFailedAssertions(result.assertions);
+   const error = readRunError(result.errors);
+   const summary = toLine(result.summary, 300);
+   const assertion = failed[0] === void 0 ? "" : describeFailedAssertion(failed[0]);
+   return {
+    reason: assertion || error?.reason || summary,
+    facts: summary === "" ? [] : [ [ "Summary", summary ] ],
+    assertions: failed.slice(0, 10),
+    excerpt: error?.excerpt ?? ""
+   };
+  }
+  function saysSomething({reason: reason, facts: facts, assertions: assertions, excerpt: excerpt}) {
+   return reason !== "" || facts.length > 0 || assertions.length > 0 || excerpt !== "";
+  }
+  // CONCATENATED MODULE: ./build/failure-details/read-details.js
+  /** At most so many results are read: more reasons than anybody reads. */
+  const MOST_RESULTS = 30;
+  /**
+ * Reads why results failed, the worst sessions first. Best effort: what cannot be read, or not before the
+ * signal is aborted, is missing.
+ * @returns details by `checkResultId`
+ */  async function readDetails(fates, client, budget, signal) {
+   const details = new Map;
+   await Promise.all(chooseResultsToRead(fates, MOST_RESULTS).map(readOne));
+   return details;
+   async function readOne(result) {
+    await budget.takeTurn(signal);
+    if (signal.aborted) return;
+    const answer = await client.readResult(result.checkId, result.checkResultId, signal);
+    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
+    if (answer.kind !== "completed") return;
+    const extracted = extractFailureDetails(answer.value.body, result.checkType);
+    if (extracted !== null) details.set(result.checkResultId, extracted);
+   }
+  }
+  /***/ },
+ /***/ 624: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $2: () => cleanXml,
+   $q: () => cleanDiagramLabel,
+   Af: () => cleanLinesOf,
+   Am: () => buildHtmlLink,
+   cR: () => renderCode,
+   g8: () => renderBlock,
+   hL: () => buildLink,
+   k9: () => linkMarkdown
+  });
+  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(321);
+  /*
+ * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
+ */
+  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|\bwww(?=\.)|@)/i;
+  /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
+  /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
+  const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+  /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
+   const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
+   return `<code>${parts.map(_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg).join("\x3c!----\x3e")}</code>`;
+  }
+  /**
+ * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
+ * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
+ */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
+   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)(cleanLinesOf(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
+  }
+  /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */  function cleanLinesOf(text, maxLines, maxLength) {
+   const plain = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
+   const lines = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(plain, maxLength).split("\n");
+   return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
+  }
+  /** A Markdown link whose text and target come from outside; only text where the target is not safe. */  function buildLink(text, url, maxLength = 200) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+   if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
+   return url === "" ? label : `${label} (${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(url)})`;
+  }
+  /** The same as HTML, for elements whose content is not read as Markdown. */  function buildHtmlLink(text, url, maxLength = 200) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label;
+  }
+  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
+  }
+  /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
+  }
+  /** Text that XML 1.0 can hold: without escape sequences and the characters it forbids. */  function cleanXml(text, maxLength = 1e4) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
+  }
+  function escapeUrl(url) {
+   if (_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.eo.test(url)) return url;
+   // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
+      return new URL(url).href.replace(URL_DELIMITERS, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
+  }
+  /***/ }
+};

@@ -1,0 +1,2496 @@
+(() => {
+ var __webpack_modules__ = {
+  /***/ 745: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    a: () => formatDuration
+   });
+   /**
+ * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`.
+ * @param ms - milliseconds; negative counts as 0
+ */   function formatDuration(ms) {
+    if (!(ms >= 0)) return "0 ms";
+    if (ms < 999.5) return `${Math.round(ms)} ms`;
+    if (ms < 9950) return `${(ms / 1e3).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1e3);
+    if (seconds < 60) return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    const pad = value => String(value).padStart(2, "0");
+    if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`;
+    return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
+   }
+   /***/  },
+  /***/ 321: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    FV: () => escapeMarkdown,
+    IN: () => cutText,
+    K_: () => isSafeLink,
+    Ow: () => cleanLine,
+    Pz: () => stripHidden,
+    TH: () => foldText,
+    Yg: () => escapePunctuation,
+    eo: () => PLAIN_LINK,
+    v3: () => cleanLines
+   });
+   /*
+ * Text from outside (names, locations, messages, links, ids) made harmless for the log and for the
+ * Markdown of a summary. Loaded from the start, so it is small and imports nothing.
+ */
+   /** The live log cuts lines at 1,024 characters. */   const LOG_LINE_LENGTH = 1e3;
+   /** ECMA-48 escape sequences: CSI (colours, cursor), strings (titles, links) and the two-character ones. */   const ESCAPE_SEQUENCES = 
+   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
+   /(?:\u001b\[|\u009b)[0-?]*[ -/]*(?:[@-~]|$)|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
+   /**
+ * Characters without a picture of their own: bidi overrides and isolates, zero-width ones, tags, fillers.
+ * Joiners and variation selectors stay where scripts and emoji need them: behind what they change.
+ */   const INVISIBLE = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Mn}])[\u200c\u200d]|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?![\u200c\u200d])(?![\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+   /** More than three marks on one letter run over the rows above and below. */   const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
+   const PRINTABLE_ASCII = /^[ -~]*$/;
+   /**
+ * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses, commit
+ * hashes. A character reference does not stop it, since it happens after Markdown; a word joiner does.
+ * UUIDs stay whole, so that they can be copied.
+ */   const REFERENCES = /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|\bGH-(?=\d)|\bwww(?=\.)|(?<!-)\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b(?!-))/gi;
+   /** All ASCII punctuation but `, - . /` inside a word, where they form no structure. */   const PUNCTUATION = /[!-+:-@[-`{-~]|(?<![a-z0-9])[,-/]|[,-/](?![a-z0-9])/gi;
+   const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+   /** The usual link, of which nothing has to be parsed or escaped: thousands of them must cost little. */   const PLAIN_LINK = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/[\w./-]*$/;
+   const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+   /**
+ * Cuts to at most `maxLength` UTF-16 units, the ellipsis included, never inside a character.
+ */   function cutText(text, maxLength) {
+    if (text.length <= maxLength) return text;
+    const end = maxLength - 1;
+    const splitsPair = (text.charCodeAt(end - 1) & 64512) === 55296;
+    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}\u2026`;
+   }
+   /**
+ * Without escape sequences, invisible characters and lone surrogates; control characters stay.
+ * Looks only at a beginning long enough for `maxLength` characters, so that megabytes cost nothing.
+ */   function stripHidden(text, maxLength) {
+    const head = text.length > 4 * maxLength + 1024 ? text.slice(0, 4 * maxLength + 1024) : text;
+    if (PRINTABLE_ASCII.test(head)) return head;
+    return head.replace(ESCAPE_SEQUENCES, "").toWellFormed().replace(INVISIBLE, "").replace(STACKED_MARKS, "$1");
+   }
+   /**
+ * One line for the log, at most `maxLength` (1,000) characters, that the runner never takes for a
+ * command. The runner trims a line before it looks for `::`, and finds `##[` anywhere in it
+ * (actions/runner, ActionCommand); it compares by culture, which overlooks invisible characters, so
+ * what stands between must be seen.
+ */   function cleanLine(text, maxLength = LOG_LINE_LENGTH) {
+    const line = stripHidden(text, maxLength).replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
+    return cutText(line.trimEnd(), maxLength);
+   }
+   /** Several lines for the log: each as `cleanLine` gives it, at most `maxLines` of them. */   function cleanLines(text, maxLines, maxLength = LOG_LINE_LENGTH) {
+    const head = text.slice(0, maxLines * maxLength);
+    const lines = head.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(line => cleanLine(line, maxLength));
+    return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ] : lines;
+   }
+   /** Whether a link may be followed: https, or http to this machine, without credentials in it. */   function isSafeLink(url) {
+    if (url.length > 2e3) return false;
+    if (PLAIN_LINK.test(url)) return true;
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
+    const {protocol: protocol, hostname: hostname, username: username, password: password} = new URL(url);
+    if (username !== "" || password !== "") return false;
+    return protocol === "https:" || LOOPBACK_HOST.test(hostname);
+   }
+   /** One line of plain text: line breaks, control characters and runs of blanks folded, then cut. */   function foldText(text, maxLength) {
+    const line = stripHidden(text, maxLength).replace(/[\p{Cc}\s]+/gu, " ").trim();
+    return cutText(line, maxLength);
+   }
+   /** Every ASCII punctuation character as a reference, which never forms structure (CommonMark 0.31, 2.5). */   function escapePunctuation(text) {
+    return text.replace(PUNCTUATION, character => `&#${character.charCodeAt(0)};`);
+   }
+   /**
+ * One line of Markdown that shows the text and nothing else, wherever it stands: in a paragraph,
+ * a heading, a table cell or an HTML element. At most `maxLength` (200) characters are shown.
+ */   function escapeMarkdown(text, maxLength = 200) {
+    const line = escapePunctuation(foldText(text, maxLength).replace(REFERENCES, "$&\u2060"));
+    // First-strong isolate: right-to-left text does not reorder what stands beside it.
+        return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+   }
+   /***/  },
+  /***/ 329: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    a: () => countResults,
+    p: () => judgeResult
+   });
+   /** Says what one result counts as. */   function judgeResult(result) {
+    if (result.isCancelled) return "cancelled";
+    if (result.hasErrors || result.hasFailures || result.aborted) return "failed";
+    return result.isDegraded ? "degraded" : "passed";
+   }
+   /** Counts the `FINAL` results of all sessions; failed attempts before them do not count. */   function countResults(fates) {
+    const counts = {
+     total: 0,
+     passed: 0,
+     failed: 0,
+     degraded: 0,
+     cancelled: 0
+    };
+    for (const fate of fates) for (const result of fate.session?.results ?? []) {
+     if (result.resultType !== "FINAL") continue;
+     counts.total += 1;
+     counts[judgeResult(result)] += 1;
+    }
+    return counts;
+   }
+   /***/  },
+  /***/ 770: 
+  /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
+   module.exports = __nccwpck_require__(218);
+   /***/  },
+  /***/ 218: 
+  /***/ (__unused_webpack_module, exports, __nccwpck_require__) => {
+   "use strict";
+   var tls = __nccwpck_require__(756);
+   var http = __nccwpck_require__(611);
+   var https = __nccwpck_require__(692);
+   var events = __nccwpck_require__(434);
+   var util = __nccwpck_require__(23);
+   exports.httpsOverHttp = httpsOverHttp;
+   exports.httpsOverHttps = httpsOverHttps;
+   function httpsOverHttp(options) {
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
+   }
+   function httpsOverHttps(options) {
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
+   }
+   function TunnelingAgent(options) {
+    var self = this;
+    self.options = options || {};
+    self.proxyOptions = self.options.proxy || {};
+    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+    self.requests = [];
+    self.sockets = [];
+    self.on("free", function(socket, host, port, localAddress) {
+     var options = toOptions(host, port, localAddress);
+     for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+       self.requests.splice(i, 1);
+       pending.request.onSocket(socket);
+       return;
+      }
+     }
+     socket.destroy();
+     self.removeSocket(socket);
+    });
+   }
+   util.inherits(TunnelingAgent, events.EventEmitter);
+   TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
+    var self = this;
+    var options = mergeOptions({
+     request: req
+    }, self.options, toOptions(host, port, localAddress));
+    if (self.sockets.length >= this.maxSockets) {
+     self.requests.push(options);
+     return;
+    }
+    self.createSocket(options, function(socket) {
+     socket.on("free", onFree);
+     socket.on("close", onCloseOrRemove);
+     socket.on("agentRemove", onCloseOrRemove);
+     req.onSocket(socket);
+     function onFree() {
+      self.emit("free", socket, options);
+     }
+     function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener("free", onFree);
+      socket.removeListener("close", onCloseOrRemove);
+      socket.removeListener("agentRemove", onCloseOrRemove);
+     }
+    });
+   };
+   TunnelingAgent.prototype.createSocket = function(options, cb) {
+    var self = this;
+    var placeholder = {};
+    self.sockets.push(placeholder);
+    var connectOptions = mergeOptions({}, self.proxyOptions, {
+     method: "CONNECT",
+     path: options.host + ":" + options.port,
+     agent: false,
+     headers: {
+      host: options.host + ":" + options.port
+     }
+    });
+    if (options.localAddress) connectOptions.localAddress = options.localAddress;
+    if (connectOptions.proxyAuth) {
+     connectOptions.headers = connectOptions.headers || {};
+     connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
+    }
+    debug("making CONNECT request");
+    var connectReq = self.request(connectOptions);
+    connectReq.useChunkedEncodingByDefault = false;
+    connectReq.once("response", onResponse);
+    connectReq.once("upgrade", onUpgrade);
+    connectReq.once("connect", onConnect);
+    connectReq.once("error", onError);
+    connectReq.end();
+    function onResponse(res) {
+     res.upgrade = true;
+    }
+    function onUpgrade(res, socket, head) {
+     process.nextTick(function() {
+      onConnect(res, socket, head);
+     });
+    }
+    function onConnect(res, socket, head) {
+     connectReq.removeAllListeners();
+     socket.removeAllListeners();
+     if (res.statusCode !== 200) {
+      debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
+      socket.destroy();
+      var error = new Error("tunneling socket could not be established, " + "statusCode=" + res.statusCode);
+      error.code = "ECONNRESET";
+      options.request.emit("error", error);
+      self.removeSocket(placeholder);
+      return;
+     }
+     if (head.length > 0) {
+      debug("got illegal response body from proxy");
+      socket.destroy();
+      error = new Error("got illegal response body from proxy");
+      error.code = "ECONNRESET";
+      options.request.emit("error", error);
+      self.removeSocket(placeholder);
+      return;
+     }
+     debug("tunneling connection has established");
+     self.sockets[self.sockets.indexOf(placeholder)] = socket;
+     return cb(socket);
+    }
+    function onError(cause) {
+     connectReq.removeAllListeners();
+     debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
+     var error = new Error("tunneling socket could not be established, " + "cause=" + cause.message);
+     error.code = "ECONNRESET";
+     options.request.emit("error", error);
+     self.removeSocket(placeholder);
+    }
+   };
+   TunnelingAgent.prototype.removeSocket = function(socket) {
+    var pos = this.sockets.indexOf(socket);
+    if (pos === -1) return;
+    this.sockets.splice(pos, 1);
+    var pending = this.requests.shift();
+    if (pending) this.createSocket(pending, function(socket) {
+     pending.request.onSocket(socket);
+    });
+   };
+   function createSecureSocket(options, cb) {
+    var self = this;
+    TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+     var hostHeader = options.request.getHeader("host");
+     var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+     });
+     var secureSocket = tls.connect(0, tlsOptions);
+     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+     cb(secureSocket);
+    });
+   }
+   function toOptions(host, port, localAddress) {
+    if (typeof host === "string") return {
+     host: host,
+     port: port,
+     localAddress: localAddress
+    };
+    return host;
+   }
+   function mergeOptions(target) {
+    for (var i = 1, len = arguments.length; i < len; ++i) {
+     var overrides = arguments[i];
+     if (typeof overrides === "object") {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+       var k = keys[j];
+       if (overrides[k] !== void 0) target[k] = overrides[k];
+      }
+     }
+    }
+    return target;
+   }
+   var debug;
+   if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0]; else args.unshift("TUNNEL:");
+    console.error.apply(console, args);
+   }; else debug = function() {};
+  },
+  /***/ 25: 
+  /***/ (__unused_webpack_module, exports) => {},
+  /***/ 613: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("assert");
+   /***/  },
+  /***/ 434: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("events");
+   /***/  },
+  /***/ 611: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("http");
+   /***/  },
+  /***/ 692: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("https");
+   /***/  },
+  /***/ 278: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("net");
+   /***/  },
+  /***/ 24: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("node:fs");
+   /***/  },
+  /***/ 708: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("node:https");
+   /***/  },
+  /***/ 760: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("node:path");
+   /***/  },
+  /***/ 756: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("tls");
+   /***/  },
+  /***/ 23: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("util");
+   /***/  },
+  /***/ 783: 
+  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    s: () => getProxyUrl
+   });
+   function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === "https:";
+    if (checkBypass(reqUrl)) return;
+    const proxyVar = (() => {
+     if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"]; else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    })();
+    if (proxyVar) try {
+     return new DecodedURL(proxyVar);
+    } catch (_a) {
+     if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+    } else return;
+   }
+   function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) return false;
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) return true;
+    const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+    if (!noProxy) return false;
+    let reqPort;
+    if (reqUrl.port) reqPort = Number(reqUrl.port); else if (reqUrl.protocol === "http:") reqPort = 80; else if (reqUrl.protocol === "https:") reqPort = 443;
+    const upperReqHosts = [ reqUrl.hostname.toUpperCase() ];
+    if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    for (const upperNoProxyItem of noProxy.split(",").map(x => x.trim().toUpperCase()).filter(x => x)) if (upperNoProxyItem === "*" || upperReqHosts.some(x => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+    return false;
+   }
+   function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+   }
+   class DecodedURL extends URL {
+    constructor(url, base) {
+     super(url, base);
+     this._decodedUsername = decodeURIComponent(super.username);
+     this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+     return this._decodedUsername;
+    }
+    get password() {
+     return this._decodedPassword;
+    }
+   }
+   /***/  }
+ };
+ var __webpack_module_cache__ = {};
+ function __nccwpck_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== void 0) return cachedModule.exports;
+  var module = __webpack_module_cache__[moduleId] = {
+   exports: {}
+  };
+  var threw = true;
+  try {
+   __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+   threw = false;
+  } finally {
+   if (threw) delete __webpack_module_cache__[moduleId];
+  }
+  return module.exports;
+ }
+ __nccwpck_require__.m = __webpack_modules__;
+ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+ (() => {
+  __nccwpck_require__.n = module => {
+   var getter = module && module.__esModule ? () => module["default"] : () => module;
+   __nccwpck_require__.d(getter, {
+    a: getter
+   });
+   return getter;
+  };
+ })();
+ (() => {
+  var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
+  var leafPrototypes;
+  __nccwpck_require__.t = function(value, mode) {
+   if (mode & 1) value = this(value);
+   if (mode & 8) return value;
+   if (typeof value === "object" && value) {
+    if (mode & 4 && value.__esModule) return value;
+    if (mode & 16 && typeof value.then === "function") return value;
+   }
+   var ns = Object.create(null);
+   __nccwpck_require__.r(ns);
+   var def = {};
+   leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
+   for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+   def["default"] = () => value;
+   __nccwpck_require__.d(ns, def);
+   return ns;
+  };
+ })();
+ (() => {
+  __nccwpck_require__.d = (exports, definition) => {
+   for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
+    enumerable: true,
+    get: definition[key]
+   });
+  };
+ })();
+ (() => {
+  __nccwpck_require__.f = {};
+  __nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+   __nccwpck_require__.f[key](chunkId, promises);
+   return promises;
+  }, []));
+ })();
+ (() => {
+  __nccwpck_require__.u = chunkId => chunkId + ".index.js";
+ })();
+ (() => {
+  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+ })();
+ (() => {
+  __nccwpck_require__.r = exports => {
+   if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
+    value: "Module"
+   });
+   Object.defineProperty(exports, "__esModule", {
+    value: true
+   });
+  };
+ })();
+ (() => {
+  var installedChunks = {
+   792: 1
+  };
+  var installChunk = chunk => {
+   var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+   for (var moduleId in moreModules) if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
+   if (runtime) runtime(__nccwpck_require__);
+   for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
+  };
+  __nccwpck_require__.f.require = (chunkId, promises) => {
+   if (!installedChunks[chunkId]) if (true) installChunk(require("./" + __nccwpck_require__.u(chunkId))); else installedChunks[chunkId] = 1;
+  };
+ })();
+ var __webpack_exports__ = {};
+ (() => {
+  "use strict";
+  const external_os_namespaceObject = require("os");
+  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+  function utils_toCommandValue(input) {
+   if (input === null || input === void 0) return ""; else if (typeof input === "string" || input instanceof String) return input;
+   return JSON.stringify(input);
+  }
+  function utils_toCommandProperties(annotationProperties) {
+   if (!Object.keys(annotationProperties).length) return {};
+   return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+   };
+  }
+  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+  function command_issueCommand(command, properties, message) {
+   const cmd = new Command(command, properties, message);
+   process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+  }
+  function command_issue(name, message = "") {
+   command_issueCommand(name, {}, message);
+  }
+  const CMD_STRING = "::";
+  class Command {
+   constructor(command, properties, message) {
+    if (!command) command = "missing.command";
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+   }
+   toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+     cmdStr += " ";
+     let first = true;
+     for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+      const val = this.properties[key];
+      if (val) {
+       if (first) first = false; else cmdStr += ",";
+       cmdStr += `${key}=${escapeProperty(val)}`;
+      }
+     }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+   }
+  }
+  function escapeData(s) {
+   return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  }
+  function escapeProperty(s) {
+   return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+  }
+  // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+  void 0 && (void 0).__awaiter;
+  var HttpCodes;
+  (function(HttpCodes) {
+   HttpCodes[HttpCodes["OK"] = 200] = "OK";
+   HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+   HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+   HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+   HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+   HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+   HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+   HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+   HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+   HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+   HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+   HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+   HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+   HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+   HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+   HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+   HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+   HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+   HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+   HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+   HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+   HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+   HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+   HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+   HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+   HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+   HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+  })(HttpCodes || (HttpCodes = {}));
+  var Headers;
+  (function(Headers) {
+   Headers["Accept"] = "accept";
+   Headers["ContentType"] = "content-type";
+  })(Headers || (Headers = {}));
+  var MediaTypes;
+  (function(MediaTypes) {
+   MediaTypes["ApplicationJson"] = "application/json";
+  })(MediaTypes || (MediaTypes = {}));
+  Error;
+  // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+  void 0 && (void 0).__awaiter;
+  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+  void 0 && (void 0).__awaiter;
+  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+  void 0 && (void 0).__awaiter;
+  // CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+  void 0 && (void 0).__awaiter;
+  process;
+  // CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+  void 0 && (void 0).__awaiter;
+  // CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+  void 0 && (void 0).__awaiter;
+  process;
+  // CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+  void 0 && (void 0).__awaiter;
+  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+  void 0 && (void 0).__awaiter;
+  external_os_namespaceObject.platform();
+  external_os_namespaceObject.arch();
+  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+  void 0 && (void 0).__awaiter;
+  var ExitCode;
+  (function(ExitCode) {
+   ExitCode[ExitCode["Success"] = 0] = "Success";
+   ExitCode[ExitCode["Failure"] = 1] = "Failure";
+  })(ExitCode || (ExitCode = {}));
+  function core_setSecret(secret) {
+   command_issueCommand("add-mask", {}, secret);
+  }
+  function getInput(name, options) {
+   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+   if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+   if (options && options.trimWhitespace === false) return val;
+   return val.trim();
+  }
+  function error(message, properties = {}) {
+   command_issueCommand("error", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+  }
+  function warning(message, properties = {}) {
+   command_issueCommand("warning", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+  }
+  function info(message) {
+   process.stdout.write(message + external_os_namespaceObject.EOL);
+  }
+  function startGroup(name) {
+   command_issue("group", name);
+  }
+  function endGroup() {
+   command_issue("endgroup");
+  }
+  function getState(name) {
+   return process.env[`STATE_${name}`] || "";
+  }
+  // CONCATENATED MODULE: ./build/awaiting/session-board.js
+  /** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
+  class SessionBoard {
+   /** In the order asked for. */
+   ids=[];
+   #seen=new Set;
+   #known=new Map;
+   #completions=new Map;
+   #troubles=new Map;
+   /** Adds a session to await, with what the API has said of it already. */
+   add(id, read) {
+    if (!this.#seen.has(id)) this.ids.push(id);
+    this.#seen.add(id);
+    if (read !== null) this.#known.set(id, read);
+   }
+   /** Keeps a snapshot of a session that has not ended. */   keepSnapshot(id, read) {
+    if (!this.#completions.has(id)) this.#known.set(id, read);
+   }
+   /** Keeps the last trouble of a session that is still awaited. */   keepTrouble(id, cause) {
+    if (cause === null) this.#troubles.delete(id); else this.#troubles.set(id, cause);
+   }
+   /** Keeps how the wait for a session ended. */   settle(id, completion) {
+    if (completion.kind === "completed") this.#known.set(id, completion.value);
+    this.#completions.set(id, completion);
+   }
+   /** The latest that the API said of a session. */   get(id) {
+    return this.#known.get(id) ?? null;
+   }
+   /** Ids of the sessions that have not ended, as far as is known; refused ones are not among them. */   listRunning() {
+    return this.ids.filter(id => {
+     const kind = this.#completions.get(id)?.kind;
+     return kind !== "completed" && kind !== "refused";
+    });
+   }
+   /** What became of each session until now. */   listFates(passingStatuses) {
+    return this.ids.map(id => {
+     const completion = this.#completions.get(id);
+     const read = this.#known.get(id) ?? null;
+     const fate = {
+      id: id,
+      session: read?.session ?? null,
+      raw: read?.raw ?? null
+     };
+     if (completion?.kind === "completed") {
+      const passed = passingStatuses.includes(completion.value.session.status);
+      return {
+       ...fate,
+       state: passed ? "passed" : "failed",
+       trouble: null
+      };
+     }
+     if (completion?.kind === "refused") return {
+      ...fate,
+      state: "unknown",
+      trouble: completion.cause
+     };
+     const trouble = this.#troubles.get(id) ?? null;
+     const unreached = completion?.kind === "timeout" && !completion.answered && trouble !== null;
+     return {
+      ...fate,
+      state: unreached ? "unknown" : "unfinished",
+      trouble: trouble
+     };
+    });
+   }
+  }
+  // CONCATENATED MODULE: ./build/awaiting/time.js
+  /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */
+  const monotonicClock = {
+   now: () => performance.now()
+  };
+  /** Waits with a timer. */  const sleepWithTimer = (ms, signal) => new Promise(resolve => {
+   if (signal.aborted) return resolve();
+   const end = () => {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", end);
+    resolve();
+   };
+   const timer = setTimeout(end, ms);
+   signal.addEventListener("abort", end);
+  });
+  // CONCATENATED MODULE: ./build/version.js
+  /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
+  const VERSION = "1.0.0";
+  // CONCATENATED MODULE: ./build/client/advise-on-refusal.js
+  /**
+ * What to do when the API refuses for good, by HTTP status (Checkly Public API, responses of the endpoints).
+ * @returns a sentence; '' when nothing is known to help
+ */
+  function adviseOn(asking, status) {
+   switch (status) {
+   case 400:
+    return asking === "start" ? "Check the values of check-id and tags." : "Check check-session-id and account-id.";
+
+   case 401:
+    return "The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be revoked, or of another account.";
+
+   case 402:
+    return "The account's plan does not cover this: see the billing page in Checkly.";
+
+   case 403:
+    return "The key may not do this: check that account-id is the account the key belongs to, and the role of its user.";
+
+   case 404:
+    return "No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it.";
+
+   default:
+    return "";
+   }
+  }
+  // CONCATENATED MODULE: ./build/client/retry-after.js
+  /**
+ * How long `Retry-After` asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). A date is
+ * compared with the server's own `Date`, so that a wrong clock on either side does no harm.
+ * @returns null when there is none or it cannot be read; never negative
+ */
+  function readRetryAfter(headers, wallClockMs) {
+   const value = headers["retry-after"];
+   if (typeof value !== "string") return null;
+   const text = value.trim();
+   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
+   const until = Date.parse(text);
+   if (!/[a-z]{3}/i.test(text) || Number.isNaN(until)) return null;
+   const date = headers["date"];
+   const serverNow = typeof date === "string" ? Date.parse(date) : Number.NaN;
+   return Math.max(0, until - (Number.isNaN(serverNow) ? wallClockMs : serverNow));
+  }
+  // CONCATENATED MODULE: ./build/client/classify-answer.js
+  /**
+ * Turns an answer into what it means, by the endpoint's documentation: 408 still running; 429 and 5xx try
+ * again; other 4xx and redirects are final; a 2xx counts only with the body that the contract describes.
+ */
+  function classifyAnswer(exchange, reading) {
+   const {status: status} = exchange;
+   if (status === 408) return {
+    kind: "running"
+   };
+   if (status >= 200 && status < 300) {
+    const decoded = decodeBody(exchange.body, reading);
+    if (typeof decoded !== "string") return {
+     kind: "completed",
+     value: decoded.value
+    };
+    return createTrouble(`the API answered ${status}, but ${decoded}`);
+   }
+   const said = describeStatus(exchange, reading);
+   if (status === 429 || status >= 500) {
+    const retryAfterMs = status === 429 || status === 503 ? readRetryAfter(exchange.headers, reading.wallClockMs) : null;
+    return {
+     ...createTrouble(said),
+     retryAfterMs: retryAfterMs,
+     rateLimited: status === 429
+    };
+   }
+   const advice = status >= 300 && status < 400 ? "Redirects are not followed: check api-url." : reading.advise(status);
+   return {
+    kind: "refused",
+    cause: advice === "" ? `${said}.` : `${said}. ${advice}`
+   };
+  }
+  /** An answer that may be better next time. */  function createTrouble(cause) {
+   return {
+    kind: "trouble",
+    cause: cause,
+    retryAfterMs: null,
+    rateLimited: false
+   };
+  }
+  function decodeBody(text, reading) {
+   let body;
+   try {
+    body = JSON.parse(text);
+   } catch {
+    return text === "" ? "without a body" : "its body is not JSON";
+   }
+   return reading.decode(body);
+  }
+  function describeStatus(exchange, reading) {
+   let message = null;
+   try {
+    message = reading.readMessage(JSON.parse(exchange.body));
+   } catch {
+    // An error page of a proxy or balancer: its status says enough.
+   }
+   const target = exchange.headers.location;
+   if (message === null && typeof target === "string") return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`;
+   return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500)}`}`;
+  }
+  // CONCATENATED MODULE: ./build/client/describe-failure.js
+  const DNS_CODES = new Set([ "ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_NONAME" ]);
+  /** Codes of OpenSSL and Node for a certificate that is not accepted. */  const CERTIFICATE_CODE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+  const WORDS = {
+   ECONNREFUSED: "the connection was refused",
+   ECONNRESET: "the connection was reset",
+   EPIPE: "the connection was closed while sending",
+   ETIMEDOUT: "the connection timed out",
+   EHOSTUNREACH: "the host cannot be reached",
+   ENETUNREACH: "the network cannot be reached"
+  };
+  /**
+ * Says what a failed request means. A certificate that is not trusted and a proxy that refuses do not
+ * get better by waiting; everything else may.
+ * @param host - host and port of the API, as in `api-url`
+ */  function describeFailure(failure, host) {
+   const {code: code, message: message} = failure;
+   const proxyStatus = /tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
+   if (proxyStatus !== void 0) return {
+    cause: `the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,
+    final: proxyStatus.startsWith("4") && proxyStatus !== "408" && proxyStatus !== "429"
+   };
+   if (/tunneling socket could not be established/.test(message)) return {
+    cause: `the proxy cannot be reached (${message.replace(/^.*cause=/, "")}; see https_proxy)`,
+    final: false
+   };
+   if (CERTIFICATE_CODE.test(code)) return {
+    cause: `the certificate of ${host} is not trusted (${code}: ${message}). If your network has a certificate ` + "authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file",
+    final: true
+   };
+   if (DNS_CODES.has(code)) return {
+    cause: `DNS: the host name of ${host} does not resolve (${code})`,
+    final: false
+   };
+   const words = WORDS[code];
+   if (words !== void 0) return {
+    cause: `${words} (${code}, ${host})`,
+    final: false
+   };
+   const known = code === "SILENT" || code === "CUT_OFF" || code === "TOO_LARGE" || code === "GIVEN_UP";
+   return {
+    cause: known ? message : `${message} (${code})`,
+    final: false
+   };
+  }
+  const external_node_http_namespaceObject = require("node:http");
+  // CONCATENATED MODULE: ./build/client/open-connections.js
+  /**
+ * Opens connections to the API. Plain HTTP is for loopback hosts only, which no proxy is asked for; what
+ * TLS and a proxy need is loaded when there is one.
+ */
+  async function openConnections(apiUrl) {
+   if (apiUrl.protocol !== "https:") return {
+    agent: new external_node_http_namespaceObject.Agent({
+     keepAlive: true
+    }),
+    request: external_node_http_namespaceObject.request
+   };
+   const {openTlsConnections: openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
+   return openTlsConnections(apiUrl);
+  }
+  // CONCATENATED MODULE: ./build/client/send-request.js
+  /** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`). */
+  class RequestFailure extends Error {
+   code;
+   /** Whether the server may have acted on the request: false when no connection was made. */
+   sent;
+   constructor(code, message, sent) {
+    super(message);
+    this.code = code;
+    this.sent = sent;
+   }
+  }
+  /**
+ * Sends one request and reads the whole answer. Redirects are not followed.
+ * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
+ * reader never settles when the connection is cut; only its agent, which knows proxies, is used.
+ * Rejects with RequestFailure, always.
+ */  function sendRequest(plan) {
+   return new Promise((resolve, reject) => {
+    let sent = false;
+    const headers = plan.body === void 0 ? plan.headers : withBody(plan.headers, plan.body);
+    const request = plan.request(plan.url, {
+     method: plan.method,
+     headers: headers,
+     agent: plan.agent
+    });
+    const fail = (code, message) => {
+     settle();
+     reject(new RequestFailure(code, message, sent));
+     request.destroy();
+    };
+    const giveUp = () => fail("GIVEN_UP", "given up");
+    const timer = setTimeout(() => {
+     fail("SILENT", `no whole answer within ${Math.round(plan.overallMs / 1e3)} s`);
+    }, plan.overallMs);
+    plan.signal.addEventListener("abort", giveUp);
+    const settle = () => {
+     clearTimeout(timer);
+     plan.signal.removeEventListener("abort", giveUp);
+    };
+    // `finish` fires when the request has been handed to a connection that stands.
+        request.once("finish", () => {
+     sent = true;
+    });
+    // Later errors of a request that is over are of no interest, but must be listened to.
+        request.on("error", error => fail(error.code ?? "UNKNOWN", error.message));
+    request.once("response", response => {
+     const status = response.statusCode ?? 0;
+     readBody(response, plan.maxBodyBytes).then(body => {
+      settle();
+      resolve({
+       status: status,
+       headers: response.headers,
+       body: body
+      });
+     }, error => fail(error.code, error.message));
+    });
+    if (plan.signal.aborted) giveUp(); else request.end(plan.body);
+   });
+  }
+  function withBody(headers, body) {
+   return {
+    ...headers,
+    "content-type": "application/json",
+    "content-length": String(Buffer.byteLength(body))
+   };
+  }
+  function readBody(response, maxBytes) {
+   return new Promise((resolve, reject) => {
+    const refuse = () => {
+     reject(new RequestFailure("TOO_LARGE", `the answer is larger than ${maxBytes} bytes`, true));
+    };
+    const cutOff = () => reject(new RequestFailure("CUT_OFF", "the connection was cut in the middle of the answer", true));
+    if (Number(response.headers["content-length"] ?? 0) > maxBytes) return refuse();
+    const chunks = [];
+    let size = 0;
+    response.on("data", chunk => {
+     size += chunk.length;
+     if (size > maxBytes) refuse(); else chunks.push(chunk);
+    });
+    response.once("error", cutOff);
+    response.once("close", cutOff);
+    response.once("end", () => {
+     if (response.complete) resolve(Buffer.concat(chunks, size).toString("utf8")); else cutOff();
+    });
+   });
+  }
+  // CONCATENATED MODULE: ./build/client/statuses.js
+  /** Statuses of a session that is still running, in the API's spelling (never final). */
+  const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
+  // CONCATENATED MODULE: ./build/client/checkly-client.js
+  /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
+  const MARGIN_MS = 5e3;
+  /** How long a request that does not wait may take, in milliseconds. */  const PLAIN_MS = 15e3;
+  /** How long starting sessions may take, in milliseconds: many checks may match. */  const START_MS = 6e4;
+  /** The largest body that is read; the largest session seen has some hundred kilobytes. */  const MAX_BODY_BYTES = 16 * 1024 * 1024;
+  /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */  function createChecklyClient(options) {
+   const opening = openConnections(options.apiUrl);
+   const headers = {
+    accept: "application/json",
+    authorization: `Bearer ${options.apiKey}`,
+    "user-agent": `checkly-gate/${VERSION}`
+   };
+   const base = options.apiUrl.href.replace(/\/$/, "");
+   if (options.accountId !== null) headers["x-checkly-account"] = options.accountId;
+   async function ask(asking, path, call, decode) {
+    let exchange;
+    try {
+     const connections = await opening;
+     const answered = await sendRequest({
+      method: call.body === void 0 ? "GET" : "POST",
+      url: new URL(base + path),
+      headers: headers,
+      ...call.body === void 0 ? {} : {
+       body: JSON.stringify(call.body)
+      },
+      ...connections,
+      overallMs: call.overallMs ?? PLAIN_MS,
+      maxBodyBytes: MAX_BODY_BYTES,
+      signal: call.signal
+     });
+     exchange = {
+      ...answered,
+      body: options.redact(normaliseEscapes(answered.body))
+     };
+    } catch (error) {
+     if (!(error instanceof RequestFailure)) throw error;
+     const {cause: cause, final: final} = describeFailure(error, options.apiUrl.host);
+     const answer = final ? {
+      kind: "refused",
+      cause: `${cause}.`
+     } : createTrouble(cause);
+     return {
+      answer: answer,
+      status: null,
+      sent: error.sent
+     };
+    }
+    const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+    const answer = classifyAnswer(exchange, {
+     decode: body => {
+      const read = decode(body, contract);
+      return typeof read === "string" ? read : {
+       value: read
+      };
+     },
+     readMessage: contract.readApiMessage,
+     advise: status => adviseOn(asking, status),
+     wallClockMs: Date.now()
+    });
+    return {
+     answer: answer,
+     status: exchange.status,
+     sent: true
+    };
+   }
+   return {
+    async awaitSession(id, maxWaitSeconds, signal) {
+     const path = `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`;
+     const overallMs = maxWaitSeconds * 1e3 + MARGIN_MS;
+     const {answer: answer} = await ask("await", path, {
+      overallMs: overallMs,
+      signal: signal
+     }, (body, contract) => contract.readCheckSession(body, id));
+     const running = answer.kind === "completed" && RUNNING_STATUSES.has(answer.value.session.status);
+     return running ? {
+      kind: "running"
+     } : answer;
+    },
+    async readSession(id, signal) {
+     const {answer: answer} = await ask("read", `/v2/check-sessions/${id}`, {
+      signal: signal
+     }, (body, contract) => contract.readCheckSession(body, id));
+     return answer;
+    },
+    async startSessions(target, refreshCache, signal) {
+     const matchTags = target.tags.length === 0 ? {} : {
+      matchTags: target.tags
+     };
+     const checkId = target.checkIds.length === 0 ? {} : {
+      checkId: target.checkIds
+     };
+     const body = {
+      target: {
+       ...matchTags,
+       ...checkId
+      },
+      refreshCache: refreshCache
+     };
+     const call = {
+      body: body,
+      overallMs: START_MS,
+      signal: signal
+     };
+     const asked = await ask("start", "/v2/check-sessions/trigger", call, (json, contract) => contract.readTriggerResponse(json));
+     if (asked.status === 404) return {
+      kind: "completed",
+      value: []
+     };
+     const {answer: answer} = asked;
+     if (answer.kind === "completed" || answer.kind === "refused") return answer;
+     if (answer.kind === "trouble" && (answer.rateLimited || !asked.sent)) return answer;
+     const cause = answer.kind === "running" ? "the API answered 408" : answer.cause;
+     return {
+      kind: "refused",
+      cause: `${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`
+     };
+    },
+    async cancelSession(id, signal) {
+     const asked = await ask("cancel", `/v1/check-sessions/${id}/cancel`, {
+      body: {},
+      signal: signal
+     }, () => null);
+     // 204 has no body to decode.
+          return asked.status === 204 ? {
+      kind: "completed",
+      value: null
+     } : asked.answer;
+    },
+    async readResult(checkId, checkResultId, signal) {
+     const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`;
+     const {answer: answer} = await ask("result", path, {
+      signal: signal
+     }, body => ({
+      body: body
+     }));
+     return answer;
+    },
+    close: () => void opening.then(({agent: agent}) => agent.destroy())
+   };
+  }
+  /** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */  function normaliseEscapes(text) {
+   if (!text.includes("\\")) return text;
+   try {
+    return JSON.stringify(JSON.parse(text));
+   } catch {
+    return text;
+   }
+  }
+  // CONCATENATED MODULE: ./build/client/request-budget.js
+  /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */
+  const WINDOW_MS = 6e4;
+  /** What the step uses of it at most: other jobs and people need some. */  const MOST_PER_WINDOW = 570;
+  /** As many sessions as can be watched from the start within one window. */  const WATCHABLE = 500;
+  /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 50;
+  /** With more than that, or after a refusal: requests that may be added, each second. */  const PACE_PER_SECOND = 8;
+  /** However much others use, so many requests a window are tried. */  const LEAST_PER_WINDOW = 30;
+  /** After a whole window without a refusal the share grows again, each second by so much. */  const GROWTH_PER_SECOND = .5;
+  /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
+  const LAST_PAUSE_MS = 16e3;
+  /**
+ * What all requests of a step share, so that the account's limit is hardly ever hit. Turns are given in the
+ * order asked for. Up to 500 sessions start at full speed; with more, a poll that brings a result makes
+ * room for the next at once, and others are paced, since a poll that comes back with 408 has used up a
+ * request that another session needed.
+ */  class RequestBudget {
+   #clock;
+   #sleep;
+   /** When requests were sent within the last window, oldest first. */
+   #sent=[];
+   #waiting=new Set;
+   #ended=new AbortController;
+   #allowance=MOST_PER_WINDOW;
+   #tokens=MOST_PER_WINDOW;
+   #mostTokens=MOST_PER_WINDOW;
+   #paced=false;
+   #filledAt;
+   #pausedUntil=Number.NEGATIVE_INFINITY;
+   #refusedAt=Number.NEGATIVE_INFINITY;
+   #refusals=0;
+   #pumping=false;
+   constructor(clock, sleep) {
+    this.#clock = clock;
+    this.#sleep = sleep;
+    this.#filledAt = clock.now();
+   }
+   /** Says how many sessions are going to be watched. */   expectSessions(count) {
+    if (count <= WATCHABLE) return;
+    this.#paced = true;
+    this.#mostTokens = FIRST_OF_MANY;
+    this.#tokens = Math.min(this.#tokens, FIRST_OF_MANY);
+   }
+   /** Waits until a request may be sent, and counts it; ends early, uncounted, when the signal is aborted. */   takeTurn(signal) {
+    if (signal.aborted) return Promise.resolve();
+    if (this.#waiting.size === 0 && this.#tryTake()) return Promise.resolve();
+    return new Promise(resolve => {
+     const leave = () => {
+      this.#waiting.delete(leave);
+      signal.removeEventListener("abort", leave);
+      resolve();
+     };
+     this.#waiting.add(leave);
+     signal.addEventListener("abort", leave);
+     this.#pump();
+    });
+   }
+   /** Says that a poll brought its result: with many sessions the next one may take its place at once. */   giveBack() {
+    this.#refusals = 0;
+    if (!this.#paced) return;
+    this.#fill();
+    this.#tokens = Math.min(this.#mostTokens, this.#tokens + 1);
+    this.#wake();
+   }
+   /**
+     * Says that the server refused a request with 429: all requests pause, and the share that was used in
+     * the last window is taken for all that there is.
+     * @param pauseMs - what `Retry-After` said, in milliseconds; null for a pause that doubles each time
+     */   reportRefusal(pauseMs) {
+    const now = this.#clock.now();
+    if (now >= this.#pausedUntil) this.#refusals += 1;
+    this.#sent.pop();
+    this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now));
+    const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + (pauseMs ?? grown));
+    this.#refusedAt = now;
+    this.#paced = true;
+    this.#mostTokens = FIRST_OF_MANY;
+    this.#tokens = 0;
+    this.#filledAt = Math.max(now, this.#pausedUntil);
+   }
+   /** Lets nobody wait any longer. */   close() {
+    this.#ended.abort();
+    for (const leave of [ ...this.#waiting ]) leave();
+   }
+   #countSent(now) {
+    while ((this.#sent[0] ?? Number.POSITIVE_INFINITY) <= now - WINDOW_MS) this.#sent.shift();
+    return this.#sent.length;
+   }
+   #fill() {
+    const now = this.#clock.now();
+    const seconds = Math.max(0, now - this.#filledAt) / 1e3;
+    this.#filledAt = Math.max(now, this.#filledAt);
+    if (this.#paced) this.#tokens = Math.min(this.#mostTokens, this.#tokens + seconds * PACE_PER_SECOND);
+    if (now - this.#refusedAt > WINDOW_MS) this.#allowance = Math.min(MOST_PER_WINDOW, this.#allowance + seconds * GROWTH_PER_SECOND);
+   }
+   #tryTake() {
+    const now = this.#clock.now();
+    this.#fill();
+    if (now < this.#pausedUntil || this.#tokens < 1 || this.#countSent(now) >= this.#allowance) return false;
+    if (this.#paced) this.#tokens -= 1;
+    this.#sent.push(now);
+    return true;
+   }
+   /** Milliseconds until the next turn can be given. */   #untilNext() {
+    const now = this.#clock.now();
+    const forToken = this.#tokens >= 1 ? 0 : (1 - this.#tokens) / PACE_PER_SECOND * 1e3;
+    const oldest = this.#sent[this.#sent.length - Math.floor(this.#allowance)];
+    const forWindow = oldest === void 0 ? 0 : oldest + WINDOW_MS - now;
+    return Math.max(1, this.#pausedUntil - now, forToken, forWindow);
+   }
+   #wake() {
+    for (const leave of this.#waiting) {
+     if (!this.#tryTake()) return;
+     leave();
+    }
+   }
+   async #pump() {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    while (this.#waiting.size > 0) {
+     this.#wake();
+     if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), this.#ended.signal);
+     if (this.#ended.signal.aborted) break;
+    }
+    this.#pumping = false;
+   }
+  }
+  // CONCATENATED MODULE: ./build/cancelling/cancel-sessions.js
+  /** What Checkly's API can stop (its documentation of the cancel endpoint). */
+  const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
+  /** Asks Checkly to cancel sessions, side by side. Best effort: never rejects, tries nothing twice. */  async function cancelSessions(ids, options) {
+   const {budget: budget, client: client, signal: signal} = options;
+   await Promise.all(ids.map(async id => {
+    await budget.takeTurn(signal);
+    if (signal.aborted) return options.onSkipped(id, "no time was left");
+    const answer = await client.cancelSession(id, signal);
+    if (answer.kind === "completed") options.onCancelled(id); else options.onSkipped(id, answer.kind === "running" ? "the API answered 408" : answer.cause);
+   }));
+  }
+  // CONCATENATED MODULE: ./build/outputs/build-outputs.js
+  /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
+  const LONGEST_OUTPUT = 2e5;
+  /**
+ * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
+ */  function buildOutputs(verdict, fates) {
+   const tooLong = [];
+   const writeJson = (name, values) => {
+    const text = JSON.stringify(values);
+    if (text.length <= LONGEST_OUTPUT) return text;
+    tooLong.push(name);
+    return "";
+   };
+   const sessions = fates.flatMap(({raw: raw}) => {
+    if (raw === null) return [];
+    const {results: _, ...rest} = raw;
+    return [ rest ];
+   });
+   const results = fates.flatMap(({id: id, raw: raw}) => {
+    const list = Array.isArray(raw?.["results"]) ? raw["results"] : [];
+    return list.map(result => ({
+     checkSessionId: id,
+     ...result
+    }));
+   });
+   const values = {
+    outcome: verdict.outcome,
+    passed: String(verdict.outcome === "passed"),
+    status: verdict.status,
+    "check-session-ids": JSON.stringify(fates.map(fate => fate.id)),
+    "check-session-link": verdict.link,
+    "sessions-total": String(verdict.sessions.total),
+    "sessions-passed": String(verdict.sessions.passed),
+    "sessions-failed": String(verdict.sessions.failed),
+    "sessions-unfinished": String(verdict.sessions.unfinished),
+    "results-total": String(verdict.results.total),
+    "results-passed": String(verdict.results.passed),
+    "results-failed": String(verdict.results.failed),
+    "results-degraded": String(verdict.results.degraded),
+    "results-cancelled": String(verdict.results.cancelled),
+    "time-elapsed": verdict.timeElapsedMs === null ? "" : String(verdict.timeElapsedMs),
+    "report-json": "",
+    "report-markdown": "",
+    "report-junit": "",
+    sessions: writeJson("sessions", sessions),
+    results: writeJson("results", results)
+   };
+   return {
+    values: values,
+    tooLong: tooLong
+   };
+  }
+  // CONCATENATED MODULE: ./build/inputs/interface.js
+  /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
+  const INPUT_DEFAULTS = {
+   "api-key": "",
+   "account-id": "",
+   "check-session-id": "",
+   "check-id": "",
+   tags: "",
+   "refresh-cache": "false",
+   "fail-on-no-matching": "true",
+   detach: "false",
+   timeout: "600",
+   "max-wait-seconds": "30",
+   "passing-statuses": "PASSED",
+   "fail-fast": "false",
+   "cancel-unfinished": "false",
+   "job-summary": "always",
+   annotations: "true",
+   "failure-details": "true",
+   "report-dir": "",
+   "api-url": "https://api.checklyhq.com"
+  };
+  /** Every output. */  const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
+  var external_node_fs_ = __nccwpck_require__(24);
+  // CONCATENATED MODULE: ./build/outputs/command-file.js
+  /**
+ * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
+ * multiline strings), all in one write, so that the file parses whenever the process is killed.
+ * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
+ * the delimiter is one that the value does not contain.
+ * Throws when the file cannot be written; without a file nothing happens.
+ * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
+ */
+  function addToCommandFile(path, values) {
+   if (path === void 0 || path === "" || values.size === 0) return;
+   const blocks = [ ...values ].map(([name, value]) => {
+    let delimiter = "checkly_gate_end";
+    while (value.includes(delimiter)) delimiter += "_";
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+   });
+   (0, external_node_fs_.appendFileSync)(path, blocks.join(""));
+  }
+  // CONCATENATED MODULE: ./build/outputs/set-outputs.js
+  /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
+  const LARGE = new Set([ "sessions", "results" ]);
+  /** Sets the given outputs. Throws when the command file cannot be written. */  function setOutputs(values, redact) {
+   const path = process.env["GITHUB_OUTPUT"];
+   const small = new Map;
+   for (const name of OUTPUT_NAMES) {
+    const value = values[name];
+    if (value !== void 0 && !LARGE.has(name)) small.set(name, redact(value));
+   }
+   addToCommandFile(path, small);
+   for (const name of LARGE) {
+    const value = values[name];
+    if (value !== void 0) addToCommandFile(path, new Map([ [ name, redact(value) ] ]));
+   }
+  }
+  // CONCATENATED MODULE: ./build/concluding/conclude.js
+  /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
+  const DETAILS_MS = 5e3;
+  /** GitHub sends SIGTERM 7.5 s after SIGINT; cancelling takes no longer than this, in milliseconds. */  const CANCEL_MS = 6e3;
+  /** Sets the outputs; that they cannot be written costs a warning, since the verdict is the exit code. */  function publishOutputs(verdict, fates, log, redact) {
+   const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
+   attemptOutputs(values, log, redact);
+   if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: more than ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
+  }
+  function attemptOutputs(values, log, redact) {
+   try {
+    setOutputs(values, redact);
+   } catch (error) {
+    log.warning(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
+   }
+  }
+  /**
+ * All that follows from the verdict, the exit code apart: cancels what still runs, reads why results
+ * failed, writes the reports. Nothing here changes the verdict.
+ */  async function concludeStep(verdict, fates, options) {
+   const {inputs: inputs, log: log} = options;
+   const cancelling = cancelUnfinished(options);
+   const reports = __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+   const details = await findDetails(verdict, fates, options);
+   const {writeReports: writeReports} = await reports;
+   const paths = await writeReports({
+    verdict: verdict,
+    fates: fates,
+    startedHere: inputs.selection.kind === "start",
+    passingStatuses: inputs.passingStatuses,
+    waitedMs: options.waitedMs,
+    timeoutMs: inputs.timeoutMs,
+    details: details
+   }, options);
+   attemptOutputs(paths, log, options.redact);
+   const skipped = await cancelling;
+   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
+  }
+  async function findDetails(verdict, fates, options) {
+   const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0 && !options.hurry.aborted;
+   if (!wanted) return new Map;
+   const {readDetails: readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(65) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
+   const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
+   return readDetails(fates, options.client, options.budget, signal);
+  }
+  /** @returns what was not cancelled, in words */  async function cancelUnfinished(options) {
+   const {inputs: inputs, board: board, log: log} = options;
+   const running = board.listRunning();
+   if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return [];
+   log.info(`Asking Checkly to cancel ${running.length} unfinished of ${board.ids.length} check sessions. ${CANCEL_NOTE}`);
+   const skipped = [];
+   await cancelSessions(running, {
+    ...options,
+    signal: AbortSignal.timeout(CANCEL_MS),
+    onCancelled: id => log.info(`Cancel requested: ${board.get(id)?.session.name || id}`),
+    onSkipped: (id, reason) => skipped.push(`${board.get(id)?.session.name || id}: ${reason}`)
+   });
+   return skipped;
+  }
+  var external_node_path_ = __nccwpck_require__(760);
+  // CONCATENATED MODULE: ./build/inputs/parse-values.js
+  const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
+  const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+  /** Final statuses that the API documents, in its spelling. */  const FINAL_STATUSES = [ "PASSED", "FAILED", "DEGRADED", "TIMED_OUT", "CANCELLED" ];
+  /** The longest `timeout`, in seconds: five days, the longest that a job may run. */  const LONGEST_TIMEOUT_SECONDS = 432e3;
+  /** A value that cannot be used; `allowed` completes "must be \u{2026}". */  class UnusableValue extends Error {
+   allowed;
+   constructor(allowed) {
+    super(`must be ${allowed}`);
+    this.allowed = allowed;
+   }
+  }
+  /** Reads `true` or `false` as YAML 1.2 spells them. Throws UnusableValue. */  function parseBoolean(text) {
+   if (/^(true|True|TRUE)$/.test(text)) return true;
+   if (/^(false|False|FALSE)$/.test(text)) return false;
+   throw new UnusableValue("true or false");
+  }
+  /** Reads a whole number between two bounds, both allowed. Throws UnusableValue. */  function parseWholeNumber(text, least, most, unit) {
+   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+   if (value >= least && value <= most) return value;
+   throw new UnusableValue(`a whole number of ${unit} from ${least} to ${most}, without a unit`);
+  }
+  /** Reads one word out of a list. Throws UnusableValue. */  function parseChoice(text, choices) {
+   const choice = choices.find(one => one === text.toLowerCase());
+   if (choice !== void 0) return choice;
+   throw new UnusableValue(`one of ${choices.join(", ")}`);
+  }
+  /** Reads one UUID, in lower case. Throws UnusableValue. */  function parseUuid(text) {
+   if (UUID.test(text)) return text.toLowerCase();
+   throw new UnusableValue("a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11");
+  }
+  /** Reads UUIDs separated by new lines, commas or blanks, each once, in order. Throws UnusableValue. */  function parseUuids(text) {
+   const words = text.split(/[\s,]+/).filter(word => word !== "");
+   const odd = words.find(word => !UUID.test(word));
+   if (odd !== void 0 || words.length === 0) {
+    const which = words.length > 1 ? ` ("${cut(odd ?? "")}" is not one)` : "";
+    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}`);
+   }
+   return [ ...new Set(words.map(word => word.toLowerCase())) ];
+  }
+  /**
+ * Reads tag filters: one filter a line, the comma-separated tags of a line must all match.
+ * An empty tag would widen the filter unseen, so it is refused. Throws UnusableValue.
+ */  function parseTags(text) {
+   const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== "");
+   const filters = lines.map(line => line.split(",").map(tag => tag.trim()));
+   const odd = filters.findIndex(tags => tags.includes(""));
+   if (odd === -1) return filters;
+   const line = `"${cut(lines[odd]?.trim() ?? "")}" has an empty tag, which would start more checks than meant`;
+   throw new UnusableValue(`one filter a line, its tags separated by commas (${line})`);
+  }
+  /** Reads the final statuses that let the step pass. Throws UnusableValue. */  function parseStatuses(text) {
+   const words = text.toUpperCase().split(/[\s,]+/).filter(word => word !== "");
+   const known = FINAL_STATUSES;
+   if (words.length > 0 && words.every(word => known.includes(word))) return [ ...new Set(words) ];
+   throw new UnusableValue(`a list of ${FINAL_STATUSES.join(", ")}, separated by commas`);
+  }
+  /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */  function parseApiUrl(text) {
+   const url = URL.canParse(text) ? new URL(text) : null;
+   const safe = url?.protocol === "https:" || url?.protocol === "http:" && LOOPBACK.test(url.hostname);
+   if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
+   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new UnusableValue("an address without user, password, query and fragment");
+   url.pathname = url.pathname.replace(/\/+$/, "");
+   return url;
+  }
+  /** Reads an API key, which goes into a header: visible ASCII without blanks. Throws UnusableValue, never with the key. */  function parseApiKey(text) {
+   if (VISIBLE_ASCII.test(text)) return text;
+   throw new UnusableValue("one line of visible ASCII characters without blanks (its value is not shown)");
+  }
+  function cut(text) {
+   return text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
+  }
+  // CONCATENATED MODULE: ./build/inputs/read-inputs.js
+  /** Inputs that cannot be used. The message names each with its value and what is allowed. */
+  class InputError extends Error {}
+  /** Environment variables that stand in for an input that is not given. */  const FALLBACKS = {
+   "api-key": "CHECKLY_API_KEY",
+   "account-id": "CHECKLY_ACCOUNT_ID"
+  };
+  /**
+ * The untrimmed values that may hold the API key, for masking before anything else happens.
+ * @param get - reads an input; '' when it is not given
+ */  function listSecrets(get, env) {
+   return [ get("api-key"), env["CHECKLY_API_KEY"] ?? "" ].filter(value => value.trim() !== "");
+  }
+  /**
+ * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
+ * as not given. All that is wrong is said in one InputError.
+ * @param get - reads an input; '' when it is not given
+ */  function readInputs(get, env) {
+   const problems = [];
+   function readText(name) {
+    const fallback = FALLBACKS[name];
+    const given = get(name).trim() || (fallback === void 0 ? "" : (env[fallback] ?? "").trim());
+    return given || INPUT_DEFAULTS[name];
+   }
+   function read(name, parse) {
+    const value = readText(name);
+    try {
+     return parse(value);
+    } catch (error) {
+     if (!(error instanceof UnusableValue)) throw error;
+     const shown = name === "api-key" ? "the given value" : `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
+     problems.push(`Input ${name}: ${shown} cannot be used, it must be ${error.allowed}.`);
+     return;
+    }
+   }
+   function readIfGiven(name, parse) {
+    return readText(name) === "" ? null : read(name, parse);
+   }
+   const apiKey = readIfGiven("api-key", parseApiKey);
+   if (apiKey === null) problems.push("Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).");
+   const flag = name => read(name, parseBoolean);
+   const sessionIds = readIfGiven("check-session-id", parseUuids);
+   const checkIds = readIfGiven("check-id", parseUuids);
+   const tags = readIfGiven("tags", parseTags);
+   const detach = flag("detach");
+   const selection = chooseSelection(sessionIds, checkIds, tags, detach, problems);
+   const inputs = {
+    apiKey: apiKey ?? "",
+    accountId: readIfGiven("account-id", parseUuid),
+    selection: selection,
+    refreshCache: flag("refresh-cache"),
+    failOnNoMatching: flag("fail-on-no-matching"),
+    detach: detach,
+    timeoutMs: 1e3 * read("timeout", text => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, "seconds")),
+    maxWaitSeconds: read("max-wait-seconds", text => parseWholeNumber(text, 1, 30, "seconds")),
+    passingStatuses: read("passing-statuses", parseStatuses),
+    failFast: flag("fail-fast"),
+    cancelUnfinished: flag("cancel-unfinished"),
+    jobSummary: read("job-summary", text => parseChoice(text, [ "always", "on-failure", "never" ])),
+    annotations: flag("annotations"),
+    failureDetails: flag("failure-details"),
+    reportDir: readText("report-dir") || null,
+    apiUrl: read("api-url", parseApiUrl)
+   };
+   if (problems.length > 0) throw new InputError(problems.join(" "));
+   return inputs;
+  }
+  function chooseSelection(sessionIds, checkIds, tags, detach, problems) {
+   const starts = checkIds !== null || tags !== null;
+   if (sessionIds === null && !starts) problems.push("No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)"); else if (sessionIds !== null && starts) problems.push("Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each."); else if (sessionIds !== null && detach) problems.push('Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.');
+   if (sessionIds !== null) return {
+    kind: "await",
+    sessionIds: sessionIds
+   };
+   return {
+    kind: "start",
+    checkIds: checkIds ?? [],
+    tags: tags ?? []
+   };
+  }
+  // CONCATENATED MODULE: ./build/concluding/report-dir.js
+  /**
+ * Makes the folder for the report files, inside the workspace, before the wait begins.
+ * @param workspace - `GITHUB_WORKSPACE`, else the current folder
+ * @returns its absolute path
+ * Throws InputError when it lies outside the workspace or cannot be made.
+ */
+  function makeReportDir(given, workspace) {
+   const path = (0, external_node_path_.resolve)(workspace, given);
+   if (!isInside(path, workspace)) throw new InputError(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
+   try {
+    (0, external_node_fs_.mkdirSync)(path, {
+     recursive: true
+    });
+   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new InputError(`Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`);
+   }
+   // A link inside the workspace may lead out of it.
+      if (!isInside((0, external_node_fs_.realpathSync)(path), (0, external_node_fs_.realpathSync)(workspace))) throw new InputError(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
+   return path;
+  }
+  function isInside(path, folder) {
+   const way = (0, external_node_path_.relative)(folder, path);
+   return !(0, external_node_path_.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
+  }
+  // CONCATENATED MODULE: ./build/awaiting/backoff.js
+  /** The ceiling of the first pause, in milliseconds. */
+  const FIRST_MS = 500;
+  /** No ceiling is higher, in milliseconds. */  const LONGEST_MS = 1e4;
+  /** Growing pauses with full jitter, at most 10 s each. */  function createBackoff(failures = 0) {
+   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
+   return {
+    failures: failures,
+    pauseMs: random => random() * ceiling,
+    next: () => createBackoff(failures + 1)
+   };
+  }
+  /** The time kept for one last look before the deadline, in milliseconds. */  const LAST_LOOK_MS = 1e3;
+  /**
+ * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
+ * with less time than that left it takes all of it.
+ * @returns milliseconds, never more than `leftMs`
+ */  function fitPause(pauseMs, leftMs) {
+   if (pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
+   return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs);
+  }
+  // CONCATENATED MODULE: ./build/awaiting/await-completion.js
+  /**
+ * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
+ * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
+ */
+  async function awaitCompletion(options) {
+   const {clock: clock, deadline: deadline, signal: signal} = options;
+   const over = new AbortController;
+   const stop = () => over.abort();
+   signal.addEventListener("abort", stop);
+   if (signal.aborted) stop();
+   options.sleep(deadline - clock.now(), over.signal).then(stop);
+   let backoff = createBackoff();
+   let answered = false;
+   let lastCause = null;
+   try {
+    for (;;) {
+     await options.takeTurn(over.signal);
+     const askedAt = clock.now();
+     const leftMs = deadline - askedAt;
+     if (over.signal.aborted || leftMs <= 0) break;
+     const waitSeconds = Math.max(1, Math.min(options.maxWaitSeconds, Math.ceil(leftMs / 1e3)));
+     const answer = await options.request(waitSeconds, over.signal);
+     if (answer.kind === "completed" || answer.kind === "refused") return answer;
+     if (over.signal.aborted) break;
+     const tookMs = clock.now() - askedAt;
+     let pauseMs = 0;
+     if (answer.kind === "running") {
+      answered = true;
+      lastCause = null;
+      const early = tookMs < waitSeconds * 500;
+      if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs);
+      backoff = early ? backoff.next() : createBackoff();
+     } else {
+      lastCause = answer.cause;
+      pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random));
+      backoff = backoff.next();
+     }
+     pauseMs = fitPause(pauseMs, deadline - clock.now());
+     options.onEvent(answer.kind === "running" ? {
+      kind: "running",
+      pauseMs: pauseMs
+     } : {
+      kind: "trouble",
+      cause: answer.cause,
+      pauseMs: pauseMs,
+      failures: backoff.failures
+     });
+     if (pauseMs > 0) await options.sleep(pauseMs, over.signal);
+    }
+   } finally {
+    stop();
+    signal.removeEventListener("abort", stop);
+   }
+   return signal.aborted ? {
+    kind: "stopped",
+    lastCause: lastCause
+   } : {
+    kind: "timeout",
+    answered: answered,
+    lastCause: lastCause
+   };
+  }
+  // CONCATENATED MODULE: ./build/awaiting/await-sessions.js
+  /** Snapshots only tell people more, so they are taken of few sessions, of which nothing is known, and late. */
+  const MOST_SNAPSHOTS = 10;
+  /** A session that has ended already answers before this, in milliseconds. */  const FIRST_SNAPSHOT_MS = 300;
+  /**
+ * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
+ * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
+ */  async function awaitSessions(options) {
+   const {board: board, budget: budget} = options;
+   const over = new AbortController;
+   const stop = () => over.abort();
+   options.signal.addEventListener("abort", stop);
+   if (options.signal.aborted) stop();
+   const withSnapshots = board.ids.length <= MOST_SNAPSHOTS;
+   async function awaitOne(id) {
+    const settled = new AbortController;
+    if (withSnapshots) takeSnapshots(id, options, settled.signal);
+    const completion = await awaitCompletion({
+     ...options,
+     signal: over.signal,
+     takeTurn: signal => budget.takeTurn(signal),
+     request: async (maxWaitSeconds, signal) => {
+      const answer = await options.client.awaitSession(id, maxWaitSeconds, signal);
+      if (answer.kind === "completed") budget.giveBack();
+      if (answer.kind === "trouble" && answer.rateLimited) {
+       const leftMs = options.deadline - options.clock.now();
+       budget.reportRefusal(answer.retryAfterMs === null ? null : fitPause(answer.retryAfterMs, leftMs));
+      }
+      return answer;
+     },
+     onEvent: event => {
+      board.keepTrouble(id, event.kind === "trouble" ? event.cause : null);
+      options.onEvent(id, event);
+     }
+    });
+    settled.abort();
+    board.settle(id, completion);
+    options.onSettled(id, completion);
+    if (options.failFast && !hasPassed(completion, options.passingStatuses)) stop();
+   }
+   await Promise.all(board.ids.map(awaitOne));
+   options.signal.removeEventListener("abort", stop);
+  }
+  function hasPassed(completion, passingStatuses) {
+   return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
+  }
+  /** Reads a session beside its wait, at most once for two waits; that it fails changes nothing. */  async function takeSnapshots(id, options, signal) {
+   const {board: board, budget: budget, client: client, sleep: sleep} = options;
+   const everyMs = Math.min(6e4, 2e3 * options.maxWaitSeconds);
+   let pauseMs = FIRST_SNAPSHOT_MS;
+   while (!signal.aborted) {
+    await sleep(pauseMs, signal);
+    await budget.takeTurn(signal);
+    if (signal.aborted) return;
+    const answer = await client.readSession(id, signal);
+    if (signal.aborted) return;
+    if (answer.kind === "refused") return;
+    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
+    if (answer.kind === "completed") {
+     board.keepSnapshot(id, answer.value);
+     options.onSnapshot(id);
+    }
+    pauseMs = everyMs;
+   }
+  }
+  // EXTERNAL MODULE: ./build/reports/format-duration.js
+    var format_duration = __nccwpck_require__(745);
+  // EXTERNAL MODULE: ./build/verdict/count-results.js
+    var count_results = __nccwpck_require__(329);
+  // CONCATENATED MODULE: ./build/progress/describe-progress.js
+  /** With more running than this, they are counted and not named. */
+  const MOST_NAMED = 5;
+  /** `4m10s gone, 5m50s left`. Milliseconds. */  function describeTime(goneMs, leftMs) {
+   return `${(0, format_duration /* formatDuration */ .a)(goneMs)} gone, ${(0, format_duration /* formatDuration */ .a)(Math.max(0, leftMs))} left`;
+  }
+  /** Where a running session has got to: `1 of 3 locations finished: eu-west-1 passed`; '' when nothing is known. */  function describeLocations(session) {
+   if (session === null || session.runLocations.length === 0) return "";
+   const finals = session.results.filter(result => result.resultType === "FINAL");
+   const done = finals.map(result => `${result.runLocation} ${(0, count_results /* judgeResult */ .p)(result)}`);
+   const counted = `${finals.length} of ${session.runLocations.length} locations finished`;
+   return done.length === 0 ? counted : `${counted}: ${done.slice(0, 10).join(", ")}${done.length > 10 ? ", \u2026" : ""}`;
+  }
+  /** `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with the names still running when they are few. */  function describeMany(counts, running, goneMs, leftMs) {
+   const failed = counts.failed > 0 ? `, ${counts.failed} failed` : "";
+   const names = running.length > 0 && running.length <= MOST_NAMED ? `; still running: ${running.join(", ")}` : "";
+   return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`;
+  }
+  /** One line on a session whose wait is over; '' when the wait ended without it. */  function describeEnd(name, completion, passed) {
+   if (completion.kind === "refused") return `\u2717 ${name}: ${completion.cause}`;
+   if (completion.kind !== "completed") return "";
+   const {status: status, timeElapsed: timeElapsed, checkSessionLink: checkSessionLink} = completion.value.session;
+   const took = timeElapsed === null ? "" : ` (ran ${(0, format_duration /* formatDuration */ .a)(timeElapsed)})`;
+   return passed ? `\u2713 ${name} ${status}${took}` : `\u2717 ${name} ${status}${took} ${checkSessionLink}`;
+  }
+  // CONCATENATED MODULE: ./build/progress/progress-log.js
+  /** One line so often at the most while nothing ends, in milliseconds. */
+  const EVERY_MS = 3e4;
+  /** With more sessions than this the same trouble is said once in a while, not once for each. */  const FEW = 10;
+  const SAME_TROUBLE_MS = 5e3;
+  /** Tells the log how the wait goes on. */  function createProgressLog(options) {
+   const {board: board, clock: clock, log: log} = options;
+   const total = board.ids.length;
+   const counts = {
+    total: total,
+    finished: 0,
+    failed: 0
+   };
+   const running = new Set(board.ids);
+   const linked = new Set;
+   const said = new Map;
+   const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : void 0;
+   const goneMs = () => clock.now() - options.startedAt;
+   const leftMs = () => options.deadline - clock.now();
+   const nameOf = id => board.get(id)?.session.name || id;
+   const describeNow = () => describeMany(counts, [ ...running ].slice(0, 6).map(nameOf), goneMs(), leftMs());
+   function tellTrouble(id, cause, pauseMs) {
+    const last = said.get(cause);
+    if (total > FEW && last !== void 0 && clock.now() - last < SAME_TROUBLE_MS) return;
+    said.set(cause, clock.now());
+    const who = total > 1 ? `${nameOf(id)}: ` : "";
+    log.info(`${who}${cause}; trying again in ${(0, format_duration /* formatDuration */ .a)(pauseMs)}, ${describeTime(goneMs(), leftMs())}`);
+   }
+   return {
+    onEvent(id, event) {
+     if (event.kind === "trouble") return tellTrouble(id, event.cause, event.pauseMs);
+     if (total > 1) return;
+     const locations = describeLocations(board.get(id)?.session ?? null);
+     log.info(`Still running, ${describeTime(goneMs(), leftMs())}${locations === "" ? "" : `; ${locations}`}`);
+    },
+    onSettled(id, completion) {
+     const passed = completion.kind === "completed" && options.passingStatuses.includes(completion.value.session.status);
+     running.delete(id);
+     if (completion.kind === "completed" || completion.kind === "refused") counts.finished += 1;
+     if (!passed && (completion.kind === "completed" || completion.kind === "refused")) counts.failed += 1;
+     const line = describeEnd(nameOf(id), completion, passed);
+     if (total > 1 && line !== "") log.info(`${line}; ${describeNow()}`);
+    },
+    onSnapshot(id) {
+     const session = board.get(id)?.session;
+     if (session === void 0 || linked.has(id) || session.checkSessionLink === "") return;
+     linked.add(id);
+     log.info(`${session.name || id}: ${session.checkSessionLink}`);
+    },
+    close: () => clearInterval(timer)
+   };
+  }
+  // CONCATENATED MODULE: ./build/starting/start-sessions.js
+  /**
+ * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
+ * deadline has not come.
+ * @returns the sessions, none when nothing matched; or why it was given up
+ */
+  async function startSessions(options) {
+   const {budget: budget, clock: clock, deadline: deadline, signal: signal} = options;
+   let backoff = createBackoff();
+   let cause = "the time was up before it could be sent";
+   while (!signal.aborted && clock.now() < deadline) {
+    await budget.takeTurn(signal);
+    if (signal.aborted) break;
+    const answer = await options.client.startSessions(options.target, options.refreshCache, signal);
+    if (answer.kind === "completed") return {
+     kind: "started",
+     sessions: answer.value
+    };
+    if (answer.kind === "refused") return {
+     kind: "given-up",
+     cause: answer.cause
+    };
+    if (answer.kind === "running") continue;
+    cause = answer.cause;
+    const leftMs = deadline - clock.now();
+    const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs);
+    if (answer.rateLimited) budget.reportRefusal(pauseMs);
+    backoff = backoff.next();
+    options.onTrouble(cause, pauseMs);
+    await options.sleep(pauseMs, signal);
+   }
+   return {
+    kind: "given-up",
+    cause: cause
+   };
+  }
+  /** Checks that were asked for by id and of which no session was started. */  function listUnstarted(checkIds, sessions) {
+   const started = new Set(sessions.map(({session: session}) => session.checkId.toLowerCase()));
+   return checkIds.filter(id => !started.has(id));
+  }
+  // CONCATENATED MODULE: ./build/gate-step.js
+  /** More sessions than this are not listed one by one before the wait. */
+  const MOST_LISTED = 100;
+  /**
+ * Does the step's work: starts the sessions, or takes those that are given, and awaits them. Everything
+ * that is learnt of a session is on the board.
+ * @returns how it came to its end, unless a signal did that
+ */  async function runGate(parts) {
+   const {inputs: inputs, board: board} = parts;
+   let missing = [];
+   if (inputs.selection.kind === "await") for (const id of inputs.selection.sessionIds) board.add(id, null); else {
+    const ending = await start(parts, inputs.selection);
+    if (ending.kind !== "awaited") return ending;
+    if (inputs.detach) return {
+     kind: "detached",
+     missing: ending.missing
+    };
+    missing = ending.missing;
+   }
+   await awaitAll(parts);
+   return {
+    kind: "awaited",
+    missing: missing
+   };
+  }
+  async function start(parts, selection) {
+   const {inputs: inputs, board: board, log: log} = parts;
+   const started = await startSessions({
+    ...parts,
+    sleep: sleepWithTimer,
+    random: Math.random,
+    target: selection,
+    refreshCache: inputs.refreshCache,
+    onTrouble: (cause, pauseMs) => log.info(`${cause}; trying to start the sessions again in ${(0, 
+    format_duration /* formatDuration */ .a)(pauseMs)}`)
+   });
+   if (started.kind === "given-up") return {
+    kind: "broken",
+    cause: `The sessions could not be started: ${started.cause}`
+   };
+   if (started.sessions.length === 0) return {
+    kind: "no-match",
+    tolerated: !inputs.failOnNoMatching
+   };
+   for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read);
+   const lines = board.ids.slice(0, MOST_LISTED).map(id => {
+    const session = board.get(id)?.session;
+    return `${session?.name || id}: ${session?.checkSessionLink ?? ""}`;
+   });
+   if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`);
+   log.group(`Started ${count(board.ids.length)}; the checks' alerting rules apply to them`, lines);
+   // With tags as well, an id that does not match them is rightly left out.
+      const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions);
+   if (missing.length > 0) log.warning(`No session was started of check ${missing.join(", ")}: no active check has that id.`);
+   return {
+    kind: "awaited",
+    missing: inputs.failOnNoMatching ? missing : []
+   };
+  }
+  async function awaitAll(parts) {
+   const {board: board, inputs: inputs, log: log} = parts;
+   parts.budget.expectSessions(board.ids.length);
+   const progress = createProgressLog({
+    ...parts,
+    passingStatuses: inputs.passingStatuses
+   });
+   const waiting = awaitSessions({
+    ...parts,
+    ...progress,
+    sleep: sleepWithTimer,
+    random: Math.random,
+    maxWaitSeconds: inputs.maxWaitSeconds,
+    failFast: inputs.failFast,
+    passingStatuses: inputs.passingStatuses
+   });
+   // The first requests have left; now there is time for words.
+      const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ""}` : "";
+   log.info(`Awaiting ${count(board.ids.length)}${first} for at most ${(0, format_duration /* formatDuration */ .a)(parts.deadline - parts.clock.now())}`);
+   parts.onAwaiting();
+   try {
+    await waiting;
+   } finally {
+    progress.close();
+   }
+  }
+  function count(sessions) {
+   return sessions === 1 ? "1 check session" : `${sessions} check sessions`;
+  }
+  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
+    var neutralise_text = __nccwpck_require__(321);
+  // CONCATENATED MODULE: ./build/outputs/log.js
+  /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
+  const LONGEST_ANNOTATION = 4e3;
+  /** Creates a log on standard output, as workflow commands and plain lines. */  function createLog(redact) {
+   const clean = line => (0, neutralise_text /* cleanLine */ .Ow)(redact(line));
+   const annotate = message => redact(message).slice(0, LONGEST_ANNOTATION).split("\n").map(line => (0, 
+   neutralise_text /* cleanLine */ .Ow)(line, LONGEST_ANNOTATION)).join("\n");
+   const properties = title => title === void 0 ? {} : {
+    title: (0, neutralise_text /* cleanLine */ .Ow)(redact(title), 200)
+   };
+   const group = (title, lines) => {
+    startGroup(clean(title));
+    for (const line of lines) info(clean(line));
+    endGroup();
+   };
+   return {
+    info: line => info(clean(line)),
+    group: group,
+    groups: groups => {
+     process.stdout.cork();
+     for (const {title: title, lines: lines} of groups) group(title, lines);
+     process.stdout.uncork();
+    },
+    warning: (message, title) => warning(annotate(message), properties(title)),
+    error: (message, title) => error(annotate(message), properties(title))
+   };
+  }
+  // CONCATENATED MODULE: ./build/process/end-process.js
+  /**
+ * Ends the process with the exit code that is set, once standard output has taken everything: writing
+ * to a pipe is asynchronous on some systems, and `process.exit` alone would cut the log there.
+ */
+  function endProcess() {
+   process.stdout.write("", () => process.exit());
+  }
+  // CONCATENATED MODULE: ./build/process/guard-process.js
+  /**
+ * Makes sure that the process never ends with code 0 without a verdict: not by an unhandled error, not by
+ * an event loop that ran dry, not by a signal. A second signal ends it at once.
+ */
+  function guardProcess(handlers) {
+   process.exitCode = 1;
+   const handleError = error => {
+    const cause = error instanceof Error ? error.message : String(error);
+    if (handlers.isDecided()) handlers.onLateError(cause); else handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`);
+   };
+   process.on("uncaughtException", handleError);
+   process.on("unhandledRejection", handleError);
+   process.on("beforeExit", () => {
+    if (!handlers.isDecided()) handlers.onBroken("The step ended without a verdict: nothing was left to wait for. Please report it.");
+   });
+   process.on("exit", () => {
+    if (!handlers.isDecided()) process.exitCode = 1;
+   });
+   // A log that nobody reads any more is no reason to fail.
+      process.stdout.on("error", () => {});
+   let signals = 0;
+   for (const name of [ "SIGINT", "SIGTERM" ]) process.on(name, () => {
+    signals += 1;
+    if (signals > 1) process.exit(name === "SIGINT" ? 130 : 143);
+    handlers.onSignal(name);
+   });
+  }
+  // CONCATENATED MODULE: ./build/process/step-state.js
+  /*
+ * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
+ * which Windows limits to 32,767 characters: 800 ids fit.
+ */
+  const STARTED = "main-started";
+  const UNFINISHED = "unfinished-ids";
+  const MOST_REMEMBERED = 800;
+  /** Marks that main has begun, by which the same file knows later that it is called as post. */  function rememberMain() {
+   step_state_saveState(STARTED, "true");
+  }
+  /** Whether this process is the post step. */  function isPost() {
+   return getState(STARTED) === "true";
+  }
+  /** Leaves the awaited sessions for post, in case this process is killed before it can cancel them itself. */  function rememberUnfinished(inputs, ids) {
+   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(" "));
+  }
+  /** Main has done what could be done: nothing is left for post. */  function forgetUnfinished(inputs) {
+   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, "");
+  }
+  /** Ids that main left; none when it came to its end. */  function listUnfinished() {
+   return getState(UNFINISHED).split(" ").filter(id => id !== "");
+  }
+  /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
+   try {
+    addToCommandFile(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
+   } catch {
+    // The file is only for post.
+   }
+  }
+  // CONCATENATED MODULE: ./build/secrets/redact.js
+  /** Pieces of the key of at least so many characters are taken out. */
+  const PIECE_LENGTH = 8;
+  /**
+ * Creates a function that replaces secrets by `***`, also where only a piece of one stands (a server may
+ * echo a cut key). GitHub masks the log; this covers the summary, outputs and files as well.
+ * @param secrets - untrimmed values
+ */  function createRedactor(secrets) {
+   const pieces = new Set;
+   for (const secret of secrets.map(value => value.trim())) {
+    const length = Math.min(PIECE_LENGTH, secret.length);
+    for (let start = 0; length > 0 && start + length <= secret.length; start += 1) pieces.add(secret.slice(start, start + length));
+   }
+   return text => {
+    const found = [ ...pieces ].filter(piece => text.includes(piece));
+    return found.length === 0 ? text : hide(text, found);
+   };
+  }
+  /** Replaces each stretch that the pieces cover, overlapping ones together, by one mark. */  function hide(text, pieces) {
+   const covered = [];
+   for (const piece of pieces) for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) covered.push({
+    start: at,
+    end: at + piece.length
+   });
+   covered.sort((a, b) => a.start - b.start);
+   let shown = "";
+   let position = 0;
+   let open = -1;
+   for (const {start: start, end: end} of covered) {
+    if (start > open) shown += `${text.slice(position, start)}***`;
+    open = Math.max(open, end);
+    position = open;
+   }
+   return shown + text.slice(position);
+  }
+  // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
+  const describe_verdict_MOST_NAMED = 3;
+  /**
+ * The verdict in one line: which session, which status, which locations, and where to look. It may hold
+ * text from outside; whoever prints it neutralises it.
+ */  function describeVerdict(ending, outcome, fates, waitedMs) {
+   const total = countSessions(fates.length);
+   switch (outcome) {
+   case "passed":
+    return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
+    format_duration /* formatDuration */ .a)(waitedMs)}.` : `All ${total} passed after ${(0, 
+    format_duration /* formatDuration */ .a)(waitedMs)}.`;
+
+   case "detached":
+    return `${total} started; detached without waiting.`;
+
+   case "no-match":
+    return "No check matches tags and check-id, so nothing was started. Check the tags, and that the checks are active.";
+
+   case "cancelled":
+    return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
+    format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates)}`;
+
+   case "failed":
+    return describeFailed(fates);
+
+   case "timeout":
+    return `Timed out after ${(0, format_duration /* formatDuration */ .a)(waitedMs)}: ${describeUnfinished(fates)}`;
+
+   case "error":
+    if (ending.kind === "broken") return ending.cause;
+    return "missing" in ending && ending.missing.length > 0 ? `No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.` : describeUnknown(fates);
+   }
+  }
+  /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */  function nameSession(fate) {
+   const name = fate?.session?.name ?? "";
+   return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
+  }
+  function countSessions(count) {
+   return count === 1 ? "1 check session" : `${count} check sessions`;
+  }
+  function describeFailed(fates) {
+   const failed = fates.filter(fate => fate.state === "failed");
+   const named = failed.slice(0, describe_verdict_MOST_NAMED).map(fate => {
+    const places = listFailedLocations(fate);
+    return `${nameSession(fate)} ${fate.session?.status ?? ""}${places === "" ? "" : ` in ${places}`}`;
+   });
+   const more = failed.length - named.length;
+   const rest = more > 0 ? `; and ${more} more` : "";
+   const of = fates.length > 1 ? `${failed.length} of ${countSessions(fates.length)} did not pass: ` : "";
+   const unfinished = fates.filter(fate => fate.state === "unfinished").length;
+   const running = unfinished > 0 ? ` ${countSessions(unfinished)} had not ended.` : "";
+   return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
+  }
+  function describeUnfinished(fates) {
+   const unfinished = fates.filter(fate => fate.state === "unfinished");
+   const named = unfinished.slice(0, describe_verdict_MOST_NAMED).map(nameSession).join(", ");
+   const more = unfinished.length > describe_verdict_MOST_NAMED ? ` and ${unfinished.length - describe_verdict_MOST_NAMED} more` : "";
+   const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
+   const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
+   const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : "";
+   const tail = fates.length > 1 ? "" : " had not ended";
+   return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`;
+  }
+  function describeUnknown(fates) {
+   const unknown = fates.filter(fate => fate.state === "unknown");
+   const first = unknown[0];
+   if (first === void 0) return "No check session was awaited, so there is no verdict.";
+   const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
+   const trouble = (first.trouble ?? "the API was never reached").replace(/\.$/, "");
+   return `No verdict for ${nameSession(first)}: ${trouble}.${more}`;
+  }
+  function describeRest(fates) {
+   const count = state => fates.filter(fate => fate.state === state).length;
+   if (fates.length === 0) return "no check session was known yet.";
+   const unfinished = count("unfinished") + count("unknown");
+   return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count("failed")} did not pass.`;
+  }
+  function describeLink(fate) {
+   const link = fate?.session?.checkSessionLink ?? "";
+   return (0, neutralise_text /* isSafeLink */ .K_)(link) ? ` See ${link}` : "";
+  }
+  function listFailedLocations(fate) {
+   const places = (fate.session?.results ?? []).filter(result => result.resultType === "FINAL" && (0, 
+   count_results /* judgeResult */ .p)(result) !== "passed").map(result => result.runLocation);
+   const unique = [ ...new Set(places) ];
+   const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
+   return unique.slice(0, 5).join(", ") + more;
+  }
+  // CONCATENATED MODULE: ./build/verdict/judge.js
+  /** From bad to good; a status that is not in the list is worse than all. */
+  const WORST_FIRST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
+  /**
+ * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
+ * @param fates - every session of the step, in the order asked for
+ * @param waitedMs - how long the step has waited, in milliseconds
+ */  function judge(ending, fates, waitedMs) {
+   const outcome = chooseOutcome(ending, fates);
+   const count = state => fates.filter(fate => fate.state === state).length;
+   const sessions = {
+    total: fates.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    unfinished: count("unfinished") + count("unknown")
+   };
+   return {
+    outcome: outcome,
+    succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
+    status: findWorstStatus(fates),
+    sentence: describeVerdict(ending, outcome, fates, waitedMs),
+    sessions: sessions,
+    results: (0, count_results /* countResults */ .a)(fates),
+    timeElapsedMs: measureElapsed(fates),
+    link: chooseLink(fates)
+   };
+  }
+  function chooseOutcome(ending, fates) {
+   switch (ending.kind) {
+   case "broken":
+    return "error";
+
+   case "cancelled":
+   case "no-match":
+    return ending.kind;
+
+   case "detached":
+    return ending.missing.length > 0 ? "error" : "detached";
+
+   case "awaited":
+    {
+     const has = state => fates.some(fate => fate.state === state);
+     if (has("failed")) return "failed";
+     if (has("unknown") || ending.missing.length > 0) return "error";
+     if (has("unfinished")) return "timeout";
+     return has("passed") ? "passed" : "error";
+    }
+   }
+  }
+  function hasEnded(fate) {
+   return fate.state === "passed" || fate.state === "failed";
+  }
+  function findWorstStatus(fates) {
+   let worst = "";
+   let rank = Number.POSITIVE_INFINITY;
+   for (const fate of fates) {
+    if (!hasEnded(fate) || fate.session === null) continue;
+    const own = WORST_FIRST.indexOf(fate.session.status);
+    if (own < rank) {
+     worst = fate.session.status;
+     rank = own;
+    }
+   }
+   return worst;
+  }
+  function measureElapsed(fates) {
+   let earliest = Number.POSITIVE_INFINITY;
+   let latest = Number.NEGATIVE_INFINITY;
+   for (const {session: session} of fates) {
+    const started = Date.parse(session?.startedAt ?? "");
+    const stopped = Date.parse(session?.stoppedAt ?? "");
+    if (started < earliest) earliest = started;
+    if (stopped > latest) latest = stopped;
+   }
+   return latest >= earliest ? latest - earliest : null;
+  }
+  /** The first that did not pass and has a link, a failed one before an unfinished one; else the first. */  function chooseLink(fates) {
+   const linked = fates.filter(fate => (fate.session?.checkSessionLink ?? "") !== "");
+   const chosen = linked.find(fate => fate.state === "failed") ?? linked.find(fate => fate.state !== "passed") ?? linked[0];
+   return chosen?.session?.checkSessionLink ?? "";
+  }
+  // CONCATENATED MODULE: ./build/main.js
+  /** The action's main step: from the inputs to the exit code. */
+  function runMain() {
+   const startedAt = monotonicClock.now();
+   const getRaw = name => getInput(name, {
+    trimWhitespace: false
+   });
+   const secrets = listSecrets(getRaw, process.env);
+   for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
+   const redact = createRedactor(secrets);
+   const log = createLog(redact);
+   const board = new SessionBoard;
+   const stop = new AbortController;
+   const hurry = new AbortController;
+   const summaryPath = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+   let verdict = null;
+   let ready = null;
+   guardProcess({
+    isDecided: () => verdict !== null,
+    onBroken: cause => void decide({
+     kind: "broken",
+     cause: cause
+    }),
+    onLateError: cause => log.warning(`Unexpected error after the verdict, which stands: ${cause}`),
+    onSignal: name => {
+     hurry.abort();
+     decide({
+      kind: "cancelled",
+      by: name
+     });
+    }
+   });
+   /** Reaches the verdict, once, and does what follows from it. */   async function decide(ending) {
+    if (verdict !== null) return;
+    const waitedMs = monotonicClock.now() - startedAt;
+    const fates = board.listFates(ready?.inputs.passingStatuses ?? []);
+    const reached = judge(ending, fates, waitedMs);
+    verdict = reached;
+    process.exitCode = reached.succeeds ? 0 : 1;
+    stop.abort();
+    publishOutputs(reached, fates, log, redact);
+    try {
+     if (ready === null) await reportBadInput(reached); else await concludeStep(reached, fates, {
+      ...ready,
+      waitedMs: waitedMs
+     });
+    } catch (error) {
+     log.warning(`The reports could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
+    }
+    if (ready !== null) {
+     forgetUnfinished(ready.inputs);
+     ready.client.close();
+    }
+    if (reached.succeeds) log.info(`\u2713 ${reached.sentence}`); else log.error(reached.sentence, "Checkly Gate");
+    endProcess();
+   }
+   async function run() {
+    const inputs = readInputs(getRaw, process.env);
+    const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
+    const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace);
+    const client = createChecklyClient({
+     ...inputs,
+     redact: redact
+    });
+    const budget = new RequestBudget(monotonicClock, sleepWithTimer);
+    const parts = {
+     inputs: inputs,
+     client: client,
+     budget: budget,
+     board: board,
+     log: log,
+     clock: monotonicClock,
+     startedAt: startedAt,
+     deadline: startedAt + inputs.timeoutMs,
+     signal: stop.signal,
+     onAwaiting: () => {
+      rememberUnfinished(inputs, board.ids);
+      // Loaded while the first request is on its way, so that the verdict does not wait for it.
+            Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+      __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+     }
+    };
+    ready = {
+     ...parts,
+     redact: redact,
+     summaryPath: summaryPath,
+     reportDir: reportDir,
+     hurry: hurry.signal
+    };
+    await decide(await runGate(parts));
+   }
+   /** Without usable inputs there is still a summary, unless it is plainly unwanted. */   async function reportBadInput(reached) {
+    if (getRaw("job-summary").trim() === "never") return;
+    const {writeReports: writeReports} = await __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+    const report = {
+     verdict: reached,
+     fates: [],
+     startedHere: false,
+     passingStatuses: [],
+     waitedMs: 0,
+     timeoutMs: 0
+    };
+    const inputs = {
+     jobSummary: "always",
+     annotations: false
+    };
+    await writeReports({
+     ...report,
+     details: new Map
+    }, {
+     inputs: inputs,
+     log: log,
+     redact: redact,
+     summaryPath: summaryPath,
+     reportDir: null
+    });
+   }
+   rememberMain();
+   run().catch(error => {
+    const message = error instanceof Error ? error.message : String(error);
+    const cause = error instanceof InputError ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
+    return decide({
+     kind: "broken",
+     cause: cause
+    });
+   });
+  }
+  // CONCATENATED MODULE: ./build/post.js
+  /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
+  const POST_MS = 6e4;
+  /**
+ * The post step: cancels the sessions that main awaited, when main was killed before it could. Best effort:
+ * it says why it skips a session, and never fails.
+ */  async function runPost() {
+   const ids = listUnfinished();
+   if (ids.length > 0) {
+    const getRaw = name => getInput(name, {
+     trimWhitespace: false
+    });
+    const secrets = listSecrets(getRaw, process.env);
+    for (const secret of secrets) core_setSecret(secret.trim());
+    const redact = createRedactor(secrets);
+    const log = createLog(redact);
+    try {
+     const client = createChecklyClient({
+      ...readInputs(getRaw, process.env),
+      redact: redact
+     });
+     const budget = new RequestBudget(monotonicClock, sleepWithTimer);
+     const signal = AbortSignal.timeout(POST_MS);
+     log.info(`The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`);
+     const running = await Promise.all(ids.map(async id => {
+      await budget.takeTurn(signal);
+      const answer = await client.readSession(id, signal);
+      if (answer.kind !== "completed" || RUNNING_STATUSES.has(answer.value.session.status)) return [ id ];
+      log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`);
+      return [];
+     }));
+     await cancelSessions(running.flat(), {
+      client: client,
+      budget: budget,
+      signal: signal,
+      onCancelled: id => log.info(`Cancel requested: ${id}`),
+      onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`)
+     });
+    } catch (error) {
+     log.info(`Nothing was cancelled: ${error instanceof Error ? error.message : String(error)}`);
+    }
+   }
+   process.exitCode = 0;
+   endProcess();
+  }
+  // CONCATENATED MODULE: ./build/index.js
+  // One file serves main and post: two bundles would repeat everything.
+  if (isPost()) runPost(); else runMain();
+ })();
+ module.exports = __webpack_exports__;
+})();
