@@ -1,0 +1,178 @@
+import { describe, expect } from 'vitest'
+import { buildSession } from '../../simulator/build-session.ts'
+import type { Simulator } from '../../simulator/server.ts'
+import type { RunResult } from '../support/run-action.ts'
+import { listErrors, runGate, startGate, test } from './support.ts'
+
+const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
+const browser = buildSession({ name: 'Browser', checkType: 'BROWSER', durationMs: 'manual' })
+const done = buildSession({ name: 'Done', ended: true })
+const failed = buildSession({ name: 'Failed', status: 'FAILED', ended: true })
+const unfinished = [suite.id, browser.id].sort()
+
+function listCancelled(api: Simulator): (string | null)[] {
+  return api.log
+    .filter(({ route }) => route === 'cancel')
+    .map(({ sessionId }) => sessionId)
+    .sort()
+}
+
+/** What the runner gives to post of what main left. */
+function buildState(run: RunResult): Record<string, string> {
+  return Object.fromEntries(Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]))
+}
+
+describe('fail-fast', () => {
+  test.concurrent('ends at the first session that does not pass', async ({ startApi }) => {
+    const api = await startApi({ sessions: [suite, done, failed] })
+    const ids = [suite, done, failed].map(({ id }) => id).join()
+    const run = await runGate(api, { 'check-session-id': ids, 'fail-fast': 'true' })
+    expect(run.code).toBe(1)
+    expect(run.outputs).toMatchObject({
+      outcome: 'failed',
+      status: 'FAILED',
+      'sessions-failed': '1',
+      'sessions-unfinished': '1',
+    })
+    expect(listErrors(run)).toEqual([expect.stringMatching(/"Failed" FAILED.*1 check session had not ended/)])
+    expect(listCancelled(api)).toEqual([])
+  })
+
+  test.concurrent('without it the others are awaited', async ({ startApi }) => {
+    const api = await startApi({ sessions: [suite, failed] })
+    const { done: ended, waitForOutput } = startGate(api, { 'check-session-id': `${suite.id} ${failed.id}` })
+    await waitForOutput('✗ Failed FAILED')
+    api.sessions.end(suite.id)
+    expect((await ended).outputs).toMatchObject({ 'sessions-passed': '1', 'sessions-failed': '1' })
+  })
+})
+
+describe('cancel-unfinished', () => {
+  const ids = [suite, browser, done].map(({ id }) => id).join()
+
+  test.concurrent.for([
+    { when: 'the time is up', inputs: { timeout: '1' }, failing: false, outcome: 'timeout' },
+    { when: 'fail-fast ends the wait', inputs: { 'fail-fast': 'true' }, failing: true, outcome: 'failed' },
+  ])('cancels what has not ended when $when', async ({ inputs, failing, outcome }, { startApi }) => {
+    const api = await startApi({ sessions: [suite, browser, done, failed] })
+    const all = failing ? `${ids},${failed.id}` : ids
+    const run = await runGate(api, { 'check-session-id': all, 'cancel-unfinished': 'true', ...inputs })
+    expect(run.code).toBe(1)
+    expect(run.outputs).toMatchObject({ outcome, 'sessions-unfinished': '2' })
+    expect(listCancelled(api)).toEqual(unfinished)
+    expect(api.log.filter(({ route }) => route === 'cancel')).toMatchObject([
+      { method: 'POST', status: 204 },
+      { method: 'POST', status: 204 },
+    ])
+    expect((await api.sessions.whenEnded(suite.id)).status).toBe('CANCELLED')
+    expect(run.stdout).toContain('Only Playwright check suites stop')
+    expect(run.stdout).toMatch(/^Cancel requested: /m)
+  })
+
+  test.concurrent.for(['SIGINT', 'SIGTERM'] as const)(
+    'cancels when %s arrives',
+    async (signal, { startApi }) => {
+      const api = await startApi({ sessions: [suite, browser, done] })
+      const running = startGate(api, { 'check-session-id': ids, 'cancel-unfinished': 'true' })
+      await running.waitForOutput('✓ Done PASSED')
+      running.child.kill(signal)
+      const run = await running.done
+      expect(run.code).toBe(1)
+      expect(run.outputs).toMatchObject({ outcome: 'cancelled', 'sessions-passed': '1' })
+      expect(listCancelled(api)).toEqual(unfinished)
+      expect(run.summary).toContain('Cancelled')
+      // Nothing is left for post.
+      expect(run.state['unfinished-ids']).toBe('')
+    },
+  )
+
+  test.concurrent('cancels nothing when it is not asked to', async ({ startApi }) => {
+    const api = await startApi({ sessions: [suite, browser, done] })
+    const run = await runGate(api, { 'check-session-id': ids, timeout: '1' })
+    expect(run.outputs['outcome']).toBe('timeout')
+    expect(listCancelled(api)).toEqual([])
+  })
+
+  test.concurrent('says why it could not, and changes no verdict', async ({ startApi }) => {
+    const behaviour = { kind: 'respond', status: 403, json: { message: 'Not with this key' } } as const
+    const api = await startApi({ sessions: [suite, browser, done], faults: [{ route: 'cancel', behaviour }] })
+    const inputs = { 'check-session-id': ids, 'cancel-unfinished': 'true', timeout: '1' }
+    const run = await runGate(api, inputs)
+    expect(run.outputs['outcome']).toBe('timeout')
+    expect(run.stdout).toMatch(/Not cancelled: 2\nSuite: .*403: Not with this key.*\nBrowser: /)
+    expect(listCancelled(api)).toEqual(unfinished)
+  })
+
+  test.concurrent('does not hold up a second signal', async ({ startApi }) => {
+    const api = await startApi({
+      sessions: [suite],
+      faults: [{ route: 'cancel', behaviour: { kind: 'hang' } }],
+    })
+    const running = startGate(api, { 'check-session-id': suite.id, 'cancel-unfinished': 'true' })
+    await api.waitForRequest(({ route }) => route === 'completion')
+    running.child.kill('SIGINT')
+    await api.waitForRequest(({ route }) => route === 'cancel')
+    running.child.kill('SIGTERM')
+    const run = await running.done
+    expect(run.code).toBe(143)
+    expect(run.outputs['outcome']).toBe('cancelled')
+  })
+})
+
+describe('post', () => {
+  const inputs = { 'check-session-id': `${suite.id} ${browser.id}`, 'cancel-unfinished': 'true' }
+
+  test.concurrent('cancels alone when main was killed', async ({ startApi }) => {
+    const api = await startApi({ sessions: [suite, browser] })
+    const main = startGate(api, inputs)
+    // By the time it takes snapshots, main has left behind what post needs.
+    await api.waitForRequest(({ route }) => route === 'snapshot')
+    main.child.kill('SIGKILL')
+    const killed = await main.done
+    expect(killed.killedBy).toBe('SIGKILL')
+    expect(killed.outputs).toEqual({})
+    expect(listCancelled(api)).toEqual([])
+    api.sessions.end(browser.id)
+
+    const post = await runGate(api, inputs, { env: buildState(killed) })
+    expect(post.code).toBe(0)
+    expect(listCancelled(api)).toEqual([suite.id])
+    expect((await api.sessions.whenEnded(suite.id)).status).toBe('CANCELLED')
+    expect(post.lines[0]).toBe(`::add-mask::${api.apiKey}`)
+    expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
+    expect(post.stdout).toContain(`Skipped ${browser.id}: it has ended, PASSED`)
+    expect(post.outputs).toEqual({})
+  })
+
+  test.concurrent.for(['true', 'false'])(
+    'does nothing after main came to its end, cancel-unfinished: %s',
+    async (cancel, { startApi }) => {
+      const api = await startApi({ sessions: [done] })
+      const all = { 'check-session-id': done.id, 'cancel-unfinished': cancel }
+      const main = await runGate(api, all)
+      const post = await runGate(api, all, { env: buildState(main) })
+      expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
+      expect(api.log.entries).toHaveLength(1)
+    },
+  )
+
+  test.concurrent('does nothing when main had bad inputs', async ({ startApi }) => {
+    const api = await startApi()
+    const bad = { 'check-session-id': 'nope', 'cancel-unfinished': 'true' }
+    const main = await runGate(api, bad)
+    const post = await runGate(api, bad, { env: buildState(main) })
+    expect(post).toMatchObject({ code: 0, stdout: '', stderr: '' })
+    expect(api.log.entries).toEqual([])
+  })
+
+  test.concurrent('says why it cancelled nothing, and never fails', async ({ startApi }) => {
+    const api = await startApi({ faults: [{ behaviour: { kind: 'respond', status: 404 } }] })
+    const env = { 'STATE_main-started': 'true', 'STATE_unfinished-ids': suite.id }
+    const gone = await runGate(api, inputs, { env })
+    expect(gone.code).toBe(0)
+    expect(gone.stdout).toMatch(new RegExp(`^Skipped ${suite.id}: .*404`, 'm'))
+    const without = await runGate(api, { ...inputs, 'api-key': '' }, { env })
+    expect(without.code).toBe(0)
+    expect(without.stdout).toMatch(/^Nothing was cancelled: Input api-key is missing/m)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect } from 'vitest'
+import { buildSession } from '../../simulator/build-session.ts'
+import type { FaultRule } from '../../simulator/faults.ts'
+import { runGate, test } from './support.ts'
+
+const session = buildSession({ durationMs: 'manual' })
+
+/** What stands in the way of a punctual end. */
+const CASES: { name: string; inputs: Record<string, string>; behaviour?: FaultRule['behaviour'] }[] = [
+  { name: 'in one wait', inputs: { timeout: '2', 'max-wait-seconds': '30' } },
+  { name: 'in several waits', inputs: { timeout: '3', 'max-wait-seconds': '2' } },
+  { name: 'with 408 at once', inputs: { timeout: '2' }, behaviour: { kind: 'instant-408' } },
+  {
+    name: 'with a Retry-After far beyond the deadline',
+    inputs: { timeout: '2' },
+    behaviour: { kind: 'respond', status: 429, headers: { 'retry-after': '3600' } },
+  },
+  { name: 'with requests that nobody answers', inputs: { timeout: '2' }, behaviour: { kind: 'hang' } },
+  { name: 'with a body that stops', inputs: { timeout: '2' }, behaviour: { kind: 'stall-body', share: 0.5 } },
+  { name: 'with connections that break', inputs: { timeout: '2' }, behaviour: { kind: 'drop' } },
+]
+
+describe('the wait ends within a second of timeout', () => {
+  test.concurrent.for(CASES)('$name', async ({ inputs, behaviour }, { startApi }) => {
+    const faults = behaviour === undefined ? [] : [{ route: 'completion' as const, behaviour }]
+    const api = await startApi({ sessions: [session], faults })
+    const run = await runGate(api, { 'check-session-id': session.id, ...inputs })
+    const timeoutMs = Number(inputs['timeout']) * 1000
+    expect(run.code).toBe(1)
+    expect(['timeout', 'error']).toContain(run.outputs['outcome'])
+    expect(run.tookMs).toBeGreaterThan(timeoutMs)
+
+    const waits = api.log.filter(({ route }) => route === 'completion')
+    const firstAtMs = waits[0]?.arrivedAtMs ?? Number.NaN
+    expect(performance.timeOrigin + run.exitedAt - firstAtMs).toBeLessThan(timeoutMs + 1000)
+    for (const { arrivedAtMs, query } of waits) {
+      // The clock of the step runs before its first request comes, and a request may be late: 250 ms are let pass.
+      const leftMs = timeoutMs - (arrivedAtMs - firstAtMs)
+      expect(Number(query['maxWaitSeconds'])).toBeLessThanOrEqual(Math.ceil((leftMs + 250) / 1000))
+    }
+  })
+
+  test.concurrent('though the last request was answered shortly before it', async ({ startApi }) => {
+    // Ends when only a fraction of the last second is left: a look of one second still sees it.
+    const late = buildSession({ name: 'Late', durationMs: 'manual' })
+    const api = await startApi({ sessions: [late] })
+    const running = runGate(api, { 'check-session-id': late.id, timeout: '2', 'max-wait-seconds': '1' })
+    await api.waitForRequest(({ route, status }) => route === 'completion' && status === 408)
+    await api.waitForRequest(({ route, serial, status }) => route === 'completion' && serial > 1 && !status)
+    api.sessions.end(late.id)
+    expect((await running).outputs).toMatchObject({ outcome: 'passed', 'sessions-passed': '1' })
+  })
+})

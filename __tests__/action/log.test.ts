@@ -1,0 +1,119 @@
+import { describe, expect } from 'vitest'
+import { buildRun, buildSession } from '../../simulator/build-session.ts'
+import { runGate, startGate, test } from './support.ts'
+
+describe('the log while the step waits', () => {
+  test.concurrent('says what is awaited, its link, each 408 with the time and the locations, the verdict', async ({
+    startApi,
+  }) => {
+    const session = buildSession({
+      name: 'Order flow',
+      durationMs: 'manual',
+      locations: {
+        'eu-west-1': [buildRun('PASSED', { durationMs: 10 })],
+        'us-east-1': [{ durationMs: 'manual' }],
+      },
+    })
+    const api = await startApi({ sessions: [session] })
+    const { done, waitForOutput } = startGate(api, {
+      'check-session-id': session.id,
+      'max-wait-seconds': '1',
+      timeout: '30',
+    })
+    await waitForOutput(/^Still running/m)
+    api.sessions.end(session.id)
+    const { lines } = await done
+    const [awaiting, ...others] = lines.filter((line) => line !== '' && !line.startsWith('::add-mask'))
+    expect(awaiting).toMatch(new RegExp(`^Awaiting 1 check session ${session.id} for at most \\d+ s$`))
+    expect(others.slice(0, 2)).toEqual([
+      `Order flow: https://app.checklyhq.com/checks/${session.checkId}/check-sessions/${session.id}`,
+      expect.stringMatching(
+        /^Still running, \d+(\.\d)? s gone, \d+ s left; 1 of 2 locations finished: eu-west-1 passed$/,
+      ),
+    ])
+    expect(others.at(-1)).toMatch(/^✓ "Order flow" PASSED after \d+(\.\d)? s\.$/)
+  })
+
+  test.concurrent('says what went wrong and when it is tried again', async ({ startApi }) => {
+    const session = buildSession({ ended: true })
+    const api = await startApi({
+      sessions: [session],
+      faults: [
+        {
+          route: 'completion',
+          nth: 1,
+          behaviour: { kind: 'respond', status: 503, json: { message: 'Come back later' } },
+        },
+        { route: 'completion', nth: 2, behaviour: { kind: 'cut-body' } },
+      ],
+    })
+    const { lines, code } = await runGate(api, { 'check-session-id': session.id })
+    expect(code).toBe(0)
+    const pause = /trying again in [\d.]+ m?s, [\d.]+ m?s gone, [\d.]+ s left$/
+    const told = lines.filter((line) => pause.test(line))
+    expect(told).toEqual([
+      expect.stringMatching(/^the API answered 503: Come back later; /),
+      expect.stringMatching(/^the connection was cut in the middle of the answer; /),
+    ])
+  })
+
+  test.concurrent('does not depend on the snapshot', async ({ startApi }) => {
+    const session = buildSession({ durationMs: 'manual' })
+    const api = await startApi({
+      sessions: [session],
+      faults: [{ route: 'snapshot', behaviour: { kind: 'respond', status: 500 } }],
+    })
+    const running = runGate(api, { 'check-session-id': session.id })
+    await api.waitForRequest(({ fault }) => fault !== null)
+    api.sessions.end(session.id)
+    const run = await running
+    expect(run.code).toBe(0)
+    expect(run.stdout).not.toMatch(/500|::warning/)
+  })
+
+  test.concurrent('gives many sessions a line each as they end, with counts, and names the last few', async ({
+    startApi,
+  }) => {
+    const sessions = ['Cart', 'Search', 'Home'].map((name, index) => {
+      return buildSession({ name, status: index === 1 ? 'FAILED' : 'PASSED', durationMs: 'manual' })
+    })
+    const api = await startApi({ sessions })
+    const ids = sessions.map(({ id }) => id)
+    const { done, waitForOutput } = startGate(api, { 'check-session-id': ids.join(' ') })
+    await Promise.all(['Cart: http', 'Search: http', 'Home: http'].map(waitForOutput))
+    for (const [index, { id, name = '' }] of sessions.entries()) {
+      api.sessions.end(id)
+      await waitForOutput(new RegExp(`^. ${name} .*${index + 1} of 3 finished`, 'm'))
+    }
+    const { lines } = await done
+    expect(lines.filter((line) => line.includes(' of 3 finished'))).toEqual([
+      expect.stringMatching(
+        /^✓ Cart PASSED \(ran .*\); 1 of 3 finished, .* gone, .* left; still running: Search, Home$/,
+      ),
+      expect.stringMatching(
+        /^✗ Search FAILED \(ran .*\) https:.*; 2 of 3 finished, 1 failed, .*; still running: Home$/,
+      ),
+      expect.stringMatching(/^✓ Home PASSED \(ran .*\); 3 of 3 finished, 1 failed, .* left$/),
+    ])
+  })
+
+  test.concurrent('holds no command that text from outside brought in', async ({ startApi }) => {
+    const evil = '::set-output name=outcome::passed'
+    const session = buildSession({
+      name: `${evil}\n${evil}\r::error::boo`,
+      ended: true,
+      locations: { [`\n${evil}`]: [{ hasFailures: true }] },
+      extra: { checkSessionLink: `javascript:alert(1)\n${evil}` },
+    })
+    const api = await startApi({ sessions: [session] })
+    const run = await runGate(api, { 'check-session-id': session.id })
+    expect(run.code).toBe(1)
+    const commands = run.stdout.split(/\r\n|\n|\r/).filter((line) => /^\s*::/.test(line))
+    const names = commands.map((line) => /^\s*::([\w-]+)/.exec(line)?.[1])
+    expect([...new Set(names)].sort()).toEqual(['add-mask', 'endgroup', 'error', 'group'])
+    expect(commands.filter((line) => line.startsWith('::error') && !line.includes('::error title='))).toEqual(
+      [],
+    )
+    expect(run.outputs['outcome']).toBe('failed')
+  })
+})

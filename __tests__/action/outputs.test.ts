@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { describe, expect } from 'vitest'
+import { parse } from 'yaml'
+import { buildRun, buildSession } from '../../simulator/build-session.ts'
+import type { FaultRule } from '../../simulator/faults.ts'
+import { findClosedPort, listErrors, runGate, startGate, test } from './support.ts'
+
+const OUTPUTS = Object.keys(parse(readFileSync('action.yml', 'utf8')).outputs).sort()
+
+const session = buildSession({ name: 'Checkout', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
+const awaiting = { 'check-session-id': session.id }
+const EMPTY_COUNTS = {
+  'sessions-passed': '0',
+  'sessions-failed': '0',
+  'results-total': '0',
+  'results-passed': '0',
+  'results-failed': '0',
+  'results-degraded': '0',
+  'results-cancelled': '0',
+}
+const NOTHING_KNOWN = {
+  passed: 'false',
+  status: '',
+  'check-session-ids': '[]',
+  'check-session-link': '',
+  'sessions-total': '0',
+  'sessions-unfinished': '0',
+  'time-elapsed': '',
+  sessions: '[]',
+  results: '[]',
+  ...EMPTY_COUNTS,
+}
+const ONE_UNKNOWN = {
+  ...NOTHING_KNOWN,
+  'check-session-ids': JSON.stringify([session.id]),
+  'sessions-total': '1',
+  'sessions-unfinished': '1',
+}
+
+/** Refusals and garbage: what the step says, and whether it asks again. */
+const REFUSALS: {
+  name: string
+  behaviour: FaultRule['behaviour']
+  says: RegExp
+  tries: 'one' | 'several'
+}[] = [
+  {
+    name: '401',
+    behaviour: { kind: 'respond', status: 401, json: { message: 'Bad token' } },
+    says: /401: Bad token.*api-key/,
+    tries: 'one',
+  },
+  {
+    name: '403',
+    behaviour: { kind: 'respond', status: 403, json: { message: 'Not your account.' } },
+    says: /403: Not your account.*account-id/,
+    tries: 'one',
+  },
+  {
+    name: '404',
+    behaviour: { kind: 'respond', status: 404, json: { message: 'Nothing here.' } },
+    says: /404: Nothing here.*check-session-id/,
+    tries: 'one',
+  },
+  {
+    name: 'a redirect',
+    behaviour: { kind: 'respond', status: 302, headers: { location: 'https://example.com/' } },
+    says: /302.*redirect.*api-url/i,
+    tries: 'one',
+  },
+  {
+    name: 'a 500 for ever',
+    behaviour: { kind: 'respond', status: 500, text: 'oops', contentType: 'text/plain' },
+    says: /answered 500/,
+    tries: 'several',
+  },
+  {
+    name: 'a page instead of JSON',
+    behaviour: { kind: 'respond', status: 200, text: '<html>Sign in</html>', contentType: 'text/html' },
+    says: /not JSON/,
+    tries: 'several',
+  },
+  {
+    name: 'another session',
+    behaviour: { kind: 'respond', status: 200, json: { checkSessionId: 'x', status: 'PASSED', results: [] } },
+    says: /another session/,
+    tries: 'several',
+  },
+  {
+    name: 'an empty object',
+    behaviour: { kind: 'respond', status: 200, json: {} },
+    says: /not what the API documents/,
+    tries: 'several',
+  },
+]
+
+describe('every output is set', () => {
+  test.concurrent('when there is a verdict', async ({ startApi, folder }) => {
+    const ended = buildSession({ name: 'Homepage', ended: true })
+    const api = await startApi({ sessions: [ended] })
+    const inputs = { 'check-session-id': ended.id, 'report-dir': 'reports' }
+    const run = await runGate(api, inputs, { workspace: folder })
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(Object.entries(run.outputs).filter(([, value]) => value === '')).toEqual([])
+  })
+
+  test.concurrent('when the wait ends first, with what is known of the session', async ({ startApi }) => {
+    const running = buildSession({
+      name: 'Import',
+      durationMs: 'manual',
+      locations: {
+        'eu-west-1': [buildRun('PASSED', { durationMs: 10 })],
+        'us-east-1': [{ durationMs: 'manual' }],
+      },
+    })
+    const api = await startApi({ sessions: [running] })
+    const run = await runGate(api, { 'check-session-id': running.id, timeout: '1' })
+    expect(run.code).toBe(1)
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs).toMatchObject({
+      outcome: 'timeout',
+      passed: 'false',
+      status: '',
+      'sessions-total': '1',
+      'sessions-unfinished': '1',
+      'results-total': '1',
+      'results-passed': '1',
+    })
+    expect(run.outputs['check-session-link']).toContain(running.id)
+    expect(JSON.parse(run.outputs['sessions'] ?? '')).toMatchObject([{ status: 'PROGRESS' }])
+    expect(listErrors(run)).toEqual([
+      expect.stringMatching(/^Timed out after 1\.\d s: "Import" .*See https:/),
+    ])
+  })
+
+  test.concurrent('when an input is bad', async ({ startApi }) => {
+    const api = await startApi()
+    const run = await runGate(api, { ...awaiting, timeout: '10m' })
+    expect(run.code).toBe(1)
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs).toMatchObject({ outcome: 'error', ...NOTHING_KNOWN })
+  })
+
+  test.concurrent.for(REFUSALS)(
+    'when the API answers with $name',
+    async ({ behaviour, says, tries }, { startApi }) => {
+      const api = await startApi({ sessions: [session], faults: [{ behaviour }] })
+      const run = await runGate(api, { ...awaiting, timeout: '2' })
+      expect(run.code).toBe(1)
+      expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+      expect(run.outputs).toMatchObject({ outcome: 'error', ...ONE_UNKNOWN })
+      expect(listErrors(run)).toEqual([expect.stringMatching(says)])
+      const asked = api.log.filter(({ route }) => route === 'completion').length
+      expect(tries === 'one' ? asked === 1 : asked > 1, `${asked} requests`).toBe(true)
+    },
+  )
+
+  test.concurrent('when nobody listens at the address', async ({ startApi }) => {
+    const api = await startApi()
+    const url = `http://127.0.0.1:${await findClosedPort()}`
+    const run = await runGate({ ...api, url }, { ...awaiting, timeout: '1' })
+    expect(run.code).toBe(1)
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs).toMatchObject({ outcome: 'error', ...ONE_UNKNOWN })
+    expect(listErrors(run)).toEqual([expect.stringContaining('connection was refused')])
+  })
+
+  test.concurrent('when the server takes connections and never says a word', async ({ startApi }) => {
+    const silent = createServer()
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const address = silent.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const api = await startApi()
+    const run = await runGate({ ...api, url: `http://127.0.0.1:${port}` }, { ...awaiting, timeout: '1' })
+    silent.close()
+    expect(run.code).toBe(1)
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs['passed']).toBe('false')
+  })
+
+  test.concurrent.for(['SIGINT', 'SIGTERM'] as const)(
+    'when the workflow is cancelled by %s',
+    async (signal, { startApi }) => {
+      const api = await startApi({ sessions: [session] })
+      const { child, done } = startGate(api, awaiting)
+      await api.waitForRequest(({ route }) => route === 'completion')
+      child.kill(signal)
+      const run = await done
+      expect(run.code).toBe(1)
+      expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+      expect(run.outputs).toMatchObject({ outcome: 'cancelled', ...ONE_UNKNOWN })
+      expect(listErrors(run)).toEqual([expect.stringContaining(`Cancelled by ${signal}`)])
+    },
+  )
+
+  test.concurrent('when no check matches', async ({ startApi }) => {
+    const api = await startApi()
+    const run = await runGate(api, { tags: 'nobody' })
+    expect(run.code).toBe(1)
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs).toMatchObject({ outcome: 'no-match', ...NOTHING_KNOWN })
+  })
+
+  test.concurrent('when the sessions are only started', async ({ startApi }) => {
+    const check = { name: 'Slow import', tags: ['nightly'], session: { durationMs: 'manual' as const } }
+    const api = await startApi({ checks: [check] })
+    const run = await runGate(api, { tags: 'nightly', detach: 'true' })
+    expect(run.code).toBe(0)
+    const [{ checkSessionId: id, ...started }] = JSON.parse(run.outputs['sessions'] ?? '')
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs).toMatchObject({
+      outcome: 'detached',
+      passed: 'false',
+      status: '',
+      'check-session-ids': JSON.stringify([id]),
+      'sessions-total': '1',
+      'sessions-unfinished': '1',
+      results: '[]',
+      ...EMPTY_COUNTS,
+    })
+    expect(started).toMatchObject({ name: 'Slow import', status: 'STARTED' })
+    expect(run.outputs['check-session-link']).toContain(id)
+  })
+})
+
+describe('outputs', () => {
+  test.concurrent('of sessions and results are left empty past 200,000 characters, and the log says so', async ({
+    startApi,
+  }) => {
+    const big = buildSession({ name: 'Big', ended: true, extra: { padding: 'x'.repeat(200_000) } })
+    const api = await startApi({ sessions: [big] })
+    const run = await runGate(api, { 'check-session-id': big.id })
+    expect(run.code).toBe(0)
+    expect(run.outputs).toMatchObject({ outcome: 'passed', sessions: '', 'sessions-total': '1' })
+    expect(JSON.parse(run.outputs['results'] ?? '')).toHaveLength(1)
+    expect(run.stdout).toMatch(/^::warning::The outputs sessions are left empty.*report-dir/m)
+  })
+
+  test.concurrent.for(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const)(
+    'and verdict do not depend on a %s that can be written',
+    async (file, { startApi, folder }) => {
+      const ended = buildSession({ name: 'Homepage', ended: true })
+      const api = await startApi({ sessions: [ended] })
+      const inputs = { 'check-session-id': ended.id, 'cancel-unfinished': 'true' }
+      // A folder cannot be written as a file.
+      const run = await runGate(api, inputs, { files: { [file]: folder } })
+      expect(run.code).toBe(0)
+      expect(run.stdout).toMatch(/✓ "Homepage" PASSED/)
+      if (file !== 'GITHUB_OUTPUT') expect(run.outputs['outcome']).toBe('passed')
+      if (file !== 'GITHUB_STATE') expect(run.stdout).toMatch(/^::warning::.*The verdict stands/m)
+    },
+  )
+})

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { buildSession } from '../../simulator/build-session.ts'
+import { listErrors, runGate, test } from './support.ts'
+
+const passing = buildSession({ name: 'Passes', ended: true })
+const failing = buildSession({ name: 'Fails', status: 'FAILED', ended: true })
+const sessions = [passing, failing]
+
+describe('the job summary', () => {
+  test.concurrent.for([
+    { mode: 'always', session: passing, written: true },
+    { mode: 'always', session: failing, written: true },
+    { mode: 'on-failure', session: passing, written: false },
+    { mode: 'on-failure', session: failing, written: true },
+    { mode: 'On-Failure', session: failing, written: true },
+    { mode: 'never', session: passing, written: false },
+    { mode: 'never', session: failing, written: false },
+  ])('$mode is written for a session that $session.name: $written', async (one, { startApi }) => {
+    const api = await startApi({ sessions })
+    const run = await runGate(api, { 'check-session-id': one.session.id, 'job-summary': one.mode })
+    expect(run.summary !== '').toBe(one.written)
+    if (one.written) expect(run.summary).toContain(one.session.name)
+  })
+
+  test.concurrent('is added to what earlier commands of the step wrote', async ({ startApi, folder }) => {
+    const api = await startApi({ sessions })
+    const path = join(folder, 'summary.md')
+    const extra = { files: { GITHUB_STEP_SUMMARY: path } }
+    for (const { id } of sessions) await runGate(api, { 'check-session-id': id }, extra)
+    expect(readFileSync(path, 'utf8')).toMatch(/Passes.*Fails/s)
+  })
+})
+
+describe('report files', () => {
+  test.concurrent('are written into report-dir, and the outputs say where', async ({ startApi, folder }) => {
+    const api = await startApi({ sessions })
+    const inputs = { 'check-session-id': failing.id, 'report-dir': './out//reports/' }
+    const run = await runGate(api, inputs, { workspace: folder })
+    expect(run.code).toBe(1)
+    expect(run.outputs).toMatchObject({
+      'report-json': join(folder, 'out', 'reports', 'checkly-report.json'),
+      'report-markdown': join(folder, 'out', 'reports', 'checkly-report.md'),
+      'report-junit': join(folder, 'out', 'reports', 'checkly-report.junit.xml'),
+    })
+    const read = (name: string): string => readFileSync(run.outputs[`report-${name}`] ?? '', 'utf8')
+    expect(JSON.stringify(JSON.parse(read('json')))).toContain(failing.id)
+    expect(read('markdown')).toContain('Fails')
+    expect(read('junit')).toMatch(/^<\?xml.*<failure/s)
+  })
+
+  test.concurrent('that cannot be written cost a warning and not the verdict', async ({
+    startApi,
+    folder,
+  }) => {
+    const slow = buildSession({ name: 'Slow', durationMs: 'manual' })
+    const api = await startApi({ sessions: [slow] })
+    const inputs = { 'check-session-id': slow.id, 'report-dir': 'reports' }
+    const running = runGate(api, inputs, { workspace: folder })
+    await api.waitForRequest(({ route }) => route === 'completion')
+    // In the place of the file there is a folder.
+    mkdirSync(join(folder, 'reports', 'checkly-report.json'))
+    api.sessions.end(slow.id)
+    const run = await running
+    expect(run.code).toBe(0)
+    expect(run.outputs).toMatchObject({ outcome: 'passed', 'report-json': '' })
+    expect(run.stdout).toMatch(/^::warning::The report file checkly-report.json could not be written/m)
+    expect(existsSync(run.outputs['report-markdown'] ?? '')).toBe(true)
+  })
+
+  test.concurrent('are not written without report-dir', async ({ startApi, folder }) => {
+    const api = await startApi({ sessions })
+    const run = await runGate(api, { 'check-session-id': passing.id }, { workspace: folder })
+    expect(run.outputs).toMatchObject({ 'report-json': '', 'report-markdown': '', 'report-junit': '' })
+    expect(existsSync(join(folder, 'checkly-report.json'))).toBe(false)
+  })
+})
+
+describe('annotations', () => {
+  test.concurrent.for([
+    ['true', 1],
+    ['false', 0],
+  ] as const)('%s: %i for a session that did not pass', async ([annotations, count], { startApi }) => {
+    const api = await startApi({ sessions })
+    const run = await runGate(api, { 'check-session-id': failing.id, annotations })
+    const errors = run.lines.filter((line) => line.startsWith('::error'))
+    // The one error line that says why the step failed is always there.
+    expect(errors).toHaveLength(count + 1)
+    expect(listErrors(run)).toHaveLength(1)
+  })
+})
+
+describe('failure details', () => {
+  test.concurrent.for([
+    ['true', 1],
+    ['false', 0],
+  ] as const)('%s: %i request asks why the result failed', async ([details, count], { startApi }) => {
+    const api = await startApi({ sessions })
+    const run = await runGate(api, { 'check-session-id': failing.id, 'failure-details': details })
+    expect(api.log.filter(({ route }) => route === 'check-result')).toHaveLength(count)
+    expect(run.summary.includes('expected 200')).toBe(count === 1)
+    expect(run.outputs['outcome']).toBe('failed')
+  })
+
+  test.concurrent('that the API does not give change nothing', async ({ startApi }) => {
+    const api = await startApi({
+      sessions,
+      faults: [{ route: 'check-result', behaviour: { kind: 'respond', status: 403 } }],
+    })
+    const run = await runGate(api, { 'check-session-id': failing.id })
+    expect(run.outputs).toMatchObject({ outcome: 'failed', status: 'FAILED' })
+    expect(run.summary).toContain('Fails')
+  })
+})

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from 'vitest'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts'
+import { type RunningAction, type RunOptions, type RunResult, startAction } from '../support/run-action.ts'
+
+interface Fixtures {
+  /** Starts a stand-in API that is closed after the test. */
+  startApi: (options?: SimulatorOptions) => Promise<Simulator>
+  /** An empty folder that is removed after the test. */
+  folder: string
+}
+
+/** Vitest's `test` with a stand-in API and a folder; each test has its own, concurrent ones too. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern
+  startApi: async ({}, use) => {
+    const running: Simulator[] = []
+    await use(async (options = {}) => {
+      const api = await startSimulator(options)
+      running.push(api)
+      return api
+    })
+    await Promise.all(running.map((api) => api.close()))
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-test-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+type Api = Pick<Simulator, 'url' | 'apiKey' | 'accountId'>
+type Extra = Omit<RunOptions, 'inputs'>
+
+/** The inputs that every step has here, and more. */
+export function buildInputs(api: Api, inputs: Record<string, string>): Record<string, string> {
+  return {
+    'api-url': api.url,
+    'api-key': api.apiKey,
+    'account-id': api.accountId,
+    timeout: '10',
+    ...inputs,
+  }
+}
+
+/** Starts the action against a stand-in API. */
+export function startGate(api: Api, inputs: Record<string, string>, extra: Extra = {}): RunningAction {
+  return startAction({ ...extra, inputs: buildInputs(api, inputs) })
+}
+
+/** Runs the action against a stand-in API to its end. */
+export function runGate(api: Api, inputs: Record<string, string>, extra: Extra = {}): Promise<RunResult> {
+  return startGate(api, inputs, extra).done
+}
+
+/** The messages of `::error` commands that are not of one session, in order. */
+export function listErrors(run: RunResult): string[] {
+  return run.lines.flatMap((line) => /^::error title=Checkly Gate::(.*)$/.exec(line)?.[1] ?? [])
+}
+
+/** The middle one. */
+export function findMedian(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** A port of loopback that nobody listens on. */
+export async function findClosedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Markdown as a reader sees it: character references and invisible characters undone. */
+export function showText(markdown: string): string {
+  return markdown
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/[\u2060\u2068\u2069]/g, '')
+}
