@@ -45,7 +45,8 @@ export function createTrouble(cause: string): Extract<Answer<never>, { kind: 'tr
 function decodeBody<T>(text: string, reading: Reading<T>): { value: T } | string {
   let body: unknown
   try {
-    body = JSON.parse(text)
+    // A byte order mark is not JSON's, and not the session's fault (RFC 8259, 8.1).
+    body = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return text === '' ? 'without a body' : 'its body is not JSON'
   }
