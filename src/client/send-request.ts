@@ -52,7 +52,7 @@ export function sendRequest(plan: RequestPlan): Promise<Exchange> {
       reject(new RequestFailure(code, message, sent))
       request.destroy()
     }
-    const giveUp = (): void => fail('GIVEN_UP', 'given up')
+    const giveUp = (): void => fail('GIVEN_UP', 'no answer came in time')
     const timer = setTimeout(() => {
       fail('SILENT', `no whole answer within ${Math.round(plan.overallMs / 1000)} s`)
     }, plan.overallMs)
@@ -68,7 +68,11 @@ export function sendRequest(plan: RequestPlan): Promise<Exchange> {
     })
     // Later errors of a request that is over are of no interest, but must be listened to.
     request.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message))
+    // Without an answer and without an error: Node closes so when a server wants to switch protocols.
+    const endUnanswered = (): void => fail('CUT_OFF', 'the connection was closed without an answer')
+    request.once('close', endUnanswered)
     request.once('response', (response) => {
+      request.off('close', endUnanswered)
       const status = response.statusCode ?? 0
       readBody(response, plan.maxBodyBytes).then(
         (body) => {
