@@ -1,5 +1,5 @@
 import { type Backoff, createBackoff, fitPause } from './backoff.ts'
-import type { Clock, Sleep } from './time.ts'
+import { type Clock, endAtDeadline, type Sleep } from './time.ts'
 
 /**
  * What one completion request came to.
@@ -54,26 +54,21 @@ export interface AwaitOptions<T> {
  * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
  */
 export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Completion<T>> {
-  const { clock, deadline, signal } = options
-  const over = new AbortController()
-  const stop = (): void => over.abort()
-  signal.addEventListener('abort', stop)
-  if (signal.aborted) stop()
-  void options.sleep(deadline - clock.now(), over.signal).then(stop)
-
+  const { clock, deadline } = options
+  const { signal, release } = endAtDeadline(options)
   let backoff: Backoff = createBackoff()
   let answered = false
   let lastCause: string | null = null
   try {
     for (;;) {
-      await options.takeTurn(over.signal)
+      await options.takeTurn(signal)
       const askedAt = clock.now()
       const leftMs = deadline - askedAt
-      if (over.signal.aborted || leftMs <= 0) break
+      if (signal.aborted || leftMs <= 0) break
       const waitSeconds = Math.max(1, Math.min(options.maxWaitSeconds, Math.ceil(leftMs / 1000)))
-      const answer = await options.request(waitSeconds, over.signal)
+      const answer = await options.request(waitSeconds, signal)
       if (answer.kind === 'completed' || answer.kind === 'refused') return answer
-      if (over.signal.aborted) break
+      if (signal.aborted) break
 
       const tookMs = clock.now() - askedAt
       let pauseMs = 0
@@ -94,11 +89,10 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
           ? { kind: 'running', pauseMs }
           : { kind: 'trouble', cause: answer.cause, pauseMs, failures: backoff.failures },
       )
-      if (pauseMs > 0) await options.sleep(pauseMs, over.signal)
+      if (pauseMs > 0) await options.sleep(pauseMs, signal)
     }
   } finally {
-    stop()
-    signal.removeEventListener('abort', stop)
+    release()
   }
-  return signal.aborted ? { kind: 'stopped', lastCause } : { kind: 'timeout', answered, lastCause }
+  return options.signal.aborted ? { kind: 'stopped', lastCause } : { kind: 'timeout', answered, lastCause }
 }

@@ -7,6 +7,30 @@ export interface Clock {
 /** Waits for some milliseconds; ends early, without an error, when the signal is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 
+/**
+ * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
+ * `release` frees what it holds, and aborts it too.
+ */
+export function endAtDeadline(options: {
+  clock: Clock
+  sleep: Sleep
+  deadline: number
+  signal: AbortSignal
+}): {
+  signal: AbortSignal
+  release(): void
+} {
+  const over = new AbortController()
+  const stop = (): void => {
+    options.signal.removeEventListener('abort', stop)
+    over.abort()
+  }
+  options.signal.addEventListener('abort', stop)
+  if (options.signal.aborted) stop()
+  void options.sleep(options.deadline - options.clock.now(), over.signal).then(stop)
+  return { signal: over.signal, release: stop }
+}
+
 /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */
 export const monotonicClock: Clock = { now: () => performance.now() }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../awaiting/await-completion.ts'
 import { createBackoff, fitPause } from '../awaiting/backoff.ts'
-import type { Clock, Sleep } from '../awaiting/time.ts'
+import { type Clock, endAtDeadline, type Sleep } from '../awaiting/time.ts'
 import type { ChecklyClient, Target } from '../client/checkly-client.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
@@ -27,27 +27,32 @@ export interface StartOptions {
 export async function startSessions(
   options: StartOptions,
 ): Promise<{ kind: 'started'; sessions: ReadSession[] } | { kind: 'given-up'; cause: string }> {
-  const { budget, clock, deadline, signal } = options
+  const { budget, clock, deadline } = options
+  const { signal, release } = endAtDeadline(options)
   let backoff = createBackoff()
   let cause = 'the time was up before it could be sent'
-  while (!signal.aborted && clock.now() < deadline) {
-    await budget.takeTurn(signal)
-    if (signal.aborted) break
-    const answer: Answer<ReadSession[]> = await options.client.startSessions(
-      options.target,
-      options.refreshCache,
-      signal,
-    )
-    if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
-    if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
-    if (answer.kind === 'running') continue
-    cause = answer.cause
-    const leftMs = deadline - clock.now()
-    const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs)
-    if (answer.rateLimited) budget.reportRefusal(pauseMs)
-    backoff = backoff.next()
-    options.onTrouble(cause, pauseMs)
-    await options.sleep(pauseMs, signal)
+  try {
+    while (!signal.aborted) {
+      await budget.takeTurn(signal)
+      if (signal.aborted) break
+      const answer: Answer<ReadSession[]> = await options.client.startSessions(
+        options.target,
+        options.refreshCache,
+        signal,
+      )
+      if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
+      if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
+      if (answer.kind === 'running') continue
+      cause = answer.cause
+      const leftMs = deadline - clock.now()
+      const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs)
+      if (answer.rateLimited) budget.reportRefusal(pauseMs)
+      backoff = backoff.next()
+      options.onTrouble(cause, pauseMs)
+      await options.sleep(pauseMs, signal)
+    }
+  } finally {
+    release()
   }
   return { kind: 'given-up', cause }
 }
