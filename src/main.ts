@@ -49,8 +49,8 @@ export function runMain(): void {
     verdict = reached
     process.exitCode = reached.succeeds ? 0 : 1
     stop.abort()
-    publishOutputs(reached, fates, log, redact)
     try {
+      publishOutputs(reached, fates, log, redact)
       if (ready === null) await reportBadInput(reached)
       else await concludeStep(reached, fates, { ...ready, waitedMs })
     } catch (error) {
@@ -72,7 +72,8 @@ export function runMain(): void {
     const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
     const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace)
     const client = createChecklyClient({ ...inputs, redact })
-    const budget = new RequestBudget(monotonicClock, sleepWithTimer)
+    const deadline = startedAt + inputs.timeoutMs
+    const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline)
     const parts: GateParts = {
       inputs,
       client,
@@ -81,7 +82,7 @@ export function runMain(): void {
       log,
       clock: monotonicClock,
       startedAt,
-      deadline: startedAt + inputs.timeoutMs,
+      deadline,
       signal: stop.signal,
       onAwaiting: () => {
         rememberUnfinished(inputs, board.ids)

@@ -27,7 +27,7 @@ export async function runPost(): Promise<void> {
     const log = createLog(redact)
     try {
       const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact })
-      const budget = new RequestBudget(monotonicClock, sleepWithTimer)
+      const budget = new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS)
       const signal = AbortSignal.timeout(POST_MS)
       log.info(
         `The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`,

@@ -2,7 +2,6 @@ import type { ChecklyClient } from '../client/checkly-client.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
 import { type AwaitingEvent, awaitCompletion, type Completion } from './await-completion.ts'
-import { fitPause } from './backoff.ts'
 import type { SessionBoard } from './session-board.ts'
 import type { Clock, Sleep } from './time.ts'
 
@@ -54,10 +53,7 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
       request: async (maxWaitSeconds, signal) => {
         const answer = await options.client.awaitSession(id, maxWaitSeconds, signal)
         if (answer.kind === 'completed') budget.giveBack()
-        if (answer.kind === 'trouble' && answer.rateLimited) {
-          const leftMs = options.deadline - options.clock.now()
-          budget.reportRefusal(answer.retryAfterMs === null ? null : fitPause(answer.retryAfterMs, leftMs))
-        }
+        if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
         return answer
       },
       onEvent: (event) => {

@@ -1,3 +1,4 @@
+import { fitPause } from '../awaiting/backoff.ts'
 import type { Clock, Sleep } from '../awaiting/time.ts'
 
 /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */
@@ -28,6 +29,7 @@ const LAST_PAUSE_MS = 16_000
 export class RequestBudget {
   readonly #clock: Clock
   readonly #sleep: Sleep
+  readonly #deadline: number
   /** When requests were sent within the last window, oldest first. */
   readonly #sent: number[] = []
   readonly #waiting = new Set<() => void>()
@@ -42,9 +44,11 @@ export class RequestBudget {
   #refusals = 0
   #pumping = false
 
-  constructor(clock: Clock, sleep: Sleep) {
+  /** @param deadline - on `clock`, in milliseconds; no pause passes it */
+  constructor(clock: Clock, sleep: Sleep, deadline: number) {
     this.#clock = clock
     this.#sleep = sleep
+    this.#deadline = deadline
     this.#filledAt = clock.now()
   }
 
@@ -92,7 +96,7 @@ export class RequestBudget {
     this.#sent.pop()
     this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now))
     const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1))
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + (pauseMs ?? grown))
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now))
     this.#refusedAt = now
     this.#paced = true
     this.#mostTokens = FIRST_OF_MANY
