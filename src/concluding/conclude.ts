@@ -43,7 +43,7 @@ export function publishOutputs(
   attemptOutputs(values, log, redact)
   if (tooLong.length > 0) {
     log.warning(
-      `The outputs ${tooLong.join(' and ')} are left empty: more than ${LONGEST_OUTPUT} characters. ` +
+      `The outputs ${tooLong.join(' and ')} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` +
         'Give report-dir and read checkly-report.json instead.',
     )
   }

@@ -19,8 +19,12 @@ export interface BuiltOutputs {
 export function buildOutputs(verdict: Verdict, fates: readonly SessionFate[]): BuiltOutputs {
   const tooLong: OutputName[] = []
   const writeJson = (name: OutputName, values: readonly unknown[]): string => {
-    const text = JSON.stringify(values)
-    if (text.length <= LONGEST_OUTPUT) return text
+    try {
+      const text = JSON.stringify(values)
+      if (text.length <= LONGEST_OUTPUT) return text
+    } catch {
+      // Nested too deep, or longer than any text may be.
+    }
     tooLong.push(name)
     return ''
   }
