@@ -12,12 +12,16 @@ const DNS_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', '
 const CERTIFICATE_CODE =
   /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/
 
+/** Those that an authority of one's own explains. */
+const AUTHORITY_CODE = /^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
+
 const WORDS: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was reset',
   EPIPE: 'the connection was closed while sending',
   ETIMEDOUT: 'the connection timed out',
   EHOSTUNREACH: 'the host cannot be reached',
+  EPROTO: 'TLS failed, or is not spoken there',
   ENETUNREACH: 'the network cannot be reached',
 }
 
@@ -42,12 +46,10 @@ export function describeFailure(failure: RequestFailure, host: string): FailureD
     }
   }
   if (CERTIFICATE_CODE.test(code)) {
-    return {
-      cause:
-        `the certificate of ${host} is not trusted (${code}: ${message}). If your network has a certificate ` +
-        'authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file',
-      final: true,
-    }
+    const advice = AUTHORITY_CODE.test(code)
+      ? '. If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file'
+      : ''
+    return { cause: `the certificate of ${host} is not trusted (${code}: ${message})${advice}`, final: true }
   }
   if (DNS_CODES.has(code))
     return { cause: `DNS: the host name of ${host} does not resolve (${code})`, final: false }
