@@ -17,12 +17,13 @@ const TRUE = Buffer.from('0101ff', 'hex')
 const DAY_MS = 86_400_000
 
 /**
- * Makes a certificate that has signed itself, valid from yesterday until tomorrow, for a simulator with TLS:
- * untrusted as it is, trusted by a client that is given it as a certificate authority
+ * Makes a certificate that has signed itself, valid from a week ago until tomorrow or `untilMs` (epoch ms), for
+ * a simulator with TLS: untrusted as it is, trusted by a client that is given it as a certificate authority
  * (`NODE_EXTRA_CA_CERTS`). Made anew each time, so that no private key needs to be kept.
  */
 export function createCertificate(
   hosts: readonly string[] = ['127.0.0.1', '::1', 'localhost'],
+  untilMs: number = Date.now() + DAY_MS,
 ): CertificatePair {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const algorithm = encode(0x30, ECDSA_WITH_SHA256)
@@ -37,7 +38,7 @@ export function createCertificate(
     encode(0x02, Buffer.from([1]), randomBytes(8)),
     algorithm,
     name,
-    encode(0x30, encodeTime(Date.now() - DAY_MS), encodeTime(Date.now() + DAY_MS)),
+    encode(0x30, encodeTime(Date.now() - 7 * DAY_MS), encodeTime(untilMs)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     encode(0xa3, encode(0x30, encodeAuthority(), encodeHosts(hosts))),
