@@ -12,7 +12,7 @@ import {
 } from './neutralise-text.ts'
 
 /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */
-const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|\bwww(?=\.)|@)/i
+const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i
 
 /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */
 const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g

@@ -24,12 +24,13 @@ const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu
 const PRINTABLE_ASCII = /^[ -~]*$/
 
 /**
- * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses, commit
- * hashes. A character reference does not stop it, since it happens after Markdown; a word joiner does.
- * UUIDs stay whole, so that they can be copied.
+ * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses. A
+ * character reference does not stop it, since it happens after Markdown; a word joiner behind it does.
  */
-const REFERENCES =
-  /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|\bGH-(?=\d)|\bwww(?=\.)|(?<!-)\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b(?!-))/gi
+const REFERENCES = /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|GH-(?=\d)|www(?=\.)/gi
+
+/** Commit hashes are linked from seven digits on; UUIDs stay whole, so that they can be copied. */
+const COMMIT_HASH = /(?<!-)\b[0-9a-f]{7,40}\b(?!-)/gi
 
 /** All ASCII punctuation but `, - . /` inside a word, where they form no structure. */
 const PUNCTUATION = /[!-+:-@[-`{-~]|(?<![a-z0-9])[,-/]|[,-/](?![a-z0-9])/gi
@@ -110,7 +111,13 @@ export function escapePunctuation(text: string): string {
  * a heading, a table cell or an HTML element. At most `maxLength` (200) characters are shown.
  */
 export function escapeMarkdown(text: string, maxLength: number = 200): string {
-  const line = escapePunctuation(foldText(text, maxLength).replace(REFERENCES, '$&\u2060'))
+  const line = escapePunctuation(breakReferences(foldText(text, maxLength)))
   // First-strong isolate: right-to-left text does not reorder what stands beside it.
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line
+}
+
+function breakReferences(line: string): string {
+  return line
+    .replace(REFERENCES, '$&\u2060')
+    .replace(COMMIT_HASH, (hash) => hash.replace(/.{6}(?!$)/g, '$&\u2060'))
 }

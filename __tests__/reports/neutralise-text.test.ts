@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
+import { buildHtmlLink, buildLink, renderBlock, renderCode } from '../../src/reports/neutralise-blocks.ts'
+import {
+  cleanLine,
+  cleanLines,
+  cutText,
+  escapeMarkdown,
+  isSafeLink,
+} from '../../src/reports/neutralise-text.ts'
+import { hostileText } from './support/hostile-text.ts'
+import { findAll, outline, readText } from './support/page-tree.ts'
+
+/** Characters that a comparison by culture, as the runner's, may overlook. */
+const OVERLOOKED = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
+
+/** What GitHub links or draws after Markdown, in text outside of code. */
+const LINKED = /@[\w-]|#\d|\bGH-\d|(?<!-)\b[0-9a-f]{7,40}\b(?!-)|:[\w+-]+:|:\/\/|\bwww\./i
+
+describe('a line of the log', () => {
+  it.each([
+    ['::error::x', ': :error::x'],
+    ['  ::set-output name=a::b', '  : :set-output name=a::b'],
+    ['a\r::warning::b', 'a ::warning::b'],
+    ['\u200b::error::x', ': :error::x'],
+    ['say ##[error]x', 'say # #[error]x'],
+    ['\u001b[31mred\u001b[0m', 'red'],
+    ['name: FAILED', 'name: FAILED'],
+    ['two\nlines', 'two lines'],
+  ])('%j is printed as %j', (text, line) => {
+    expect(cleanLine(text)).toBe(line)
+  })
+
+  it('is never a command, whatever the text', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        for (const line of [cleanLine(text), ...cleanLines(text, 20)]) {
+          const seen = line.replace(OVERLOOKED, '')
+          expect(seen.trimStart().startsWith('::')).toBe(false)
+          expect(seen.includes('##[')).toBe(false)
+          expect(/[\p{Cc}\p{Zl}\p{Zp}]/u.test(line)).toBe(false)
+          expect(line.isWellFormed()).toBe(true)
+        }
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('is shorter than what the log cuts, and megabytes cost nothing', () => {
+    const started = performance.now()
+    for (const filling of ['x', '\n', '\u001b]', '\u200b', '::', '👩‍💻', 'a@b', '\u0301']) {
+      expect(cleanLine(filling.repeat(3_000_000)).length).toBeLessThan(1024)
+      expect(escapeMarkdown(filling.repeat(3_000_000)).length).toBeLessThan(2000)
+    }
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+
+  it('is cut between characters', () => {
+    expect(cutText('👍👍👍', 4)).toBe('👍…')
+    expect(cutText('👍👍', 4)).toBe('👍👍')
+  })
+})
+
+describe('text in Markdown', () => {
+  it.each([
+    ['eu-west-1', 'eu-west-1'],
+    ['a | b', 'a &#124; b'],
+    ['<b>', '&#60;b&#62;'],
+    ['a\n\n# b', 'a &#35; b'],
+    ['@octocat', '&#64;\u2060octocat'],
+    ['\u202eexe.gnp', 'exe.gnp'],
+    ['1f2e3d4c-0000-4000-8000-000000000000', '1f2e3d4c-0000-4000-8000-000000000000'],
+    ['שלום', '\u2068שלום\u2069'],
+  ])('%j is written as %j', (text, markdown) => {
+    expect(escapeMarkdown(text)).toBe(markdown)
+  })
+
+  it('never makes an element, in any place of a page', () => {
+    const plain = outline(parseAsGitHub(fillPlaces('x')))
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(outline(parseAsGitHub(fillPlaces(`${text}xxxx`)))).toBe(plain)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is not linked or drawn by GitHub, and is shown as it is', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const shown = readText(parseAsGitHub(escapeMarkdown(text)))
+        expect(LINKED.test(shown)).toBe(false)
+        expect(/[\u202a-\u202e\u200b\ufeff]/.test(shown)).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+    expect(readText(parseAsGitHub(escapeMarkdown('**a** `b` <c> | d_e_f')))).toBe('**a** `b` <c> | d_e_f')
+  })
+
+  it('in a code element can be copied without added characters', () => {
+    const url = 'https://www.example.com/a?b=c@d'
+    expect(readText(parseAsGitHub(renderCode(url)))).toBe(url)
+    expect(outline(parseAsGitHub(renderCode(url)))).toBe('p(code())')
+  })
+})
+
+describe('links', () => {
+  it.each([
+    ['https://app.checklyhq.com/x', true],
+    ['http://127.0.0.1:3000/x', true],
+    ['http://localhost/x', true],
+    ['http://[::1]:8080/x', true],
+    ['http://example.com', false],
+    ['javascript:alert(1)', false],
+    ['data:text/html,x', false],
+    ['//example.com', false],
+    ['https://user:secret@example.com', false],
+    ['https://', false],
+    ['', false],
+  ])('%j may be followed: %j', (url, isSafe) => {
+    expect(isSafeLink(url)).toBe(isSafe)
+  })
+
+  it('that are not safe are shown as text', () => {
+    expect(buildLink('name', 'javascript:x')).toBe('name (javascript&#58;x)')
+    expect(buildHtmlLink('name', 'javascript:x')).toBe('name')
+  })
+
+  it('lead where they say, whatever the address holds', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const url = `https://example.com/${text}`
+        const [link] = findAll(parseAsGitHub(`| x |\n| - |\n| ${buildLink('x', url)} |\n`), 'a')
+        if (isSafeLink(url))
+          expect(new URL(String(link?.properties['href'])).origin).toBe('https://example.com')
+        else expect(link).toBe(undefined)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+/** A page with the text in every place where a summary puts text. */
+function fillPlaces(text: string): string {
+  const escaped = escapeMarkdown(text)
+  return [
+    `## ❌ ${escaped} failed`,
+    `**Why:** ${escaped}<br>\n${escaped}`,
+    `- ${escaped}: ${renderCode(text)}`,
+    renderBlock(text),
+    `| A | B |\n| :-- | :-- |\n| ${escaped} | ${buildLink(text, 'https://example.com/')}<br>${renderCode(text)} |`,
+    `<details><summary>${buildHtmlLink(text, 'https://example.com/')}</summary>\n\n${escaped}\n\n</details>`,
+  ].join('\n\n')
+}

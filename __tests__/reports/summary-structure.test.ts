@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
+import { renderSummary } from '../../src/reports/summary/render-summary.ts'
+import { buildReportOf, hostileTexts, MIXES, TEXT_COUNT } from './support/hostile-report.ts'
+import { findAll, outline } from './support/page-tree.ts'
+
+const plainTexts = Array.from({ length: TEXT_COUNT }, () => 'x')
+const LIMIT = 1_048_576
+
+describe('a summary of hostile texts', () => {
+  it.each([
+    ['failed', 500],
+    ['never ended', 500],
+    ['passed', 500],
+    ['many failed', 100],
+  ] as const)('has the elements and links of one of plain texts: %s', (mix, numRuns) => {
+    const plain = outline(parseAsGitHub(renderSummary(buildReportOf(plainTexts, mix), LIMIT)))
+    fc.assert(
+      fc.property(hostileTexts, (texts) => {
+        const page = parseAsGitHub(renderSummary(buildReportOf(texts, mix), LIMIT))
+        expect(outline(page)).toBe(plain)
+        for (const link of findAll(page, 'a')) {
+          expect(String(link.properties['href'])).toMatch(/^https:\/\/app\.checklyhq\.com\/check-sessions\//)
+        }
+      }),
+      { numRuns },
+    )
+  })
+
+  it('stays below its bound, whatever the bound', () => {
+    fc.assert(
+      fc.property(
+        hostileTexts,
+        fc.integer({ min: 1, max: 60_000 }),
+        fc.constantFrom(...MIXES),
+        fc.integer({ min: 0, max: 60 }),
+        (texts, bound, mix, extraFailures) => {
+          const report = buildReportOf(texts, mix, extraFailures)
+          expect(Buffer.byteLength(renderSummary(report, bound))).toBeLessThanOrEqual(bound)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+it('tells an element that a text made', () => {
+  const plain = outline(parseAsGitHub('| A |\n| - |\n| x |'))
+  expect(outline(parseAsGitHub('| A |\n| - |\n| <b>x</b> |'))).not.toBe(plain)
+  expect(outline(parseAsGitHub('| A | B |\n| - | - |\n| x | y |'))).not.toBe(plain)
+})
