@@ -10,10 +10,10 @@ const LIMIT = 1_048_576
 
 describe('a summary of hostile texts', () => {
   it.each([
-    ['failed', 500],
-    ['never ended', 500],
-    ['passed', 500],
-    ['many failed', 100],
+    ['failed', 350],
+    ['never ended', 350],
+    ['passed', 350],
+    ['many failed', 50],
   ] as const)('has the elements and links of one of plain texts: %s', (mix, numRuns) => {
     const plain = outline(parseAsGitHub(renderSummary(buildReportOf(plainTexts, mix), LIMIT)))
     fc.assert(

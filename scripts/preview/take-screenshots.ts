@@ -6,7 +6,8 @@ import { type Browser, chromium } from 'playwright-core'
 /** Where Linux distributions put a Chromium; `CHROMIUM` names another. */
 const USUAL_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-const QUIET_FLAGS = [
+/** Flags for a browser that opens local pages only. */
+export const QUIET_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

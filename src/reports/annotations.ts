@@ -35,8 +35,11 @@ export function buildAnnotations(report: GateReport): Annotation[] {
 }
 
 function annotate(level: Annotation['level'], view: SessionView, reasons: string[]): Annotation {
+  const ending = describeEnding(view)
+  const places = listPlaces(view)
   const lines = [
-    `${view.name}: ${describeEnding(view)}${listPlaces(view)}`,
+    `${view.name} ${ending}`,
+    places === '' || ending.endsWith(places) || ending.includes(`${places},`) ? '' : `Where: ${places}`,
     ...reasons.map((reason) => `${level === 'error' ? 'Why: ' : ''}${reason}`),
     isSafeLink(view.link) ? view.link : '',
   ]
@@ -53,8 +56,8 @@ function annotate(level: Annotation['level'], view: SessionView, reasons: string
 function listPlaces({ stoppedLocations }: SessionView): string {
   const names = stoppedLocations.slice(0, 5).map((view) => view.location.slice(0, 60))
   const left = stoppedLocations.length - names.length
-  if (names.length === 0) return ''
-  return `: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+  if (left > 0) return `${names.join(', ')} and ${left} more`
+  return names.length < 3 ? names.join(' and ') : names.join(', ')
 }
 
 function describeRemarks(view: SessionView): string[] {

@@ -51,6 +51,7 @@ function buildSuite(view: SessionView, { startedHere, details }: GateReport): Su
   const { session } = view.fate
   const cases = buildTestCases(view, details)
   const properties = {
+    sessionId: view.fate.id,
     link: view.link,
     status: view.status,
     checkId: session?.checkId ?? '',

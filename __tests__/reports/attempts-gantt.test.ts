@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import mermaid from 'mermaid'
+import { chromium } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { buildReport, type SampleReport } from '../../scripts/preview/build-report.ts'
+import { findChromium, QUIET_FLAGS } from '../../scripts/preview/take-screenshots.ts'
+import { renderGantt } from '../../src/reports/summary/attempts-gantt.ts'
+import { buildReportView } from '../../src/reports/views/report-view.ts'
+import { buildReportOf, hostileTexts } from './support/hostile-report.ts'
+import { hostileText } from './support/hostile-text.ts'
+
+/** What Mermaid makes of a row. */
+interface Task {
+  startTime: Date
+  endTime: Date
+  section: string
+  task: string
+}
+
+function draw(
+  sample: SampleReport,
+  change: (report: ReturnType<typeof buildReport>) => void = () => {},
+): string {
+  const report = buildReport(sample)
+  change(report)
+  const { stopped, remarkable } = buildReportView(report)
+  return readDiagram(renderGantt([...stopped, ...remarkable]))
+}
+
+function readDiagram(markdown: string): string {
+  return /```mermaid\n([\s\S]*?)\n```/.exec(markdown)?.[1] ?? ''
+}
+
+/** The rows as Mermaid has them after reading names and times; throws where it cannot. */
+async function readTasks(diagram: string): Promise<Task[]> {
+  await mermaid.parse(diagram)
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(diagram)
+  return (db as unknown as { getTasks(): Task[] }).getTasks()
+}
+
+const places = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`location-${index}`, 'FF']))
+
+/** Diagrams that are hard to draw. */
+const HARD: Record<string, string> = {
+  'hostile names': draw({
+    sessions: [
+      'section x',
+      ':crit',
+      '%%{init: {"theme":"dark"}}%%',
+      'a;b#c',
+      '---',
+      'end',
+      '`',
+      '<b>',
+      '\u202e',
+      '',
+    ].map((name) => ({ name, status: 'FAILED', places: { [`${name} :done, 1ms`]: 'FF', title: 'P' } })),
+  }),
+  'equal times': draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(5) }] }, (report) => {
+    for (const result of report.fates[0]?.session?.results ?? []) {
+      result.startedAt = '2026-11-23T12:00:00.000Z'
+      result.stoppedAt = '2026-11-23T12:00:00.000Z'
+    }
+  }),
+  'missing times': draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(5) }] }, (report) => {
+    const results = report.fates[0]?.session?.results ?? []
+    for (const result of results.slice(0, 3)) result.startedAt = null
+    for (const result of results.slice(3, 5)) result.stoppedAt = 'not a time'
+    for (const result of results.slice(5, 6)) result.startedAt = '+275760-09-13T00:00:00.000Z'
+  }),
+  '300 rows': draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(150) }] }),
+  'days between attempts': draw(
+    { sessions: [{ name: 'A', status: 'FAILED', places: places(2) }] },
+    (report) => {
+      for (const result of (report.fates[0]?.session?.results ?? []).slice(1)) {
+        result.startedAt = '2026-11-26T12:00:00.000Z'
+        result.stoppedAt = '2026-11-26T13:00:00.000Z'
+      }
+    },
+  ),
+}
+
+describe('Mermaid reads the gantt of', () => {
+  it.each(Object.entries(HARD))('%s', async (_, diagram) => {
+    const tasks = await readTasks(diagram)
+    expect(tasks.length).toBeGreaterThan(0)
+    expect(tasks.length).toBeLessThanOrEqual(20)
+    for (const { startTime, endTime } of tasks) {
+      expect(endTime.getTime()).toBeGreaterThan(startTime.getTime())
+    }
+  })
+
+  it('any names, with a row for each attempt', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, hostileText, async (name, location) => {
+        const diagram = draw({
+          sessions: [
+            { name: `${name}x`, status: 'FAILED', places: { [location]: 'FF' } },
+            { name: 'B', status: 'FAILED', places: { [location]: 'F' } },
+          ],
+        })
+        expect(await readTasks(diagram)).toHaveLength(3)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('any report, without a word of another diagram', () => {
+    fc.assert(
+      fc.property(hostileTexts, (texts) => {
+        const { stopped, remarkable } = buildReportView(buildReportOf(texts, 'many failed'))
+        const lines = readDiagram(renderGantt([...stopped, ...remarkable]))
+          .split('\n')
+          .slice(6)
+        const known =
+          /^(?:gantt| {2}(?:dateFormat|axisFormat|tickInterval) \S.*| {2}section [^:;#%<>]+| {2}[✓△⊘✗][^:;#%<>]* :(?:crit|done), \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}, \d+ms)$/
+        expect(lines.filter((line) => !known.test(line) && line !== '---')).toStrictEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+it('says how many attempts are not drawn', () => {
+  const report = buildReport({ sessions: [{ name: 'A', status: 'FAILED', places: places(150) }] })
+  expect(renderGantt(buildReportView(report).stopped)).toContain('the first 20 of 300 attempts')
+})
+
+it('draws nothing when no times are known', () => {
+  const report = buildReport({ sessions: [{ name: 'A', status: 'FAILED', places: { x: '' } }] })
+  expect(renderGantt(buildReportView(report).stopped)).toBe('')
+})
+
+const executablePath = findChromium()
+const folder = mkdtempSync(join(tmpdir(), 'gantt-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it.skipIf(executablePath === null)(
+  'is drawn in a browser without an error',
+  { timeout: 60_000 },
+  async () => {
+    const require = createRequire(import.meta.url)
+    const script = pathToFileURL(join(require.resolve('mermaid/package.json'), '../dist/mermaid.min.js')).href
+    const page = join(folder, 'page.html')
+    writeFileSync(page, `<!doctype html><meta charset="utf-8"><body><script src="${script}"></script>`)
+    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: QUIET_FLAGS })
+    try {
+      const tab = await browser.newPage()
+      await tab.goto(pathToFileURL(page).href)
+      const drawn = await tab.evaluate(async (diagrams) => {
+        const { mermaid: drawer } = globalThis as unknown as { mermaid: typeof mermaid }
+        const counts: number[] = []
+        for (const [index, diagram] of diagrams.entries()) {
+          const { svg } = await drawer.render(`d${index}`, diagram)
+          counts.push((svg.match(/class="task /g) ?? []).length)
+        }
+        return counts
+      }, Object.values(HARD))
+      expect(drawn).toStrictEqual([20, 10, 4, 20, 4])
+    } finally {
+      await browser.close()
+    }
+  },
+)

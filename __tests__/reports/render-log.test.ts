@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '../../scripts/preview/build-report.ts'
+import { SCENARIOS } from '../../scripts/preview/scenarios.ts'
+import { renderLog } from '../../src/reports/render-log.ts'
+import { buildReportOf, hostileTexts, MIXES } from './support/hostile-report.ts'
+
+describe('the log', () => {
+  it('has a group for each session that needs a look, and one for all the others', () => {
+    const groups = renderLog(buildReport(SCENARIOS['forty-sessions-three-failed'] ?? { sessions: [] }))
+    expect(groups.map(({ title }) => title)).toStrictEqual([
+      '❌ Orders API failed in eu-west-1 and eu-central-1, 2 of 5 locations',
+      '❌ Search failed in both eu-west-1 and us-east-1',
+      '❌ Certificate failed in us-east-1',
+      '⚠️ Recommendations is degraded in eu-west-1, 1 of 2 locations',
+      '✅ Login passed in both eu-west-1 and us-east-1',
+      '✅ Payment passed in both eu-west-1 and us-east-1',
+      '✅ 34 sessions passed at once',
+    ])
+    expect(groups.at(-1)?.lines).toHaveLength(34)
+  })
+
+  it('tells a pass after two failures at a glance', () => {
+    const [group] = renderLog(buildReport(SCENARIOS['one-failed-of-five-locations'] ?? { sessions: [] }))
+    expect(group?.lines).toContain('✅ us-east-1: ❌ 1.1 s → ❌ 1.1 s → ✅ 266 ms (passed after retry)')
+    expect(group?.lines).toContain('Why in eu-west-1: status code: expected 200, was 503')
+  })
+
+  it('has no line that is a command or longer than the log shows, whatever the texts hold', () => {
+    fc.assert(
+      fc.property(hostileTexts, fc.constantFrom(...MIXES), (texts, mix) => {
+        for (const { title, lines } of renderLog(buildReportOf(texts, mix))) {
+          for (const line of [title, ...lines]) {
+            expect(line.length).toBeLessThan(1024)
+            expect(line.trimStart().startsWith('::') || line.includes('##[')).toBe(false)
+            expect(/[\p{Cc}\p{Zl}\p{Zp}]/u.test(line)).toBe(false)
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
