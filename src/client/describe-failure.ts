@@ -32,19 +32,16 @@ const WORDS: Record<string, string> = {
  */
 export function describeFailure(failure: RequestFailure, host: string): FailureDescription {
   const { code, message } = failure
-  const proxyStatus = /tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1]
+  const proxyStatus = /^PROXY_(\d{3})$/.exec(code)?.[1]
   if (proxyStatus !== undefined) {
     return {
       cause: `the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,
       final: proxyStatus.startsWith('4') && proxyStatus !== '408' && proxyStatus !== '429',
     }
   }
-  if (/tunneling socket could not be established/.test(message)) {
-    return {
-      cause: `the proxy cannot be reached (${message.replace(/^.*cause=/, '')}; see https_proxy)`,
-      final: false,
-    }
-  }
+  if (code === 'PROXY_UNREACHABLE')
+    return { cause: `the proxy cannot be reached (${message}; see https_proxy)`, final: false }
+  if (code === 'PROXY_UNUSABLE') return { cause: message, final: true }
   if (CERTIFICATE_CODE.test(code)) {
     const advice = AUTHORITY_CODE.test(code)
       ? '. If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file'

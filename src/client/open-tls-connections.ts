@@ -1,22 +1,28 @@
 import https from 'node:https'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Connections } from './open-connections.ts'
+import { RequestFailure } from './send-request.ts'
 
 /**
- * Opens connections with TLS, through the proxy that `https_proxy` and `no_proxy` name: the toolkit's rules,
- * and the tunnel that its client uses. The client itself is not used: see `sendRequest`.
+ * Opens connections with TLS, through the proxy that `https_proxy` and `no_proxy` name, by the toolkit's rules.
+ * Its client is not used: see `sendRequest`. Rejects with RequestFailure when the proxy cannot be used.
  */
 export async function openTlsConnections(apiUrl: URL): Promise<Connections> {
   const { request } = https
-  const proxy = getProxyUrl(apiUrl)
-  if (proxy === undefined) return { agent: new https.Agent({ keepAlive: true }), request }
-  const { httpsOverHttp, httpsOverHttps } = await import('tunnel')
-  const tunnel = proxy.protocol === 'https:' ? httpsOverHttps : httpsOverHttp
-  const credentials = proxy.username === '' ? {} : { proxyAuth: `${proxy.username}:${proxy.password}` }
-  const port = Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80))
-  const agent = tunnel({
-    maxSockets: Number.POSITIVE_INFINITY,
-    proxy: { host: proxy.hostname, port, ...credentials },
-  })
-  return { agent, request }
+  const proxy = findProxy(apiUrl)
+  if (proxy === null) return { agent: new https.Agent({ keepAlive: true }), request }
+  const { TunnelAgent } = await import('./tunnel-agent.ts')
+  return { agent: new TunnelAgent(proxy), request }
+}
+
+function findProxy(apiUrl: URL): URL | null {
+  try {
+    const proxy = getProxyUrl(apiUrl)
+    if (proxy === undefined) return null
+    if (/^https?:$/.test(proxy.protocol)) return proxy
+  } catch {
+    // Not an address.
+  }
+  // Its value is not told: it may hold a password.
+  throw new RequestFailure('PROXY_UNUSABLE', 'https_proxy is not an http:// or https:// address', false)
 }
