@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { API_HOST, setUpNetwork } from './company-network.ts'
+
+const TARGET = `${API_HOST}:443`
+
+describe('a proxy', () => {
+  test.each(['https_proxy', 'HTTPS_PROXY'])('is used by %s', async (name) => {
+    const { proxy, simulator, start } = await setUpNetwork()
+    const run = await start({ [name]: proxy.url }).done
+    expect(run.outputs).toMatchObject({ outcome: 'passed', status: 'PASSED' })
+    expect(run.code).toBe(0)
+    expect(run.stderr).toBe('')
+    expect(run.stdout).not.toContain('::warning')
+    expect(proxy.asked[0]).toEqual({ target: TARGET, authorization: null })
+    expect(simulator.log.entries[0]?.headers['host']).toBe(API_HOST)
+  })
+
+  test('is asked for one tunnel for all that a step asks one after the other', async () => {
+    const { proxy, simulator, start } = await setUpNetwork({ durationMs: 1200 })
+    const run = await start({ https_proxy: proxy.url }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    // Two polls share one; the snapshot beside them has another.
+    expect(simulator.log.entries).toHaveLength(3)
+    expect(proxy.asked).toHaveLength(2)
+  })
+
+  test('is used without a scheme before its name', async () => {
+    const { proxy, start } = await setUpNetwork()
+    const run = await start({ https_proxy: `127.0.0.1:${proxy.port}` }).done
+    expect(run.outputs['outcome']).toBe('passed')
+  })
+
+  test.each(['no_proxy', 'NO_PROXY'])('is not asked for hosts in %s', async (name) => {
+    const { proxy, start } = await setUpNetwork()
+    const run = await start({ https_proxy: proxy.url, [name]: `localhost,${API_HOST}` }).done
+    expect(proxy.asked).toEqual([])
+    expect(run.outputs['outcome']).toBe('error')
+    expect(run.stdout).toContain('DNS: the host name')
+  })
+
+  test('is not asked for a domain in no_proxy', async () => {
+    const { proxy, start } = await setUpNetwork()
+    const run = await start({ https_proxy: proxy.url, no_proxy: '.checkly.example' }, { timeout: '1' }).done
+    expect(proxy.asked).toEqual([])
+    expect(run.stdout).toContain('DNS: the host name')
+  })
+
+  test('is not asked for loopback hosts', async () => {
+    const { proxy, simulator, start } = await setUpNetwork()
+    const run = await start({ https_proxy: proxy.url }, { 'api-url': simulator.url }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(proxy.asked).toEqual([])
+  })
+
+  test('that speaks TLS itself is used', async () => {
+    const { proxy, start } = await setUpNetwork({ proxyTls: true })
+    const run = await start({ https_proxy: proxy.url }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(proxy.asked[0]?.target).toBe(TARGET)
+  })
+
+  test('is given the credentials of its URL, which are told to nobody', async () => {
+    const { proxy, simulator, start } = await setUpNetwork()
+    const url = proxy.url.replace('//', '//build:s3cret%40horse@')
+    const run = await start({ https_proxy: url }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(run.stderr).toBe('')
+    const authorization = `Basic ${Buffer.from('build:s3cret@horse').toString('base64')}`
+    expect(proxy.asked[0]).toEqual({ target: TARGET, authorization })
+    expect(JSON.stringify(simulator.log.entries)).not.toContain('proxy-authorization')
+    const told = run.stdout + run.summary + JSON.stringify(run.outputs)
+    expect(told).not.toMatch(/s3cret|czNjcmV0/)
+  })
+
+  test('with credentials that it refuses says 407, and nothing of the credentials', async () => {
+    const { proxy, start } = await setUpNetwork({ refusals: [407] })
+    const run = await start({ https_proxy: proxy.url.replace('//', '//build:s3cret%40horse@') }).done
+    expect(run.outputs['outcome']).toBe('error')
+    expect(run.stdout).toContain(`the proxy answered 407 when asked for ${API_HOST}`)
+    expect(run.stdout + run.stderr + run.summary).not.toContain('s3cret')
+    expect(proxy.asked).toHaveLength(1)
+  })
+
+  test.each([403, 404, 407])('that answers %i is final', async (status) => {
+    const { proxy, start } = await setUpNetwork({ refusals: [status, status] })
+    const run = await start({ https_proxy: proxy.url }).done
+    expect(run.outputs['outcome']).toBe('error')
+    expect(run.stdout).toContain(`the proxy answered ${status}`)
+    expect(proxy.asked).toHaveLength(1)
+    expect(run.tookMs).toBeLessThan(2500)
+  })
+
+  test('that answers 502 and 503 is asked again', async () => {
+    const { proxy, simulator, start } = await setUpNetwork({ refusals: [502, 503] })
+    const run = await start({ https_proxy: proxy.url }, { timeout: '6' }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(run.stdout).toContain('the proxy answered 502')
+    const waits = simulator.log.filter((request) => request.route === 'completion')
+    expect(waits).toHaveLength(1)
+  })
+
+  test('that cuts its tunnels is asked again', async () => {
+    const { proxy, simulator, start } = await setUpNetwork({ durationMs: 1200 })
+    const action = start({ https_proxy: proxy.url }, { timeout: '6' })
+    await simulator.waitForRequest((request) => request.route === 'completion')
+    proxy.cutTunnels()
+    const run = await action.done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(run.stdout).toContain('the connection was reset')
+  })
+
+  test('that cannot be reached is tried until the deadline, and named', async () => {
+    const { proxy, start } = await setUpNetwork()
+    proxy.close()
+    const run = await start({ https_proxy: proxy.url }).done
+    expect(run.outputs['outcome']).toBe('error')
+    expect(run.stdout).toContain('the proxy cannot be reached (connect ECONNREFUSED')
+    expect(run.tookMs).toBeGreaterThan(2900)
+    expect(run.tookMs).toBeLessThan(5000)
+  })
+
+  test('that never answers does not hold the step beyond its deadline', async () => {
+    const { proxy, start } = await setUpNetwork({ silent: true })
+    const run = await start({ https_proxy: proxy.url }, { timeout: '2' }).done
+    expect(run.code).toBe(1)
+    expect(run.outputs['outcome']).toBe('timeout')
+    expect(run.tookMs).toBeLessThan(4000)
+  })
+
+  test.each(['socks5://127.0.0.1:1080', 'not a url', '://nowhere'])(
+    'that is given as %j is an error that names it',
+    async (value) => {
+      const { start } = await setUpNetwork()
+      const run = await start({ https_proxy: value }).done
+      expect(run.outputs['outcome']).toBe('error')
+      expect(run.stdout).toContain('https_proxy')
+      expect(run.stdout).not.toContain('Please report')
+      expect(run.tookMs).toBeLessThan(2500)
+    },
+  )
+
+  test('starts sessions once, also when its first tunnel fails', async () => {
+    const { proxy, simulator, start } = await setUpNetwork({ refusals: [502] })
+    const check = simulator.checks.add({ name: 'Checkout', session: { durationMs: 150 } })
+    const inputs = { 'check-session-id': '', 'check-id': check.id, timeout: '5' }
+    const run = await start({ https_proxy: proxy.url }, inputs).done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(simulator.log.filter((request) => request.route === 'trigger')).toHaveLength(1)
+  })
+})
