@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { FAULT_CASES } from './cases/index.ts'
+import { runFault } from './run-fault.ts'
+
+// Those that are over soon; `npm run test:faults` plays all of them.
+const quick = FAULT_CASES.filter((one) => one.expect.seconds[1] <= 3)
+
+describe('faults', () => {
+  test.concurrent.each(quick)('$name', async (one) => {
+    const { differences } = await runFault(one)
+    expect(differences).toEqual([])
+  })
+
+  test('at least sixty are played, each under a name of its own', () => {
+    expect(FAULT_CASES.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(FAULT_CASES.map((one) => one.name)).size).toBe(FAULT_CASES.length)
+  })
+})
