@@ -70,7 +70,7 @@ describe('a bad input gives one clear error and no request', () => {
         socket.destroy()
       },
     })
-    symlinkSync(tmpdir(), join(folder, 'link'))
+    symlinkSync(tmpdir(), join(folder, 'link'), 'junction')
     writeFileSync(join(folder, 'file'), '')
     const run = await runAction({
       inputs: { ...buildInputs(api, { 'check-session-id': ID }), ...inputs },

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import type { RunResult } from '../support/run-action.ts'
-import { listErrors, runGate, startGate, test } from './support.ts'
+import { listErrors, runGate, SIGNALS, startGate, test } from './support.ts'
 
 const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
 const browser = buildSession({ name: 'Browser', checkType: 'BROWSER', durationMs: 'manual' })
@@ -99,11 +99,11 @@ describe('cancel-unfinished', () => {
     const inputs = { 'check-session-id': ids, 'cancel-unfinished': 'true', timeout: '1' }
     const run = await runGate(api, inputs)
     expect(run.outputs['outcome']).toBe('timeout')
-    expect(run.stdout).toMatch(/Not cancelled: 2\nSuite: .*403: Not with this key.*\nBrowser: /)
+    expect(run.stdout).toMatch(/Not cancelled: 2\r?\nSuite: .*403: Not with this key.*\r?\nBrowser: /)
     expect(listCancelled(api)).toEqual(unfinished)
   })
 
-  test.concurrent('does not hold up a second signal', async ({ startApi }) => {
+  test.concurrent.for(SIGNALS)('does not hold up a second signal, %s', async (second, { startApi }) => {
     const api = await startApi({
       sessions: [suite],
       faults: [{ route: 'cancel', behaviour: { kind: 'hang' } }],
@@ -112,9 +112,9 @@ describe('cancel-unfinished', () => {
     await api.waitForRequest(({ route }) => route === 'completion')
     running.child.kill('SIGINT')
     await api.waitForRequest(({ route }) => route === 'cancel')
-    running.child.kill('SIGTERM')
+    running.child.kill(second)
     const run = await running.done
-    expect(run.code).toBe(143)
+    expect(run.code).toBe(second === 'SIGINT' ? 130 : 143)
     expect(run.outputs['outcome']).toBe('cancelled')
   })
 })

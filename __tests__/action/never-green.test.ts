@@ -43,18 +43,15 @@ describe('the step never ends with 0 without a verdict', () => {
     const failing = buildSession({ name: 'Fails', status: 'FAILED', durationMs: 'manual' })
     const api = await startApi({
       sessions: [failing],
-      // Why it failed is asked for and never answered: the step is busy when the error comes.
-      faults: [{ route: 'check-result', behaviour: { kind: 'hang' } }],
+      // Why it failed is told late: the step is busy when the error comes.
+      faults: [{ route: 'check-result', behaviour: { kind: 'delay', ms: 1000 } }],
     })
-    const code = `process.on('SIGUSR2', () => { throw new Error('too late') })`
+    const code = `process.stdin.once('data', () => { throw new Error('too late') })`
     const running = startGate(api, { 'check-session-id': failing.id }, { nodeArgs: preload(code) })
     await api.waitForRequest(({ route }) => route === 'completion')
     api.sessions.end(failing.id)
     await api.waitForRequest(({ route }) => route === 'check-result')
-    running.child.kill('SIGUSR2')
-    await running.waitForOutput('too late')
-    // A signal ends the wait for details.
-    running.child.kill('SIGTERM')
+    running.child.stdin.write('now')
     const run = await running.done
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({ outcome: 'failed', status: 'FAILED' })

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { parse } from 'yaml'
 import { buildRun, buildSession } from '../../simulator/build-session.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
-import { findClosedPort, listErrors, runGate, startGate, test } from './support.ts'
+import { findClosedPort, listErrors, runGate, SIGNALS, startGate, test } from './support.ts'
 
 const OUTPUTS = Object.keys(parse(readFileSync('action.yml', 'utf8')).outputs).sort()
 
@@ -179,20 +179,17 @@ describe('every output is set', () => {
     expect(run.outputs['passed']).toBe('false')
   })
 
-  test.concurrent.for(['SIGINT', 'SIGTERM'] as const)(
-    'when the workflow is cancelled by %s',
-    async (signal, { startApi }) => {
-      const api = await startApi({ sessions: [session] })
-      const { child, done } = startGate(api, awaiting)
-      await api.waitForRequest(({ route }) => route === 'completion')
-      child.kill(signal)
-      const run = await done
-      expect(run.code).toBe(1)
-      expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
-      expect(run.outputs).toMatchObject({ outcome: 'cancelled', ...ONE_UNKNOWN })
-      expect(listErrors(run)).toEqual([expect.stringContaining(`Cancelled by ${signal}`)])
-    },
-  )
+  test.concurrent.for(SIGNALS)('when the workflow is cancelled by %s', async (signal, { startApi }) => {
+    const api = await startApi({ sessions: [session] })
+    const { child, done } = startGate(api, awaiting)
+    await api.waitForRequest(({ route }) => route === 'completion')
+    child.kill(signal)
+    const run = await done
+    expect(run.code).toBe(1)
+    expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
+    expect(run.outputs).toMatchObject({ outcome: 'cancelled', ...ONE_UNKNOWN })
+    expect(listErrors(run)).toEqual([expect.stringContaining(`Cancelled by ${signal}`)])
+  })
 
   test.concurrent('when no check matches', async ({ startApi }) => {
     const api = await startApi()

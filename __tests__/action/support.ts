@@ -33,6 +33,9 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+/** What the runner sends to cancel. Windows has no signals that one process could send to another. */
+export const SIGNALS = process.platform === 'win32' ? [] : (['SIGINT', 'SIGTERM'] as const)
+
 type Api = Pick<Simulator, 'url' | 'apiKey' | 'accountId'>
 type Extra = Omit<RunOptions, 'inputs'>
 

@@ -1,0 +1,173 @@
+import { join } from 'node:path'
+import { describe, expect, vi } from 'vitest'
+import { buildSession } from '../../simulator/build-session.ts'
+import { deriveUuid } from '../../simulator/ids.ts'
+import { runMain } from '../../src/main.ts'
+import { runPost } from '../../src/post.ts'
+import { runInProcess } from './run-in-process.ts'
+import { buildInputs, test } from './support.ts'
+
+const passed = buildSession({ name: 'Passed', ended: true })
+const failed = buildSession({ name: 'Failed', status: 'FAILED', ended: true })
+const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
+const big = buildSession({ name: 'Big', ended: true, extra: { padding: 'x'.repeat(200_000) } })
+const sessions = [passed, failed, suite, big]
+const checks = [{ name: 'Home', tags: ['web'], session: { locations: { here: [{ durationMs: 10 }] } } }]
+const HOME = deriveUuid('check', 'Home')
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+/** Inputs, exit code, outcome, and a part of what the log says. */
+const CASES: [inputs: Record<string, string>, code: number, outcome: string, says: string][] = [
+  [{ 'check-session-id': passed.id }, 0, 'passed', '✓ "Passed" PASSED after'],
+  [{ 'check-session-id': `${passed.id} ${failed.id}` }, 1, 'failed', '1 of 2 check sessions did not pass'],
+  [{ 'check-session-id': failed.id, 'report-dir': 'out' }, 1, 'failed', 'expected 200'],
+  [{ 'check-session-id': NOBODY }, 1, 'error', '404'],
+  [{ 'check-session-id': 'nope' }, 1, 'error', 'Input check-session-id'],
+  [{ 'check-session-id': 'nope', 'job-summary': 'never' }, 1, 'error', 'Input check-session-id'],
+  [{ 'check-session-id': passed.id, 'report-dir': '..' }, 1, 'error', 'outside the workspace'],
+  [{ 'check-session-id': suite.id, timeout: '1' }, 1, 'timeout', 'Timed out after 1.0 s'],
+  [
+    { 'check-session-id': suite.id, timeout: '1', 'cancel-unfinished': 'true' },
+    1,
+    'timeout',
+    'Cancel requested: Suite',
+  ],
+  [{ 'check-session-id': passed.id, tags: 'web' }, 1, 'error', 'Both check-session-id and'],
+  [{ 'check-session-id': passed.id, detach: 'true' }, 1, 'error', 'Input detach: "true"'],
+  [{ 'check-session-id': passed.id, 'report-dir': 'output' }, 1, 'error', 'cannot be made'],
+  [{ 'check-session-id': big.id }, 0, 'passed', 'The outputs sessions are left empty'],
+  [{ 'check-id': `${HOME} ${NOBODY}`, 'fail-on-no-matching': 'false' }, 0, 'passed', NOBODY],
+  [{ tags: 'web' }, 0, 'passed', 'Started 1 check session'],
+  [{ tags: 'web', detach: 'true' }, 0, 'detached', 'detached without waiting'],
+  [{ 'check-id': NOBODY }, 1, 'no-match', 'No check matches'],
+  [{ tags: 'nobody', 'fail-on-no-matching': 'false' }, 0, 'no-match', 'No check matches'],
+  [{ tags: 'web', 'account-id': NOBODY }, 1, 'error', 'could not be started: the API answered 403'],
+]
+
+describe('main', () => {
+  test.for(CASES)('%j: exit %i, %s', async ([inputs, code, outcome, says], { startApi }) => {
+    const api = await startApi({ sessions, checks })
+    const run = await runInProcess(runMain, buildInputs(api, inputs))
+    expect(run.code).toBe(code)
+    expect(run.outputs['outcome']).toBe(outcome)
+    expect(run.stdout).toContain(says)
+    expect(run.summary === '').toBe(inputs['job-summary'] === 'never')
+    expect(run.state).toMatchObject({ 'main-started': 'true' })
+  })
+
+  test.for(['SIGINT', 'SIGTERM'] as const)(
+    'ends by %s, with the sessions cancelled',
+    async (signal, { startApi }) => {
+      const api = await startApi({ sessions })
+      const inputs = buildInputs(api, { 'check-session-id': suite.id, 'cancel-unfinished': 'true' })
+      const running = runInProcess(runMain, inputs)
+      await api.waitForRequest(({ route }) => route === 'completion')
+      process.emit(signal)
+      const run = await running
+      expect(run.code).toBe(1)
+      expect(run.outputs['outcome']).toBe('cancelled')
+      expect((await api.sessions.whenEnded(suite.id)).status).toBe('CANCELLED')
+    },
+  )
+
+  test.for<[string, () => unknown, string]>([
+    ['an error', () => process.emit('uncaughtException', new Error('boom')), 'Unexpected error: boom'],
+    [
+      'a rejection',
+      () => process.emit('unhandledRejection', 'bang', Promise.resolve()),
+      'Unexpected error: bang',
+    ],
+    ['a loop that runs dry', () => process.emit('beforeExit', 0), 'ended without a verdict'],
+  ])('fails after %s', async ([, cause, says], { startApi }) => {
+    const api = await startApi({ sessions })
+    const running = runInProcess(runMain, buildInputs(api, { 'check-session-id': suite.id }))
+    await api.waitForRequest(({ route }) => route === 'completion')
+    cause()
+    const run = await running
+    expect(run.code).toBe(1)
+    expect(run.outputs['outcome']).toBe('error')
+    expect(run.stdout).toContain(says)
+  })
+
+  test('warns of an error after the verdict, and of outputs that cannot be written', async ({
+    startApi,
+    folder,
+  }) => {
+    const faults = [{ route: 'check-result', behaviour: { kind: 'hang' } }] as const
+    const api = await startApi({ sessions, faults })
+    const env = { GITHUB_OUTPUT: folder }
+    const running = runInProcess(runMain, buildInputs(api, { 'check-session-id': failed.id }), env)
+    await api.waitForRequest(({ route }) => route === 'check-result')
+    process.emit('uncaughtException', new Error('too late'))
+    process.emit('SIGTERM')
+    const run = await running
+    expect(run.code).toBe(1)
+    expect(run.stdout).toMatch(/^::warning::Unexpected error after the verdict, which stands: too late/m)
+    expect(run.stdout).toMatch(/^::warning::The outputs could not be set: E/m)
+  })
+})
+
+test('what cannot be written or cancelled costs a line each', async ({ startApi, folder }) => {
+  const behaviour = { kind: 'respond', status: 403 } as const
+  const trigger = { kind: 'respond', status: 429, headers: { 'retry-after': '0' } } as const
+  const session = { checkType: 'PLAYWRIGHT', durationMs: 'manual' } as const
+  const api = await startApi({
+    checks: [{ name: 'Home', tags: ['web'], session }],
+    faults: [
+      { route: 'cancel', behaviour },
+      { route: 'trigger', times: 1, behaviour: trigger },
+    ],
+  })
+  const inputs = { tags: 'web', timeout: '2', 'cancel-unfinished': 'true' }
+  const run = await runInProcess(runMain, buildInputs(api, inputs), {
+    GITHUB_STEP_SUMMARY: join(folder, 'missing', 'summary.md'),
+  })
+  expect(run).toMatchObject({ code: 1, outputs: { outcome: 'timeout' }, summary: '' })
+  expect(run.stdout).toContain('trying to start the sessions again')
+  expect(run.stdout).toMatch(/Not cancelled: 1\r?\nHome: the API answered 403/)
+  expect(run.stdout).toMatch(/^::warning::The job summary could not be written: ENOENT/m)
+})
+
+describe('post', () => {
+  const inputs = { 'check-session-id': `${suite.id} ${passed.id}`, 'cancel-unfinished': 'true' }
+  const state = { 'STATE_main-started': 'true', 'STATE_unfinished-ids': `${suite.id} ${passed.id} ${NOBODY}` }
+
+  test('cancels what main left', async ({ startApi }) => {
+    const api = await startApi({ sessions })
+    const run = await runInProcess(runPost, buildInputs(api, inputs), state)
+    expect(run).toMatchObject({ code: 0, outputs: {}, summary: '' })
+    expect(run.stdout).toContain(`Cancel requested: ${suite.id}`)
+    expect(run.stdout).toContain(`Skipped ${passed.id}: it has ended, PASSED`)
+    expect(run.stdout).toMatch(new RegExp(`^Skipped ${NOBODY}: the API answered 404`, 'm'))
+  })
+
+  test.for<[string, Record<string, string>, string]>([
+    ['nothing is left', { 'STATE_unfinished-ids': '' }, ''],
+    ['the key is gone', { 'INPUT_API-KEY': '' }, 'Nothing was cancelled: Input api-key is missing'],
+  ])('does nothing when %s', async ([, env, says], { startApi }) => {
+    const api = await startApi({ sessions })
+    const run = await runInProcess(
+      runPost,
+      { ...buildInputs(api, inputs), 'api-key': '' },
+      { ...state, ...env },
+    )
+    expect(run.code).toBe(0)
+    expect(run.stdout).toMatch(says === '' ? /^$/ : says)
+    expect(api.log.entries).toEqual([])
+  })
+})
+
+describe('the entry', () => {
+  test.for([
+    ['main', {}, { outcome: 'passed' }],
+    ['post', { 'STATE_main-started': 'true' }, {}],
+  ] as const)('runs %s, told by the state', async ([, env, outputs], { startApi }) => {
+    const api = await startApi({ sessions })
+    vi.resetModules()
+    const start = (): Promise<unknown> => import('../../src/index.ts')
+    const run = await runInProcess(start, buildInputs(api, { 'check-session-id': passed.id }), env)
+    expect(run.code).toBe(0)
+    expect(run.outputs).toMatchObject(outputs)
+    expect(Object.keys(run.outputs).length > 0).toBe('outcome' in outputs)
+  })
+})

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { describe, expect } from 'vitest'
+import { buildSession } from '../../simulator/build-session.ts'
+import { SCENARIOS } from '../../simulator/scenarios.ts'
+import { test } from './support.ts'
+
+interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** What `npm start` runs, with arguments. */
+function start(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(process.execPath, ['scripts/start.ts', ...args], {
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  })
+  const ended = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    ended.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    ended.stderr += text
+  })
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...ended })))
+}
+
+describe('npm start', () => {
+  test.concurrent('plays a scenario that passes: log, outputs, summary, and where they are', async () => {
+    const { code, stdout, stderr } = await start([])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    // In this order.
+    const parts = [
+      'Scenario "passed"',
+      'Awaiting 1 check session',
+      '✓ "Checkout API" PASSED',
+      'Outputs',
+      'outcome              passed',
+      'summary, as plain text',
+      '## ✅ Checkout API',
+      '.demo',
+      'exit code was 0, its outcome passed, as this scenario has it',
+    ]
+    const places = parts.map((part) => stdout.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(stdout).not.toMatch(/^::/m)
+    const [summary] = /\S*passed.summary\.md$/m.exec(stdout) ?? []
+    expect(readFileSync(summary ?? '', 'utf8')).toContain('Checkout API')
+  })
+
+  test.concurrent('ends with 0 also when the step fails as it should, and shows the error as GitHub does', async () => {
+    const { code, stdout } = await start(['--scenario', 'failed'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Error: "Checkout API" FAILED in eu-west-1/m)
+    expect(stdout).toMatch(/^▾ /m)
+    expect(stdout).toContain("The step's exit code was 1, its outcome failed, as this scenario has it.")
+  })
+
+  test.concurrent('lists the scenarios', async () => {
+    const { code, stdout } = await start(['--list'])
+    expect(code).toBe(0)
+    const listed = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/))
+    expect(listed).toEqual(SCENARIOS.map(({ name, description }) => [name, description]))
+  })
+
+  test.concurrent.for<[string[], RegExp]>([
+    [['--scenario', 'nope'], /^There is no scenario nope; there are passed, failed, /],
+    [['--nope'], /^Unknown option '--nope'\./],
+    [['extra'], /^Unexpected argument 'extra'\./],
+    [['--scenario'], /^Option '--scenario <value>' argument missing\./],
+    [['--input', 'timeout'], /^--input timeout: must be NAME=VALUE/],
+    [['--live', 'x', '--scenario', 'passed'], /^Give --live or --scenario, not both/],
+  ])('%j is one clear error', async ([args, says]) => {
+    const { code, stdout, stderr } = await start(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(says)
+    expect(stderr).not.toMatch(/^ +at /m)
+  })
+
+  test.concurrent('awaits a session of another server with the keys in the environment', async ({
+    startApi,
+  }) => {
+    const session = buildSession({ status: 'FAILED', ended: true })
+    const api = await startApi({ sessions: [session] })
+    const env = { CHECKLY_API_KEY: api.apiKey, CHECKLY_ACCOUNT_ID: api.accountId }
+    const run = await start(['--live', session.id, '--input', `api-url=${api.url}`], env)
+    expect(run.code).toBe(1)
+    expect(run.stdout).toContain("The step's exit code was 1.")
+    expect(run.stdout).not.toContain(api.apiKey)
+    expect(api.log.entries[0]?.headers).toMatchObject({ 'x-checkly-account': api.accountId })
+  })
+})

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answer } from '../../src/awaiting/await-completion.ts'
+import { monotonicClock, sleepWithTimer } from '../../src/awaiting/time.ts'
+import type { ChecklyClient } from '../../src/client/checkly-client.ts'
+import type { ReadSession } from '../../src/client/contract.ts'
+import { RequestBudget } from '../../src/client/request-budget.ts'
+import { listUnstarted, startSessions } from '../../src/starting/start-sessions.ts'
+import { buildCheckSession } from '../verdict/build-fate.ts'
+
+const STARTED: ReadSession[] = [{ session: buildCheckSession(), raw: {} }]
+const DONE: Answer<ReadSession[]> = { kind: 'completed', value: STARTED }
+const REFUSED: Answer<never> = { kind: 'refused', cause: 'not with this key.' }
+
+function trouble(rateLimited = false, retryAfterMs: number | null = null): Answer<never> {
+  return { kind: 'trouble', cause: rateLimited ? '429' : 'connection refused', retryAfterMs, rateLimited }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/**
+ * Starts sessions with a client that gives these answers, the last for ever.
+ * @returns what came of it, and when each request was sent, in ms from the beginning
+ */
+async function play(answers: Answer<ReadSession[]>[], timeoutMs: number, stop = new AbortController()) {
+  const begin = monotonicClock.now()
+  const sentAt: number[] = []
+  const client: Pick<ChecklyClient, 'startSessions'> = {
+    startSessions: async () => {
+      sentAt.push(Math.round(monotonicClock.now() - begin))
+      return answers[Math.min(sentAt.length, answers.length) - 1] as Answer<ReadSession[]>
+    },
+  }
+  const pauses: number[] = []
+  const deadline = begin + timeoutMs
+  const ending = startSessions({
+    client: client as ChecklyClient,
+    budget: new RequestBudget(monotonicClock, sleepWithTimer, deadline),
+    clock: monotonicClock,
+    sleep: sleepWithTimer,
+    random: () => 0.5,
+    signal: stop.signal,
+    deadline,
+    target: { checkIds: [], tags: [['a']] },
+    refreshCache: false,
+    onTrouble: (_cause, pauseMs) => pauses.push(Math.round(pauseMs)),
+  })
+  await vi.runAllTimersAsync()
+  return { ending: await ending, sentAt, pauses }
+}
+
+describe('starting sessions', () => {
+  test('sends one request when all is well', async () => {
+    const { ending, sentAt } = await play([DONE], 60_000)
+    expect(ending).toEqual({ kind: 'started', sessions: STARTED })
+    expect(sentAt).toEqual([0])
+  })
+
+  test('gives up at once when the API refuses', async () => {
+    const { ending, sentAt } = await play([REFUSED], 60_000)
+    expect(ending).toEqual({ kind: 'given-up', cause: 'not with this key.' })
+    expect(sentAt).toEqual([0])
+  })
+
+  test('pauses longer after each failure: half of 500, 1000, 2000 ms', async () => {
+    const { ending, pauses, sentAt } = await play([trouble(), trouble(), trouble(), DONE], 60_000)
+    expect(ending.kind).toBe('started')
+    expect(pauses).toEqual([250, 500, 1000])
+    expect(sentAt).toEqual([0, 250, 750, 1750])
+  })
+
+  test('waits as long as Retry-After says', async () => {
+    const { ending, sentAt } = await play([trouble(true, 7000), DONE], 60_000)
+    expect(ending.kind).toBe('started')
+    expect(sentAt).toHaveLength(2)
+    // And a moment longer: all requests of the step begin again one by one.
+    expect(sentAt[1]).toBeGreaterThanOrEqual(7000)
+    expect(sentAt[1]).toBeLessThan(7500)
+  })
+
+  test('tries until the deadline and not beyond, with a last look shortly before it', async () => {
+    const { ending, sentAt } = await play([trouble()], 20_000)
+    expect(ending).toEqual({ kind: 'given-up', cause: 'connection refused' })
+    expect(sentAt.at(-1)).toBeGreaterThanOrEqual(18_000)
+    expect(sentAt.at(-1)).toBeLessThan(20_000)
+    expect(sentAt.length).toBeLessThan(20)
+  })
+
+  test('looks once more before a deadline that Retry-After lies behind', async () => {
+    const { sentAt } = await play([trouble(true, 3_600_000)], 20_000)
+    expect(sentAt).toHaveLength(2)
+    expect(sentAt[1]).toBeGreaterThanOrEqual(19_000)
+    expect(sentAt[1]).toBeLessThan(20_000)
+  })
+
+  test('sends nothing once it is stopped', async () => {
+    const stop = new AbortController()
+    stop.abort()
+    const { ending, sentAt } = await play([DONE], 60_000, stop)
+    expect(ending.kind).toBe('given-up')
+    expect(sentAt).toEqual([])
+  })
+})
+
+test('checks of which no session was started are found, in any case of letters', () => {
+  const session = (checkId: string): ReadSession => ({ session: buildCheckSession({ checkId }), raw: {} })
+  expect(listUnstarted(['a1', 'b2', 'c3'], [session('A1'), session('c3')])).toEqual(['b2'])
+  expect(listUnstarted([], [session('a1')])).toEqual([])
+})
