@@ -35,11 +35,11 @@ describe('npm start', () => {
       'Scenario "passed"',
       'Awaiting 1 check session',
       '✓ "Checkout API" PASSED',
-      'Outputs',
+      '── Outputs',
       'outcome              passed',
-      'summary, as plain text',
+      '── Job summary, as plain text',
       '## ✅ Checkout API',
-      '.demo',
+      '── Files',
       'exit code was 0, its outcome passed, as this scenario has it',
     ]
     const places = parts.map((part) => stdout.indexOf(part))
