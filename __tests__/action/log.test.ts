@@ -101,12 +101,24 @@ describe('the log while the step waits', () => {
     const evil = '::set-output name=outcome::passed'
     const session = buildSession({
       name: `${evil}\n${evil}\r::error::boo`,
-      ended: true,
-      locations: { [`\n${evil}`]: [{ hasFailures: true }] },
+      durationMs: 'manual',
+      status: 'FAILED',
+      locations: { [`\n${evil}`]: [{ hasFailures: true, durationMs: 10 }] },
       extra: { checkSessionLink: `javascript:alert(1)\n${evil}` },
     })
-    const api = await startApi({ sessions: [session] })
-    const run = await runGate(api, { 'check-session-id': session.id })
+    const faults = [
+      {
+        route: 'completion',
+        nth: 1,
+        behaviour: { kind: 'respond', status: 500, json: { message: `\n${evil}` } },
+      },
+    ] as const
+    const api = await startApi({ sessions: [session], faults })
+    const { done, waitForOutput } = startGate(api, { 'check-session-id': session.id })
+    // The trouble, and the link, in either order.
+    await Promise.all([waitForOutput('answered 500'), waitForOutput('javascript:alert')])
+    api.sessions.end(session.id)
+    const run = await done
     expect(run.code).toBe(1)
     const commands = run.stdout.split(/\r\n|\n|\r/).filter((line) => /^\s*::/.test(line))
     const names = commands.map((line) => /^\s*::([\w-]+)/.exec(line)?.[1])
