@@ -7,6 +7,7 @@ import {
   cleanLines,
   cutText,
   escapeMarkdown,
+  foldText,
   isSafeLink,
 } from '../../src/reports/neutralise-text.ts'
 import { hostileText } from './support/hostile-text.ts'
@@ -92,6 +93,7 @@ describe('text in Markdown', () => {
         const shown = readText(parseAsGitHub(escapeMarkdown(text)))
         expect(LINKED.test(shown)).toBe(false)
         expect(/[\u202a-\u202e\u200b\ufeff]/.test(shown)).toBe(false)
+        expect(shown.replace(/[\u2060\u2068\u2069]/g, '')).toBe(foldText(text, 200))
       }),
       { numRuns: 2000 },
     )

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport, type SampleReport, type SampleSession } from '../../../scripts/preview/build-report.ts'
+import { describeEnding } from '../../../src/reports/views/describe-ending.ts'
+import { buildReportView } from '../../../src/reports/views/report-view.ts'
+import type { SessionView } from '../../../src/reports/views/session-view.ts'
+
+function view(session: Partial<SampleSession>, sample: Partial<SampleReport> = {}): SessionView {
+  const report = buildReport({
+    ...sample,
+    sessions: [{ name: 'A', status: 'FAILED', places: { x: 'F' }, ...session }],
+  })
+  const { stopped, remarkable, plain } = buildReportView(report)
+  return [...stopped, ...remarkable, ...plain][0] as SessionView
+}
+
+describe('how a session ended, in words', () => {
+  it.each<[Partial<SampleSession>, string]>([
+    [{ places: { x: 'F' } }, 'failed in x'],
+    [{ places: { x: 'F', y: 'P', z: 'P' } }, 'failed in x, 1 of 3 locations'],
+    [{ places: { x: 'F', y: 'F', z: 'P' } }, 'failed in x and y, 2 of 3 locations'],
+    [{ places: { x: 'F', y: 'F' } }, 'failed in both x and y'],
+    [{ places: { x: 'F', y: 'F', z: 'F', w: 'P' } }, 'failed in 3 of 4 locations'],
+    [{ places: { x: 'F', y: 'F', z: 'F' } }, 'failed in all 3 locations'],
+    [{ places: {} }, 'failed'],
+    [{ status: 'DEGRADED', places: { x: 'D', y: 'P' } }, 'is degraded in x, 1 of 2 locations'],
+    [{ status: 'CANCELLED' }, 'was cancelled'],
+    [{ status: 'TIMED_OUT' }, 'timed out'],
+    [{ status: 'FROZEN' }, 'ended as FROZEN'],
+    [{ status: 'PASSED', places: { x: 'P', y: 'P' } }, 'passed in both x and y'],
+    [{ state: 'unfinished', places: { x: 'P', y: '' } }, 'had not ended: 1 of 2 locations done'],
+    [{ state: 'unfinished', places: {} }, 'had not ended'],
+    [{ state: 'unknown' }, 'has no verdict'],
+  ])('%j: %s', (session, words) => {
+    expect(describeEnding(view(session))).toBe(words)
+  })
+})
+
+describe('why a session did not pass', () => {
+  it.each<[Partial<SampleSession>, string]>([
+    [{ places: { x: 'F' } }, 'the check failed'],
+    [{ places: { x: 'P' } }, 'no result says why'],
+    [{ status: 'CANCELLED', places: { x: 'C' } }, 'the session was cancelled before it had finished'],
+    [{ status: 'TIMED_OUT', places: { x: 'F…' } }, 'the session ran out of time at Checkly'],
+    [{ status: 'FROZEN', places: { x: 'P' } }, 'its status FROZEN is not a passing one'],
+    [{ state: 'unfinished' }, 'still running when the step stopped waiting'],
+    [{ state: 'unfinished', trouble: 'reset' }, 'reset'],
+    [{ state: 'unknown' }, 'the API gave no answer about it'],
+    [{ status: 'PASSED', places: { x: 'P' } }, ''],
+  ])('%j: %s', (session, reason) => {
+    expect(view(session).reason).toBe(reason)
+  })
+
+  it('is what was read, and locations that nobody read stand beside it', () => {
+    const details = { reason: 'boom', facts: [], assertions: [], excerpt: '' }
+    const { reason, causes } = view({ places: { x: 'F', y: 'E', z: 'P' }, details: { y: details } })
+    expect(reason).toBe('boom')
+    expect(causes.map((cause) => [cause.reason, cause.locations])).toStrictEqual([
+      ['', ['x']],
+      ['boom', ['y']],
+    ])
+  })
+})
+
+describe('locations', () => {
+  it('that need a look come first, and those without a final result are named', () => {
+    const places = { a: 'P', b: 'FP', c: 'D', d: '', e: 'C', f: 'F', g: 'F…' }
+    expect(view({ places }).locations.map(({ location, kind }) => `${location} ${kind}`)).toStrictEqual([
+      'f failed',
+      'e cancelled',
+      'd missing',
+      'g missing',
+      'c degraded',
+      'b passed',
+      'a passed',
+    ])
+  })
+
+  it('show their attempts as they ran, the final one last', () => {
+    const [place] = view({ places: { x: 'FEP' }, status: 'PASSED' }).locations
+    expect(place?.attempts.map(({ resultType }) => resultType)).toStrictEqual(['ATTEMPT', 'ATTEMPT', 'FINAL'])
+    expect(place?.passedAfterRetry).toBe(true)
+    expect(place?.tookMs).toBe(960 + 4000 + 960 + 4000 + 240 + 60)
+  })
+})
+
+describe('sessions that passed are worth a look', () => {
+  const passingStatuses = ['PASSED', 'DEGRADED']
+  it.each<[Partial<SampleSession>, boolean]>([
+    [{ status: 'PASSED', places: { x: 'P' } }, false],
+    [{ status: 'PASSED', places: { x: 'FP' } }, true],
+    [{ status: 'PASSED', places: { x: 'P', y: '' } }, true],
+    [{ status: 'DEGRADED', places: { x: 'D' } }, true],
+    [{ status: 'DEGRADED', places: { x: 'P' } }, true],
+  ])('%j: %j', (session, isRemarkable) => {
+    const report = buildReport({
+      passingStatuses,
+      sessions: [{ name: 'A', status: 'PASSED', places: {}, ...session }],
+    })
+    expect(buildReportView(report).remarkable.length === 1).toBe(isRemarkable)
+  })
+})
+
+it('the worst sessions come first', () => {
+  const statuses = ['CANCELLED', 'FAILED', 'DEGRADED', 'NEW', 'TIMED_OUT']
+  const sessions: SampleSession[] = statuses.map((status) => ({ name: status, status, places: { x: 'F' } }))
+  sessions.unshift({ name: 'U', status: 'PROGRESS', state: 'unfinished', places: {} })
+  sessions.unshift({ name: 'N', status: '', state: 'unknown', places: {} })
+  const { stopped } = buildReportView(buildReport({ sessions }))
+  expect(stopped.map(({ status }) => status)).toStrictEqual([
+    'NEW',
+    'FAILED',
+    'TIMED_OUT',
+    'CANCELLED',
+    'DEGRADED',
+    'UNKNOWN',
+    'UNFINISHED',
+  ])
+})
