@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'vitest'
+import { parse } from 'yaml'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts'
 import { type RunningAction, type RunOptions, type RunResult, startAction } from '../support/run-action.ts'
 
@@ -32,6 +33,9 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true })
   },
 })
+
+/** The names of all outputs in action.yml, sorted. */
+export const OUTPUTS = Object.keys(parse(readFileSync('action.yml', 'utf8')).outputs).sort()
 
 /** What the runner sends to cancel. Windows has no signals that one process could send to another. */
 export const SIGNALS = process.platform === 'win32' ? [] : (['SIGINT', 'SIGTERM'] as const)
