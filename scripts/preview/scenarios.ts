@@ -79,6 +79,7 @@ export const SCENARIOS: Readonly<Record<string, SampleReport>> = {
   },
 
   'playwright-error': {
+    waitedMs: 74_000,
     sessions: [
       {
         ...fail('Checkout suite', { 'eu-west-1': 'FF', 'us-east-1': 'FF' }, 'eu-west-1', PLAYWRIGHT_ERROR),

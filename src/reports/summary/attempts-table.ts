@@ -39,6 +39,6 @@ export function renderPassedLocations(views: readonly LocationView[], most: numb
 
 function renderRow(view: LocationView, isRunning: boolean): string {
   const mark = isRunning && view.kind === 'missing' ? '⏳' : LOCATION_MARKS[view.kind]
-  const name = `${mark} ${escapeMarkdown(view.location, 60)}`
+  const name = `${mark}\u00a0${escapeMarkdown(view.location, 60)}`
   return `| ${name} | ${renderAttempts(view, isRunning)} | ${renderTime(view.tookMs)} |\n`
 }

@@ -42,6 +42,7 @@ export function listLocations(locations: readonly string[], maximum: number): st
 }
 
 function renderAttempt(attempt: CheckResult): string {
-  const label = `${LOCATION_MARKS[judgeResult(attempt)]} ${renderTime(measureAttempt(attempt))}`
+  // Mark and time stay together in a narrow column.
+  const label = `${LOCATION_MARKS[judgeResult(attempt)]}\u00a0${renderTime(measureAttempt(attempt))}`
   return linkMarkdown(label.trim(), attempt.checkResultLink)
 }

@@ -5,7 +5,7 @@ import { describeEnding } from '../views/describe-ending.ts'
 import { formatMoment } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { countThings, describeCheckType, describeRunSource } from '../views/words.ts'
+import { capitalise, countThings, describeCheckType, describeRunSource } from '../views/words.ts'
 import { listLocations, renderTime } from './attempts.ts'
 import { renderAttemptsTable } from './attempts-table.ts'
 
@@ -70,10 +70,6 @@ function renderOrigin({ fate: { session } }: SessionView, startedHere: boolean):
     startedHere ? 'started by this step' : 'awaited by this step',
   ]
   return session === null ? '' : capitalise(facts.filter((fact) => fact !== '').join(' · '))
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function renderDetails(details: FailureDetails): string {

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../neutralise-text.ts'
 import type { ReportView } from '../views/report-view.ts'
-import { countThings } from '../views/words.ts'
+import { capitalise, countThings } from '../views/words.ts'
 import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
 
@@ -47,7 +47,8 @@ function renderVerdict(view: ReportView): string {
 function renderFigures({ report, stopped, remarkable, retriedLocations }: ReportView): string {
   const { verdict, passingStatuses, waitedMs } = report
   const { total, passed, unfinished } = verdict.sessions
-  if (verdict.outcome === 'detached' || (verdict.outcome === 'failed' && total === 1)) return ''
+  if (verdict.outcome === 'detached' || verdict.outcome === 'no-match') return ''
+  if (verdict.outcome === 'failed' && total === 1) return ''
   const degraded = remarkable.filter((view) => view.status === 'DEGRADED').length
   const letThrough = passingStatuses.filter((status) => status !== 'PASSED')
   const figures = [
@@ -59,5 +60,5 @@ function renderFigures({ report, stopped, remarkable, retriedLocations }: Report
     waitedMs < 1000 ? '' : `the step waited ${renderTime(waitedMs)}`,
     letThrough.length > 0 ? `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}` : '',
   ]
-  return figures.filter((figure) => figure !== '').join(' · ')
+  return capitalise(figures.filter((figure) => figure !== '').join(' · '))
 }
