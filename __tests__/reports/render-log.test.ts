@@ -26,6 +26,13 @@ describe('the log', () => {
     expect(group?.lines).toContain('Why in eu-west-1: status code: expected 200, was 503')
   })
 
+  it('counts more locations than anybody reads', () => {
+    const places = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`l${index}`, 'F']))
+    const [group] = renderLog(buildReport({ sessions: [{ name: 'A', status: 'FAILED', places }] }))
+    expect(group?.lines).toHaveLength(104)
+    expect(group?.lines).toContain('… and 900 locations more')
+  })
+
   it('has no line that is a command or longer than the log shows, whatever the texts hold', () => {
     fc.assert(
       fc.property(hostileTexts, fc.constantFrom(...MIXES), (texts, mix) => {

@@ -92,6 +92,14 @@ describe('what has no room is counted', () => {
     expect(text).toContain('22 more')
   })
 
+  it('a session of 50,000 locations costs no more than its answer', () => {
+    const places = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`l${index}`, 'FP']))
+    const huge = buildReport({ sessions: [{ name: 'Huge', status: 'PASSED', places }] })
+    const started = performance.now()
+    expect(Buffer.byteLength(renderSummary(huge, LIMIT))).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
   it('is rendered in tens of milliseconds', () => {
     renderSummary(report, LIMIT)
     const started = performance.now()

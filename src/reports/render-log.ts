@@ -10,6 +10,9 @@ import { buildReportView } from './views/report-view.ts'
 import type { SessionView } from './views/session-view.ts'
 import { countThings, describeCheckType, describeRunSource } from './views/words.ts'
 
+/** More locations of one session are counted instead of printed. */
+const MOST_LOCATIONS = 100
+
 /** Lines of the log that fold under a title. */
 export interface LogGroup {
   title: string
@@ -37,11 +40,13 @@ function renderSession(view: SessionView, startedHere: boolean): LogGroup {
     `Why in ${cause.locations.slice(0, 8).join(', ')}${cause.locations.length > 8 ? ' …' : ''}: ${cause.reason || 'not read'}`,
     ...(cause.details === null ? [] : renderDetails(cause.details)),
   ])
+  const left = view.locations.length - MOST_LOCATIONS
   const isSaid = view.reason === '' || view.causes.some((cause) => cause.reason === view.reason)
   const lines = [
     ...(isSaid ? [] : [`Why: ${view.reason}`]),
     ...causes,
-    ...view.locations.map(renderLocation),
+    ...view.locations.slice(0, MOST_LOCATIONS).map(renderLocation),
+    ...(left > 0 ? [`… and ${countThings(left, 'location')} more`] : []),
     describeFacts(view, startedHere),
     ...(view.link === '' ? [] : [view.link]),
   ]

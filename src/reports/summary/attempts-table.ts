@@ -16,9 +16,9 @@ const MOST_PLAIN_ROWS = 3
 export function renderAttemptsTable({ locations, fate }: SessionView): string {
   if (locations.length === 0) return ''
   const isRunning = fate.state === 'unfinished'
-  const plain = locations.filter((view) => view.kind === 'passed' && !view.passedAfterRetry)
+  const plain = locations.filter((view) => !isNotable(view))
   const shared = plain.length > MOST_PLAIN_ROWS ? plain : []
-  const own = locations.filter((view) => !shared.includes(view))
+  const own = shared.length > 0 ? locations.filter(isNotable) : locations
   const rows = own.slice(0, MOST_ROWS).map((view) => renderRow(view, isRunning))
   if (own.length > MOST_ROWS)
     rows.push(`| … and ${countThings(own.length - MOST_ROWS, 'location')} more | | |\n`)
@@ -35,6 +35,11 @@ export function renderPassedLocations(views: readonly LocationView[], most: numb
   })
   const left = views.length - shown.length
   return left > 0 ? `${shown.join(', ')} and ${countThings(left, 'location')} more` : shown.join(', ')
+}
+
+/** Whether a location did anything but pass at once. */
+export function isNotable(view: LocationView): boolean {
+  return view.kind !== 'passed' || view.passedAfterRetry
 }
 
 function renderRow(view: LocationView, isRunning: boolean): string {

@@ -5,7 +5,7 @@ import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { describeCheckType } from '../views/words.ts'
 import { listLocations, renderAttempts, renderTime } from './attempts.ts'
-import { renderPassedLocations } from './attempts-table.ts'
+import { isNotable, renderPassedLocations } from './attempts-table.ts'
 
 /** So many locations of a session are named in a compact row; the rest is counted. */
 const MOST_LOCATIONS = 8
@@ -45,8 +45,8 @@ export const REMARKABLE_HEADER = '| Check | Remark | Locations |\n| :-- | :-- | 
 
 /** One row of a session that passed after a retry, was let through degraded, or lacks a result. */
 export function renderRemarkableRow(view: SessionView): string {
-  const notable = view.locations.filter((it) => it.kind !== 'passed' || it.passedAfterRetry)
-  const rest = view.locations.filter((it) => !notable.includes(it))
+  const notable = view.locations.filter(isNotable)
+  const rest = view.locations.filter((it) => !isNotable(it))
   const missing = notable.filter((it) => it.kind === 'missing').length
   const remarks = [
     view.status === 'PASSED' ? '' : `${escapeMarkdown(view.status, 40)}, let through`,
