@@ -10,9 +10,9 @@ const LIMIT = 1_048_576
 
 describe('a summary of hostile texts', () => {
   it.each([
-    ['failed', 350],
-    ['never ended', 350],
-    ['passed', 350],
+    ['failed', 300],
+    ['never ended', 300],
+    ['passed', 300],
     ['many failed', 50],
   ] as const)('has the elements and links of one of plain texts: %s', (mix, numRuns) => {
     const plain = outline(parseAsGitHub(renderSummary(buildReportOf(plainTexts, mix), LIMIT)))
@@ -40,7 +40,7 @@ describe('a summary of hostile texts', () => {
           expect(Buffer.byteLength(renderSummary(report, bound))).toBeLessThanOrEqual(bound)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     )
   })
 })

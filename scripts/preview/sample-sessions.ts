@@ -1,0 +1,47 @@
+import type { FailureDetails } from '../../src/reports/gate-report.ts'
+import type { SampleSession } from './build-report.ts'
+
+/** Five locations where a check passed at once. */
+export const FIVE_PASSED = {
+  'eu-west-1': 'P',
+  'eu-central-1': 'P',
+  'us-east-1': 'P',
+  'us-west-2': 'P',
+  'ap-south-1': 'P',
+}
+
+const CHECK_NAMES = [
+  'Homepage',
+  'Login',
+  'Search',
+  'Product page',
+  'Cart',
+  'Checkout API',
+  'Orders API',
+  'Profile',
+]
+
+/** A name for the sample check with this index. */
+export function nameCheck(index: number): string {
+  return `${CHECK_NAMES[index % CHECK_NAMES.length]} ${Math.floor(index / CHECK_NAMES.length) + 1}`
+}
+
+/** So many sessions that passed at once. */
+export function makePassed(count: number, from = 0): SampleSession[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: nameCheck(from + index),
+    status: 'PASSED',
+    places: { 'eu-west-1': 'P', 'us-east-1': 'P' },
+    speedMs: 180 + 7 * index,
+  }))
+}
+
+/** A session that failed, with what was read of its result at one location. */
+export function fail(
+  name: string,
+  places: Record<string, string>,
+  where: string,
+  details: FailureDetails | null,
+): SampleSession {
+  return { name, status: 'FAILED', places, ...(details !== null && { details: { [where]: details } }) }
+}
