@@ -27,10 +27,10 @@ const LAST_LOOK_MS = 1000
 
 /**
  * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
- * with less time than that left it takes all of it.
+ * with less time than that left it takes all of it. No pause stays none.
  * @returns milliseconds, never more than `leftMs`
  */
 export function fitPause(pauseMs: number, leftMs: number): number {
-  if (pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs
+  if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs
   return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs)
 }
