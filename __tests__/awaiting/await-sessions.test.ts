@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { type AwaitSessionsOptions, awaitSessions } from '../../src/awaiting/await-sessions.ts'
+import { SessionBoard } from '../../src/awaiting/session-board.ts'
+import { RequestBudget } from '../../src/client/request-budget.ts'
+import { FakeClock } from './fake-clock.ts'
+import { RUNNING, trouble } from './script-answers.ts'
+import { type AnswerSession, readAs, type ScriptedClient, scriptClient } from './script-client.ts'
+
+interface Played {
+  board: SessionBoard
+  client: ScriptedClient
+  settled: string[]
+  endedAt: number
+}
+
+async function play(
+  ids: readonly string[],
+  answerWait: AnswerSession,
+  options: Partial<AwaitSessionsOptions> & { answerRead?: AnswerSession } = {},
+): Promise<Played> {
+  const clock = new FakeClock()
+  const client = scriptClient(clock, answerWait, options.answerRead)
+  const board = new SessionBoard()
+  for (const id of ids) board.add(id, null)
+  const settled: string[] = []
+  const budget = new RequestBudget(clock, clock.sleep, 60_000)
+  budget.expectSessions(ids.length)
+  await clock.runUntil(
+    awaitSessions({
+      board,
+      client,
+      budget,
+      clock,
+      sleep: clock.sleep,
+      random: () => 0.5,
+      signal: new AbortController().signal,
+      deadline: 60_000,
+      maxWaitSeconds: 30,
+      failFast: false,
+      passingStatuses: ['PASSED'],
+      onEvent: () => {},
+      onSettled: (id, completion) => settled.push(`${id} ${completion.kind}`),
+      onSnapshot: () => {},
+      ...options,
+    }),
+  )
+  return { board, client, settled, endedAt: clock.now() }
+}
+
+const states = (board: SessionBoard): string[] => board.listFates(['PASSED']).map((fate) => fate.state)
+
+describe('awaitSessions', () => {
+  test('awaits all side by side: the time is that of the slowest', async () => {
+    const tookMs: Record<string, number> = { a: 3000, b: 20_000, c: 7000 }
+    const { board, settled, endedAt } = await play(['a', 'b', 'c'], (id) => ({
+      answer: readAs(id, 'PASSED'),
+      tookMs: tookMs[id] ?? 0,
+    }))
+    expect(endedAt).toBe(20_000)
+    expect(settled).toEqual(['a completed', 'c completed', 'b completed'])
+    expect(states(board)).toEqual(['passed', 'passed', 'passed'])
+  })
+
+  test("keeps what has ended when another one's trouble lasts until the deadline", async () => {
+    const { board, endedAt } = await play(['a', 'b'], (id) =>
+      id === 'a'
+        ? { answer: readAs(id, 'FAILED'), tookMs: 500 }
+        : { answer: trouble('502') as never, tookMs: 0 },
+    )
+    expect(states(board)).toEqual(['failed', 'unknown'])
+    expect(endedAt).toBe(60_000)
+  })
+
+  test('fail-fast ends all at the first that does not pass', async () => {
+    const { board, settled, endedAt } = await play(
+      ['a', 'b', 'c'],
+      (id) => ({ answer: readAs(id, id === 'b' ? 'FAILED' : 'PASSED'), tookMs: id === 'b' ? 3000 : 20_000 }),
+      { failFast: true },
+    )
+    expect(endedAt).toBe(3000)
+    expect(settled).toEqual(['b completed', 'a stopped', 'c stopped'])
+    expect(states(board)).toEqual(['unfinished', 'failed', 'unfinished'])
+  })
+
+  test('fail-fast ends at a refusal too, and not at what passes', async () => {
+    const { board } = await play(
+      ['a', 'b', 'c'],
+      (id) =>
+        id === 'b'
+          ? { answer: { kind: 'refused', cause: '404' }, tookMs: 2000 }
+          : { answer: readAs(id, 'PASSED'), tookMs: id === 'a' ? 100 : 9000 },
+      { failFast: true },
+    )
+    expect(states(board)).toEqual(['passed', 'unknown', 'unfinished'])
+  })
+
+  test('asks for a snapshot once in two waits, and for none of a session that ends soon', async () => {
+    const slow = await play(['a'], (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }))
+    expect(slow.client.snapshots.map((one) => one.at)).toEqual([300])
+    expect(slow.client.waits.map((one) => one.at)).toEqual([0, 30_000])
+    const soon = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 250 }))
+    expect(soon.client.snapshots).toEqual([])
+  })
+
+  test('takes no snapshots of many sessions, or after one was refused', async () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `s${index}`)
+    const many = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 9000 }))
+    expect(many.client.snapshots).toEqual([])
+    const refused = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 50_000 }), {
+      maxWaitSeconds: 5,
+      answerRead: () => ({ answer: { kind: 'refused', cause: '403' }, tookMs: 10 }),
+    })
+    expect(refused.client.snapshots).toHaveLength(1)
+  })
+
+  test('believes no snapshot: a status in it is no verdict', async () => {
+    const { board } = await play(
+      ['a'],
+      (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }),
+      {
+        answerRead: (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 10 }),
+      },
+    )
+    expect(states(board)).toEqual(['unfinished'])
+    expect(board.get('a')?.session.status).toBe('PASSED')
+  })
+
+  test('a snapshot that is rate limited for a day leaves one last look', async () => {
+    let asked = 0
+    const { board, client } = await play(
+      ['a'],
+      (id, seconds) =>
+        ++asked > 1
+          ? { answer: readAs(id, 'PASSED'), tookMs: 10 }
+          : { answer: RUNNING as never, tookMs: 1000 * seconds },
+      { answerRead: () => ({ answer: trouble('429', 86_400_000, true) as never, tookMs: 10 }) },
+    )
+    expect(states(board)).toEqual(['passed'])
+    expect(client.waits).toHaveLength(2)
+    expect(client.waits[1]?.at).toBeGreaterThanOrEqual(59_000)
+    expect(client.waits[1]?.at).toBeLessThan(59_500)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { endAtDeadline, monotonicClock, sleepWithTimer } from '../../src/awaiting/time.ts'
+import { FakeClock } from './fake-clock.ts'
+
+describe('sleepWithTimer', () => {
+  test('sleeps at least as long as asked for, but for the fraction that timers round off', async () => {
+    const from = monotonicClock.now()
+    await sleepWithTimer(30, new AbortController().signal)
+    expect(monotonicClock.now() - from).toBeGreaterThan(28)
+  })
+
+  test('ends at once when the signal is aborted, before and meanwhile', async () => {
+    const stop = new AbortController()
+    const sleeping = sleepWithTimer(3_600_000, stop.signal)
+    stop.abort()
+    await sleeping
+    await sleepWithTimer(3_600_000, stop.signal)
+    expect(stop.signal.aborted).toBe(true)
+  })
+})
+
+describe('endAtDeadline', () => {
+  test('aborts when the deadline has come', async () => {
+    const clock = new FakeClock()
+    const { signal } = endAtDeadline({
+      clock,
+      sleep: clock.sleep,
+      deadline: 5000,
+      signal: new AbortController().signal,
+    })
+    await clock.pass(4999)
+    expect(signal.aborted).toBe(false)
+    await clock.pass(1)
+    expect(signal.aborted).toBe(true)
+  })
+
+  test('aborts with the other signal, also one that is aborted already', () => {
+    const clock = new FakeClock()
+    const stop = new AbortController()
+    const bound = endAtDeadline({ clock, sleep: clock.sleep, deadline: 5000, signal: stop.signal })
+    expect(bound.signal.aborted).toBe(false)
+    stop.abort()
+    expect(bound.signal.aborted).toBe(true)
+    expect(
+      endAtDeadline({ clock, sleep: clock.sleep, deadline: 5000, signal: stop.signal }).signal.aborted,
+    ).toBe(true)
+  })
+
+  test('holds nothing once it is released', async () => {
+    const clock = new FakeClock()
+    const { signal, release } = endAtDeadline({
+      clock,
+      sleep: clock.sleep,
+      deadline: 5000,
+      signal: new AbortController().signal,
+    })
+    release()
+    expect(signal.aborted).toBe(true)
+    await expect(clock.runUntil(new Promise(() => {}))).rejects.toThrow('nobody sleeps')
+  })
+})
