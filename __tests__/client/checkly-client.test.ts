@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { type ChecklyClient, createChecklyClient } from '../../src/client/checkly-client.ts'
+import { VERSION } from '../../src/version.ts'
+import { type RawServer, startRawServer } from './raw-server.ts'
+
+const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
+const NEVER = new AbortController().signal
+const opened: ChecklyClient[] = []
+
+afterEach(() => {
+  for (const client of opened.splice(0)) client.close()
+})
+
+function connect(url: URL | RawServer['url'], accountId: string | null = null): ChecklyClient {
+  const client = createChecklyClient({
+    apiUrl: url,
+    apiKey: 'cu_key',
+    accountId,
+    redact: (text) => text.replaceAll('cu_key', '***'),
+  })
+  opened.push(client)
+  return client
+}
+
+/** A server that answers everything in the same way. */
+function startAnswering(status: number, body: unknown): Promise<RawServer> {
+  return startRawServer((response) => response.writeHead(status).end(JSON.stringify(body)))
+}
+
+const session = (status: string) => ({ checkSessionId: ID, status, results: [] })
+
+describe('createChecklyClient', () => {
+  test('asks as the endpoint is documented, with both headers and the version', async () => {
+    const server = await startAnswering(200, session('PASSED'))
+    await connect(server.url, 'account').awaitSession(ID, 17, NEVER)
+    expect(server.requests[0]).toMatchObject({
+      method: 'GET',
+      path: `/v2/check-sessions/${ID}/completion?maxWaitSeconds=17`,
+      headers: {
+        authorization: 'Bearer cu_key',
+        'x-checkly-account': 'account',
+        'user-agent': `checkly-gate/${VERSION}`,
+        accept: 'application/json',
+      },
+    })
+  })
+
+  test('sends no account header without an account, and keeps a path of api-url', async () => {
+    const server = await startAnswering(200, session('PASSED'))
+    await connect(new URL('/proxy/checkly', server.url)).readSession(ID, NEVER)
+    expect(server.requests[0]?.path).toBe(`/proxy/checkly/v2/check-sessions/${ID}`)
+    expect(server.requests[0]?.headers).not.toHaveProperty('x-checkly-account')
+  })
+
+  test.each(['STARTED', 'PROGRESS', 'PROGRESS_FAILED', 'PROGRESS_DEGRADED'])(
+    'a wait that is answered %s goes on, whatever the HTTP status says',
+    async (status) => {
+      const server = await startAnswering(200, session(status))
+      expect(await connect(server.url).awaitSession(ID, 1, NEVER)).toEqual({ kind: 'running' })
+      expect((await connect(server.url).readSession(ID, NEVER)).kind).toBe('completed')
+    },
+  )
+
+  test('an echoed key is taken out before anything is made of the answer', async () => {
+    const server = await startAnswering(401, { message: 'Bad token cu_key' })
+    const answer = await connect(server.url).awaitSession(ID, 1, NEVER)
+    expect(answer).toMatchObject({ kind: 'refused' })
+    expect(JSON.stringify(answer)).toContain('Bad token ***')
+    expect(JSON.stringify(answer)).not.toContain('cu_key')
+  })
+
+  test('an answer that is given up is trouble, not an exception', async () => {
+    const server = await startRawServer(() => {})
+    const answer = await connect(server.url).awaitSession(ID, 30, AbortSignal.timeout(100))
+    expect(answer).toMatchObject({ kind: 'trouble', cause: 'no answer came in time' })
+  })
+})
+
+describe('startSessions', () => {
+  const start = (server: Pick<RawServer, 'url'>, tags: string[][] = [], checkIds: string[] = [ID]) =>
+    connect(server.url).startSessions({ tags, checkIds }, true, NEVER)
+
+  test('sends only the filters that are given: an empty one would start every check', async () => {
+    const server = await startAnswering(201, { sessions: [] })
+    await start(server)
+    await start(server, [['a', 'b'], ['c']], [])
+    expect(server.requests.map((one) => JSON.parse(one.body))).toEqual([
+      { target: { checkId: [ID] }, refreshCache: true },
+      { target: { matchTags: [['a', 'b'], ['c']] }, refreshCache: true },
+    ])
+  })
+
+  test('404 means that nothing matched', async () => {
+    const server = await startAnswering(404, { message: 'No matching checks found.' })
+    expect(await start(server)).toEqual({ kind: 'completed', value: [] })
+  })
+
+  test.each([408, 500, 502, 503, 504])('%i is not sent again: it may have been acted on', async (status) => {
+    const answer = await start(await startAnswering(status, {}))
+    expect(answer).toMatchObject({ kind: 'refused' })
+    expect(JSON.stringify(answer)).toContain(`answered ${status}. Sessions may have been started`)
+  })
+
+  test('429 and a connection that was refused may be sent again', async () => {
+    expect(await start(await startAnswering(429, {}))).toMatchObject({ kind: 'trouble', rateLimited: true })
+    expect(await start({ url: new URL('http://127.0.0.1:1') })).toMatchObject({
+      kind: 'trouble',
+      rateLimited: false,
+    })
+  })
+
+  test('a reset after it was sent is final', async () => {
+    const server = await startRawServer((response) => response.socket?.resetAndDestroy())
+    expect((await start(server)).kind).toBe('refused')
+  })
+})
+
+describe('cancelSession and readResult', () => {
+  test('204 is enough of an answer to a cancel request', async () => {
+    const server = await startRawServer((response) => response.writeHead(204).end())
+    expect(await connect(server.url).cancelSession(ID, NEVER)).toEqual({ kind: 'completed', value: null })
+    expect(server.requests[0]).toMatchObject({
+      method: 'POST',
+      path: `/v1/check-sessions/${ID}/cancel`,
+      body: '{}',
+    })
+  })
+
+  test('ids of results, which come from outside, stay inside their part of the path', async () => {
+    const server = await startAnswering(200, { any: 'thing' })
+    const answer = await connect(server.url).readResult('../../v2', 'a?b#c', NEVER)
+    expect(answer).toEqual({ kind: 'completed', value: { body: { any: 'thing' } } })
+    expect(server.requests[0]?.path).toBe('/v1/check-results/..%2F..%2Fv2/a%3Fb%23c')
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { RequestBudget } from '../../src/client/request-budget.ts'
+import { FakeClock } from '../awaiting/fake-clock.ts'
+
+const NEVER = new AbortController().signal
+const DAY_MS = 86_400_000
+
+function createBudget(deadline = DAY_MS): { clock: FakeClock; budget: RequestBudget } {
+  const clock = new FakeClock()
+  return { clock, budget: new RequestBudget(clock, clock.sleep, deadline) }
+}
+
+/** Takes so many turns, one after the other; when each was given. */
+async function takeTurns(clock: FakeClock, budget: RequestBudget, count: number): Promise<number[]> {
+  const given: number[] = []
+  const take = async (): Promise<void> => {
+    for (let turn = 0; turn < count; turn += 1) {
+      await budget.takeTurn(NEVER)
+      given.push(clock.now())
+    }
+  }
+  await clock.runUntil(take())
+  return given
+}
+
+/** The most turns that any stretch of 60 s holds. */
+function countBusiest(given: readonly number[]): number {
+  return Math.max(...given.map((from) => given.filter((at) => at >= from && at < from + 60_000).length))
+}
+
+describe('RequestBudget', () => {
+  test('gives a few hundred turns at once', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(500)
+    expect(new Set(await takeTurns(clock, budget, 500))).toEqual(new Set([0]))
+  })
+
+  test('leaves some of the limit of 600 in 60 s to others, in every stretch of 60 s', async () => {
+    const { clock, budget } = createBudget()
+    const given = await takeTurns(clock, budget, 2000)
+    expect(countBusiest(given)).toBeLessThanOrEqual(570)
+    expect(given.at(-1)).toBeLessThan(4 * 62_000)
+  })
+
+  test('paces the turns of more sessions than can be watched', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(1000)
+    const given = await takeTurns(clock, budget, 300)
+    const atOnce = given.filter((at) => at === 0).length
+    expect(atOnce).toBeLessThan(100)
+    const paced = given.slice(atOnce)
+    const gaps = paced.slice(1).map((at, index) => at - (paced[index] ?? 0))
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(2)
+  })
+
+  test('a poll that brought its result makes room for the next at once', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(1000)
+    await takeTurns(clock, budget, 60)
+    const next = budget.takeTurn(NEVER)
+    const from = clock.now()
+    budget.giveBack()
+    await clock.runUntil(next)
+    expect(clock.now()).toBe(from)
+  })
+
+  test('gives turns in the order in which they were asked for', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(1000)
+    const order: number[] = []
+    const turns = Array.from({ length: 200 }, (_, index) =>
+      budget.takeTurn(NEVER).then(() => order.push(index)),
+    )
+    await clock.runUntil(Promise.all(turns))
+    expect(order).toEqual(Array.from({ length: 200 }, (_, index) => index))
+  })
+
+  test('a 429 pauses all requests for as long as the server says', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 3)
+    budget.reportRefusal(20_000)
+    const [first] = await takeTurns(clock, budget, 1)
+    expect(first).toBeGreaterThanOrEqual(20_000)
+    expect(first).toBeLessThan(21_000)
+  })
+
+  test('pauses double from one second to sixteen when the server does not say', async () => {
+    const { clock, budget } = createBudget()
+    const pauses: number[] = []
+    for (let refusal = 0; refusal < 7; refusal += 1) {
+      await takeTurns(clock, budget, 1)
+      const from = clock.now()
+      budget.reportRefusal(null)
+      await takeTurns(clock, budget, 1)
+      pauses.push(Math.floor((clock.now() - from) / 1000))
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 16, 16])
+  })
+
+  test('refusals of requests that were under way count as one', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 50)
+    for (let refusal = 0; refusal < 50; refusal += 1) budget.reportRefusal(null)
+    const [next] = await takeTurns(clock, budget, 1)
+    expect(next).toBeLessThan(2000)
+  })
+
+  test('a result ends the row of refusals', async () => {
+    const { clock, budget } = createBudget()
+    for (let refusal = 0; refusal < 4; refusal += 1) {
+      await takeTurns(clock, budget, 1)
+      budget.reportRefusal(null)
+    }
+    await takeTurns(clock, budget, 1)
+    budget.giveBack()
+    const from = clock.now()
+    budget.reportRefusal(null)
+    await takeTurns(clock, budget, 1)
+    expect(clock.now() - from).toBeLessThan(2000)
+  })
+
+  test('no pause passes the deadline: a second is kept for one last look', async () => {
+    const { clock, budget } = createBudget(30_000)
+    await takeTurns(clock, budget, 1)
+    budget.reportRefusal(DAY_MS)
+    const [last] = await takeTurns(clock, budget, 1)
+    expect(last).toBeGreaterThanOrEqual(29_000)
+    expect(last).toBeLessThan(30_000)
+  })
+
+  test('what could be sent before a refusal is taken for all that there is', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 201)
+    budget.reportRefusal(1000)
+    const given = await takeTurns(clock, budget, 250)
+    const first = given[0] ?? 0
+    expect(first).toBeGreaterThanOrEqual(60_000)
+    // It grows again by half a request each second.
+    expect(given.filter((at) => at < first + 60_000).length).toBeLessThanOrEqual(200 + 30)
+  })
+
+  test('however little that was, some requests are tried, and it grows again', async () => {
+    const { clock, budget } = createBudget()
+    budget.reportRefusal(1000)
+    const given = await takeTurns(clock, budget, 400)
+    const inMinute = (minute: number): number =>
+      given.filter((at) => at >= minute * 61_000 && at < (minute + 1) * 61_000).length
+    expect(inMinute(0)).toBeGreaterThanOrEqual(29)
+    expect(inMinute(4)).toBeGreaterThan(inMinute(1))
+  })
+
+  test('whoever is stopped does not wait, and uses no turn', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 570)
+    const stop = new AbortController()
+    const waiting = budget.takeTurn(stop.signal)
+    stop.abort()
+    await waiting
+    await budget.takeTurn(stop.signal)
+    expect(clock.now()).toBe(0)
+    const [next] = await takeTurns(clock, budget, 1)
+    expect(next).toBeGreaterThanOrEqual(60_000)
+    expect(next).toBeLessThan(62_000)
+  })
+
+  test('nobody waits once it is closed', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 570)
+    const waiting = Promise.all([budget.takeTurn(NEVER), budget.takeTurn(NEVER)])
+    budget.close()
+    await clock.runUntil(waiting)
+    expect(clock.now()).toBe(0)
+  })
+})
