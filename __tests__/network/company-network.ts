@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import { type BuiltSession, buildSession } from '../../simulator/build-session.ts'
 import { createCertificate } from '../../simulator/create-certificate.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
@@ -23,11 +23,12 @@ export interface CompanyNetwork {
   start(env: Record<string, string>, inputs?: Record<string, string>): RunningAction
 }
 
-/** Sets the network up for one test. */
+/** Sets the network up for one test, and takes it down after it. */
 export async function setUpNetwork(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   options: Partial<Omit<ProxyOptions, 'tls'>> & {
     faults?: FaultRule[]
-    durationMs?: number
+    durationMs?: number | 'manual'
     /** Whether the proxy itself speaks TLS. */
     proxyTls?: boolean
   } = {},
@@ -55,7 +56,7 @@ export async function setUpNetwork(
         'api-key': simulator.apiKey,
         'check-session-id': session.id,
         'api-url': `https://${API_HOST}`,
-        timeout: '3',
+        timeout: '2',
         'max-wait-seconds': '1',
         ...inputs,
       },

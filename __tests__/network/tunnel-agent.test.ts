@@ -1,0 +1,76 @@
+import https from 'node:https'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createCertificate } from '../../simulator/create-certificate.ts'
+import { startSimulator } from '../../simulator/server.ts'
+import { openConnections } from '../../src/client/open-connections.ts'
+import { type Exchange, type RequestFailure, sendRequest } from '../../src/client/send-request.ts'
+import { TunnelAgent } from '../../src/client/tunnel-agent.ts'
+import { type ProxyOptions, startConnectProxy } from '../support/connect-proxy.ts'
+import { API_HOST } from './company-network.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+async function setUp(options: Partial<ProxyOptions> = {}) {
+  const tls = createCertificate([API_HOST])
+  const simulator = await startSimulator({ tls })
+  const proxy = await startConnectProxy({ targets: { [`${API_HOST}:443`]: simulator.port }, ...options })
+  onTestFinished(async () => {
+    proxy.close()
+    await simulator.close()
+  })
+  const send = async (agent: https.Agent): Promise<Exchange> => {
+    onTestFinished(() => agent.destroy())
+    return sendRequest({
+      method: 'GET',
+      url: new URL(`https://${API_HOST}/`),
+      headers: {},
+      agent,
+      request: ((url: URL, more: https.RequestOptions) =>
+        https.request(url, { ...more, ca: tls.cert })) as typeof https.request,
+      overallMs: 5000,
+      maxBodyBytes: 10_000,
+      signal: new AbortController().signal,
+    })
+  }
+  return { simulator, proxy, send }
+}
+
+const explain = (error: RequestFailure): Pick<RequestFailure, 'code' | 'sent'> => ({
+  code: error.code,
+  sent: error.sent,
+})
+
+describe('TunnelAgent', () => {
+  test('keeps its tunnel for the next request', async () => {
+    const { proxy, send } = await setUp()
+    const agent = new TunnelAgent(new URL(proxy.url))
+    expect((await send(agent)).status).toBe(401)
+    expect((await send(agent)).status).toBe(401)
+    expect(proxy.asked).toHaveLength(1)
+  })
+
+  test('says that nothing was sent when the proxy refuses or cannot be reached', async () => {
+    const { proxy, send } = await setUp({ refusals: [407] })
+    const agent = new TunnelAgent(new URL(proxy.url))
+    expect(await send(agent).catch(explain)).toEqual({ code: 'PROXY_407', sent: false })
+    proxy.close()
+    expect(await send(agent).catch(explain)).toEqual({ code: 'PROXY_UNREACHABLE', sent: false })
+  })
+})
+
+describe('openConnections', () => {
+  const url = new URL(`https://${API_HOST}`)
+
+  test('goes through the proxy that is set, and directly without one', async () => {
+    vi.stubEnv('https_proxy', 'http://user:pass@127.0.0.1:1')
+    expect((await openConnections(url)).agent).toBeInstanceOf(TunnelAgent)
+    vi.stubEnv('no_proxy', API_HOST)
+    expect((await openConnections(url)).agent).not.toBeInstanceOf(TunnelAgent)
+    expect((await openConnections(new URL('http://127.0.0.1'))).agent).not.toBeInstanceOf(https.Agent)
+  })
+
+  test.each(['not a url', 'socks5://127.0.0.1:1'])('refuses a proxy that is given as %j', async (value) => {
+    vi.stubEnv('https_proxy', value)
+    await expect(openConnections(url)).rejects.toMatchObject({ code: 'PROXY_UNUSABLE', sent: false })
+  })
+})
