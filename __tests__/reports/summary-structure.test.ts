@@ -10,9 +10,9 @@ const LIMIT = 1_048_576
 
 describe('a summary of hostile texts', () => {
   it.each([
-    ['failed', 300],
-    ['never ended', 300],
-    ['passed', 300],
+    ['failed', 250],
+    ['never ended', 250],
+    ['passed', 250],
     ['many failed', 50],
   ] as const)('has the elements and links of one of plain texts: %s', (mix, numRuns) => {
     const plain = outline(parseAsGitHub(renderSummary(buildReportOf(plainTexts, mix), LIMIT)))
