@@ -20,7 +20,6 @@ export function runMain(): void {
   const startedAt = monotonicClock.now()
   const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
   const secrets = listSecrets(getRaw, process.env)
-  for (const secret of new Set(secrets.flatMap((value) => [value.trim(), value]))) core.setSecret(secret)
   const redact = createRedactor(secrets)
   const log = createLog(redact)
   const board = new SessionBoard()
@@ -39,6 +38,8 @@ export function runMain(): void {
       void decide({ kind: 'cancelled', by: name })
     },
   })
+  // Before anything else is printed, and behind the guard: a signal may come at any moment.
+  for (const secret of new Set(secrets.flatMap((value) => [value.trim(), value]))) core.setSecret(secret)
 
   /** Reaches the verdict, once, and does what follows from it. */
   async function decide(ending: Ending): Promise<void> {
