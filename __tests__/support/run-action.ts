@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,9 +84,12 @@ export function startAction(options: RunOptions): RunningAction {
   child.once('exit', () => {
     exitedAt = performance.now()
   })
-  const done = new Promise<RunResult>((resolve) => {
-    child.once('close', (code, killedBy) => {
-      const result: RunResult = {
+  const closed = once(child, 'close') as Promise<[code: number | null, killedBy: NodeJS.Signals | null]>
+  // Rejects when a command file does not parse, which fails a step for the runner too.
+  const finish = async (): Promise<RunResult> => {
+    const [code, killedBy] = await closed
+    try {
+      return {
         code,
         killedBy,
         stdout,
@@ -98,10 +102,10 @@ export function startAction(options: RunOptions): RunningAction {
         exitedAt,
         workspace,
       }
+    } finally {
       if (options.workspace === undefined) rmSync(folder, { recursive: true, force: true })
-      resolve(result)
-    })
-  })
+    }
+  }
   const waitForOutput = (text: string | RegExp): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
@@ -113,7 +117,7 @@ export function startAction(options: RunOptions): RunningAction {
       )
       look()
     })
-  return { child, done, waitForOutput }
+  return { child, done: finish(), waitForOutput }
 }
 
 /** Runs the action to its end. */
