@@ -9,15 +9,15 @@ const session = buildSession({ durationMs: 'manual' })
 const CASES: { name: string; inputs: Record<string, string>; behaviour?: FaultRule['behaviour'] }[] = [
   { name: 'in one wait', inputs: { timeout: '2', 'max-wait-seconds': '30' } },
   { name: 'in several waits', inputs: { timeout: '3', 'max-wait-seconds': '2' } },
-  { name: 'with 408 at once', inputs: { timeout: '2' }, behaviour: { kind: 'instant-408' } },
+  { name: 'with 408 at once', inputs: { timeout: '1' }, behaviour: { kind: 'instant-408' } },
   {
     name: 'with a Retry-After far beyond the deadline',
-    inputs: { timeout: '2' },
+    inputs: { timeout: '1' },
     behaviour: { kind: 'respond', status: 429, headers: { 'retry-after': '3600' } },
   },
-  { name: 'with requests that nobody answers', inputs: { timeout: '2' }, behaviour: { kind: 'hang' } },
-  { name: 'with a body that stops', inputs: { timeout: '2' }, behaviour: { kind: 'stall-body', share: 0.5 } },
-  { name: 'with connections that break', inputs: { timeout: '2' }, behaviour: { kind: 'drop' } },
+  { name: 'with requests that nobody answers', inputs: { timeout: '1' }, behaviour: { kind: 'hang' } },
+  { name: 'with a body that stops', inputs: { timeout: '1' }, behaviour: { kind: 'stall-body', share: 0.5 } },
+  { name: 'with connections that break', inputs: { timeout: '1' }, behaviour: { kind: 'drop' } },
 ]
 
 describe('the wait ends within a second of timeout', () => {

@@ -25,7 +25,6 @@ const CASES: [inputs: Record<string, string>, code: number, outcome: string, say
   [{ 'check-session-id': 'nope' }, 1, 'error', 'Input check-session-id'],
   [{ 'check-session-id': 'nope', 'job-summary': 'never' }, 1, 'error', 'Input check-session-id'],
   [{ 'check-session-id': passed.id, 'report-dir': '..' }, 1, 'error', 'outside the workspace'],
-  [{ 'check-session-id': suite.id, timeout: '1' }, 1, 'timeout', 'Timed out after 1.0 s'],
   [
     { 'check-session-id': suite.id, timeout: '1', 'cancel-unfinished': 'true' },
     1,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'vitest'
 import { parse } from 'yaml'
+import type { LoggedRequest } from '../../simulator/request-log.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts'
 import { type RunningAction, type RunOptions, type RunResult, startAction } from '../support/run-action.ts'
 
@@ -67,6 +68,11 @@ export function runGate(api: Api, inputs: Record<string, string>, extra: Extra =
 /** The messages of `::error` commands that are not of one session, in order. */
 export function listErrors(run: RunResult): string[] {
   return run.lines.flatMap((line) => /^::error title=Checkly Gate::(.*)$/.exec(line)?.[1] ?? [])
+}
+
+/** The long polls that came, in order. How many other requests there are depends on the machine's speed. */
+export function listWaits(api: Pick<Simulator, 'log'>): LoggedRequest[] {
+  return api.log.filter(({ path }) => path.endsWith('/completion'))
 }
 
 /** The middle one. */

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
-import { listErrors, runGate, test } from './support.ts'
+import { listErrors, listWaits, runGate, test } from './support.ts'
 
 const LOCATIONS = ['eu-west-1', 'us-east-1']
 
@@ -138,7 +138,7 @@ describe('several sessions', () => {
       expect(listErrors(run)).toEqual([
         expect.stringMatching(/2 of 3 .*"Checkout" DEGRADED.*"Search" FAILED/),
       ])
-      expect(api.log.filter(({ route }) => route === 'completion')).toHaveLength(3)
+      expect(listWaits(api)).toHaveLength(3)
     },
   )
 
@@ -146,6 +146,6 @@ describe('several sessions', () => {
     const api = await startApi({ sessions: [buildSession({ name: 'Once', ended: true, id: ids[0] ?? '' })] })
     const run = await runGate(api, { 'check-session-id': `${ids[0]?.toUpperCase()} ${ids[0]}` })
     expect(run.outputs).toMatchObject({ outcome: 'passed', 'check-session-ids': JSON.stringify([ids[0]]) })
-    expect(api.log.entries).toHaveLength(1)
+    expect(listWaits(api)).toHaveLength(1)
   })
 })

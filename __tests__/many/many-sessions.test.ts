@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { buildSession, buildSessions } from '../../simulator/build-session.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
 import { deriveUuid } from '../../simulator/ids.ts'
-import { listErrors, runGate, showText, startGate, test } from '../action/support.ts'
+import { listErrors, listWaits, runGate, showText, startGate, test } from '../action/support.ts'
 
 /** Whole numbers below `count` in an order that looks random and is always the same. */
 function shuffle(count: number): number[] {
@@ -14,7 +14,7 @@ describe('100 sessions', () => {
   test('that end over some seconds, in any order, end the step with the last', async ({ startApi }) => {
     const order = shuffle(100)
     const sessions = buildSessions(100, (index) => ({
-      runMs: 500 + 20 * (order[index] ?? 0),
+      runMs: 500 + 15 * (order[index] ?? 0),
       status: index === 41 ? 'DEGRADED' : 'PASSED',
     }))
     const api = await startApi({ sessions })
@@ -33,9 +33,9 @@ describe('100 sessions', () => {
       'results-degraded': '1',
       'check-session-ids': JSON.stringify(sessions.map(({ id }) => id)),
     })
-    expect(api.log.entries).toHaveLength(100)
-    // 100 ms on a quiet machine; the next wait of a loop that polls would come a second later at the least.
-    expect(lagMs).toBeLessThan(1000)
+    expect(listWaits(api)).toHaveLength(100)
+    // Some 25 ms on a quiet machine; the bound is one that a busy machine keeps, and a fixed pause does not.
+    expect(lagMs).toBeLessThan(2000)
   })
 
   test('of which one fails end the step at once with fail-fast', async ({ startApi }) => {
@@ -60,7 +60,7 @@ describe('100 sessions', () => {
     })
     expect(listErrors(run)).toEqual([expect.stringMatching(/"Check 80" FAILED/)])
     // The others would go on for ever.
-    expect(api.log.entries.filter(({ route }) => route === 'completion')).toHaveLength(100)
+    expect(listWaits(api)).toHaveLength(100)
   })
 })
 
@@ -86,7 +86,7 @@ describe('trouble with some of 50 sessions', () => {
     { sessionId: idOf(10), times: 1, behaviour: { kind: 'cut-body' } },
     { sessionId: idOf(11), times: 1, behaviour: { kind: 'respond', status: 200, text: 'OK' } },
   ]
-  const inputs = { 'check-session-id': sessions.map(({ id }) => id).join('\n'), timeout: '3' }
+  const inputs = { 'check-session-id': sessions.map(({ id }) => id).join('\n'), timeout: '4' }
 
   test.concurrent.for([
     { failing: false, outcome: 'error', status: 'PASSED', says: /No verdict for .*404.*and 2 more/ },
