@@ -48,6 +48,14 @@ describe('README.md', () => {
   })
 })
 
+test('CONTRIBUTING.md names every npm script', () => {
+  const page = readFileSync('CONTRIBUTING.md', 'utf8')
+  // npm runs those with `pre` by itself.
+  const own = Object.keys(scripts).filter((name) => !name.startsWith('pre') || name === 'preview')
+  const missing = own.filter((name) => !page.includes(`npm run ${name}\``) && !page.includes(`npm ${name}\``))
+  expect(missing).toEqual([])
+})
+
 describe.each(PAGES)('%s', (page) => {
   const text = readFileSync(page, 'utf8')
 
