@@ -103,7 +103,7 @@ export function startAction(options: RunOptions): RunningAction {
         workspace,
       }
     } finally {
-      if (options.workspace === undefined) rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     }
   }
   const waitForOutput = (text: string | RegExp): Promise<void> =>
