@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ACTION_ENTRY, createAction, floor } from '../../scripts/bench/contenders.ts'
+import { run } from '../../scripts/bench/launch.ts'
+import { measureLag } from '../../scripts/bench/measure-lag.ts'
+import { measureMemory } from '../../scripts/bench/measure-memory.ts'
+import { measureDist, measureLoaded } from '../../scripts/bench/measure-size.ts'
+import { measureStart } from '../../scripts/bench/measure-start.ts'
+import { type StandIn, startStandIn } from '../../scripts/bench/stand-in.ts'
+import { findMedian } from '../../scripts/bench/statistics.ts'
+
+/*
+ * Ratios, not times: the floor is the smallest Node script that makes the same request, measured in turns
+ * with the action, so that a slow or busy machine slows both. Each bound is what was reached, with room
+ * for noise; `npm run bench` has the exact figures.
+ */
+
+const action = createAction()
+let standIn: StandIn
+
+beforeAll(async () => {
+  standIn = await startStandIn()
+})
+afterAll(() => standIn.stop())
+
+/** Prints a figure and holds it against its bound. */
+function expectAtMost(what: string, figure: number, most: number): void {
+  console.log(`${what}: ${figure.toFixed(2)} (at most ${most})`)
+  expect(figure, what).toBeLessThanOrEqual(most)
+}
+
+describe('speed', () => {
+  test('a finished session takes no longer than the smallest Node script', async () => {
+    const { exit } = await measureStart(standIn, [action, floor], 25)
+    expectAtMost(
+      'Start to exit ÷ floor',
+      findMedian(exit.get('action')) / findMedian(exit.get('floor')),
+      1.15,
+    )
+  })
+
+  test('the end of a session is seen about as soon as by the smallest Node script', async () => {
+    const ends = { count: 1, fromMs: 300, toMs: 600 }
+    const { lagMs } = await measureLag(standIn, [action, floor], 11, ends, false)
+    const [own, least] = [findMedian(lagMs.get('action')), findMedian(lagMs.get('floor'))]
+    expectAtMost('End to exit ÷ floor', own / least, 2)
+  })
+})
+
+describe('size', () => {
+  test('memory for one session is that of the smallest Node script', async () => {
+    const peaks = await measureMemory(standIn, [action, floor], 5)
+    expectAtMost('Peak memory ÷ floor', findMedian(peaks.get('action')) / findMedian(peaks.get('floor')), 1.1)
+  })
+
+  test('dist is small, and a passing run loads only a part of it', async () => {
+    const { bytes } = measureDist()
+    const loaded = await measureLoaded(standIn, action)
+    expectAtMost('dist, kB', bytes / 1000, 300)
+    expectAtMost('Loaded by a passing run ÷ dist', loaded.bytes / bytes, 0.8)
+  })
+
+  test('nothing of undici is in dist', () => {
+    const folder = dirname(ACTION_ENTRY)
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    expect(scripts).toContain('index.js')
+    for (const name of scripts) {
+      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/undici\/|DispatcherBase|llhttp/i)
+    }
+  })
+})
+
+describe('requests', () => {
+  test('a waiting session costs one completion request each wait, and a snapshot every second one', async () => {
+    // The default wait of 30 s, scaled to 1 s: what a minute is to that, 2 s are to this.
+    const waitMs = 1000
+    const durationMs = 8500
+    const hasty = createAction({ 'max-wait-seconds': String(waitMs / 1000) })
+    await standIn.reset()
+    await run(await hasty.prepare(standIn, [{ durationMs }]))
+    const requests = await standIn.listRequests()
+    const firstAtMs = requests[0]?.arrivedAtMs ?? 0
+    const minutes = Math.floor(durationMs / (2 * waitMs))
+    const count = (route: string): number =>
+      requests.filter((one) => one.route === route && one.arrivedAtMs < firstAtMs + minutes * 2 * waitMs)
+        .length
+    expectAtMost('Completion requests a scaled minute', count('completion') / minutes, 2)
+    expectAtMost('Snapshot requests a scaled minute', count('snapshot') / minutes, 1)
+  })
+})

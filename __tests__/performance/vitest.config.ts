@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+/*
+ * Performance has a run of its own, `npm run test:performance`: beside other tests on the same cores its
+ * figures would mean little.
+ */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.perf.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    disableConsoleIntercept: true,
+  },
+})
