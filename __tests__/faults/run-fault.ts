@@ -37,7 +37,8 @@ export async function runFault(one: FaultCase): Promise<FaultRun> {
   }
 }
 
-function describeRun(one: FaultCase, stage: SetStage): RunOptions {
+/** The run of a case on its stage. */
+export function describeRun(one: FaultCase, stage: SetStage): RunOptions {
   const { simulator, changes } = stage
   const chosen: Record<string, string> =
     one.starts === true
