@@ -6,8 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ['*.perf.ts'],
+    include: ['__tests__/performance/*.perf.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
