@@ -182,6 +182,7 @@ exports.modules = {
    const {session: session} = view.fate;
    const cases = buildTestCases(view, details);
    const properties = {
+    sessionId: view.fate.id,
     link: view.link,
     status: view.status,
     checkId: session?.checkId ?? "",

@@ -13,36 +13,35 @@ exports.modules = {
   var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
   var node_https__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_0__);
   var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
+  var _send_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(949);
   /**
- * Opens connections with TLS, through the proxy that `https_proxy` and `no_proxy` name: the toolkit's rules,
- * and the tunnel that its client uses. The client itself is not used: see `sendRequest`.
+ * Opens connections with TLS, through the proxy that `https_proxy` and `no_proxy` name, by the toolkit's rules.
+ * Its client is not used: see `sendRequest`. Rejects with RequestFailure when the proxy cannot be used.
  */  async function openTlsConnections(apiUrl) {
    const {request: request} = node_https__WEBPACK_IMPORTED_MODULE_0___default();
-   const proxy = (0, _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__.s)(apiUrl);
-   if (proxy === void 0) return {
+   const proxy = findProxy(apiUrl);
+   if (proxy === null) return {
     agent: new (node_https__WEBPACK_IMPORTED_MODULE_0___default().Agent)({
      keepAlive: true
     }),
     request: request
    };
-   const {httpsOverHttp: httpsOverHttp, httpsOverHttps: httpsOverHttps} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 770, 19));
-   const tunnel = proxy.protocol === "https:" ? httpsOverHttps : httpsOverHttp;
-   const credentials = proxy.username === "" ? {} : {
-    proxyAuth: `${proxy.username}:${proxy.password}`
-   };
-   const port = Number(proxy.port || (proxy.protocol === "https:" ? 443 : 80));
-   const agent = tunnel({
-    maxSockets: Number.POSITIVE_INFINITY,
-    proxy: {
-     host: proxy.hostname,
-     port: port,
-     ...credentials
-    }
-   });
+   const {TunnelAgent: TunnelAgent} = await __webpack_require__.e(365).then(__webpack_require__.bind(__webpack_require__, 365));
    return {
-    agent: agent,
+    agent: new TunnelAgent(proxy),
     request: request
    };
+  }
+  function findProxy(apiUrl) {
+   try {
+    const proxy = (0, _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__.s)(apiUrl);
+    if (proxy === void 0) return null;
+    if (/^https?:$/.test(proxy.protocol)) return proxy;
+   } catch {
+    // Not an address.
+   }
+   // Its value is not told: it may hold a password.
+      throw new _send_request_js__WEBPACK_IMPORTED_MODULE_2__.e("PROXY_UNUSABLE", "https_proxy is not an http:// or https:// address", false);
   }
   /***/ }
 };

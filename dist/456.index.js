@@ -56,6 +56,9 @@ exports.modules = {
   /** `1 location`, `2 locations`, `1,000 sessions`. */  function countThings(count, thing) {
    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${count === 1 ? "" : "s"}`;
   }
+  /** The text with a capital letter at its beginning. */  function capitalise(text) {
+   return text.charAt(0).toUpperCase() + text.slice(1);
+  }
   function lookUp(words, key) {
    return Object.hasOwn(words, key) ? words[key] : void 0;
   }
@@ -65,6 +68,12 @@ exports.modules = {
  * text from outside: names of locations, and a status that nobody has heard of.
  */
   function describeEnding(view) {
+   const ending = describeStatus(view);
+   const {state: state} = view.fate;
+   if (state === "passed" && view.status !== "PASSED" && view.status !== "DEGRADED") return `${ending}, let through`;
+   return state === "failed" && view.status === "PASSED" ? `${ending}, which passing-statuses does not list` : ending;
+  }
+  function describeStatus(view) {
    switch (view.status) {
    case "PASSED":
     return `passed${describePlaces(view, "passed")}`;
@@ -121,7 +130,9 @@ exports.modules = {
    return [ ...shorten(errors, MOST_ERRORS, "did not pass"), ...shorten(warnings, MOST_WARNINGS, "passed with a remark") ];
   }
   function annotate(level, view, reasons) {
-   const lines = [ `${view.name}: ${describeEnding(view)}${listPlaces(view)}`, ...reasons.map(reason => `${level === "error" ? "Why: " : ""}${reason}`), (0, 
+   const ending = describeEnding(view);
+   const places = listPlaces(view);
+   const lines = [ `${view.name} ${ending}`, places === "" || ending.endsWith(places) || ending.includes(`${places},`) ? "" : `Where: ${places}`, ...reasons.map(reason => `${level === "error" ? "Why: " : ""}${reason}`), (0, 
    neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
    return {
     level: level,
@@ -132,8 +143,8 @@ exports.modules = {
   function listPlaces({stoppedLocations: stoppedLocations}) {
    const names = stoppedLocations.slice(0, 5).map(view => view.location.slice(0, 60));
    const left = stoppedLocations.length - names.length;
-   if (names.length === 0) return "";
-   return `: ${names.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+   if (left > 0) return `${names.join(", ")} and ${left} more`;
+   return names.length < 3 ? names.join(" and ") : names.join(", ");
   }
   function describeRemarks(view) {
    const retried = view.retriedLocations;
@@ -161,11 +172,12 @@ exports.modules = {
   // EXTERNAL MODULE: ./build/reports/views/marks.js
     var marks = __webpack_require__(580);
   // CONCATENATED MODULE: ./build/reports/render-log.js
+  /** More locations of one session are counted instead of printed. */
+  const MOST_LOCATIONS = 100;
   /**
  * What the summary has, for the terminal: a group for each session that did not pass or is worth a
  * look, one group for all that passed at once. Every line is safe to print.
- */
-  function renderLog(report) {
+ */  function renderLog(report) {
    const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
    const groups = [ ...stopped, ...remarkable ].map(view => renderSession(view, report.startedHere));
    if (plain.length > 0) groups.push({
@@ -176,8 +188,9 @@ exports.modules = {
   }
   function renderSession(view, startedHere) {
    const causes = view.causes.flatMap(cause => [ `Why in ${cause.locations.slice(0, 8).join(", ")}${cause.locations.length > 8 ? " \u2026" : ""}: ${cause.reason || "not read"}`, ...cause.details === null ? [] : renderDetails(cause.details) ]);
+   const left = view.locations.length - MOST_LOCATIONS;
    const isSaid = view.reason === "" || view.causes.some(cause => cause.reason === view.reason);
-   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...view.locations.map(renderLocation), describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
+   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...view.locations.slice(0, MOST_LOCATIONS).map(renderLocation), ...left > 0 ? [ `\u2026 and ${countThings(left, "location")} more` ] : [], describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
    return {
     title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${describeEnding(view)}`),
     lines: lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line))
@@ -346,7 +359,8 @@ exports.modules = {
    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   }
   function renderAttempt(attempt) {
-   const label = `${marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p)(attempt)]} ${renderTime((0, 
+   // Mark and time stay together in a narrow column.
+   const label = `${marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p)(attempt)]}\xa0${renderTime((0, 
    marks /* measureAttempt */ .YJ)(attempt))}`;
    return (0, neutralise_blocks /* linkMarkdown */ .k9)(label.trim(), attempt.checkResultLink);
   }
@@ -357,9 +371,9 @@ exports.modules = {
   /** A session's locations, each with its attempts in order; '' when no location is known. */  function renderAttemptsTable({locations: locations, fate: fate}) {
    if (locations.length === 0) return "";
    const isRunning = fate.state === "unfinished";
-   const plain = locations.filter(view => view.kind === "passed" && !view.passedAfterRetry);
+   const plain = locations.filter(view => !isNotable(view));
    const shared = plain.length > MOST_PLAIN_ROWS ? plain : [];
-   const own = locations.filter(view => !shared.includes(view));
+   const own = shared.length > 0 ? locations.filter(isNotable) : locations;
    const rows = own.slice(0, attempts_table_MOST_ROWS).map(view => renderRow(view, isRunning));
    if (own.length > attempts_table_MOST_ROWS) rows.push(`| \u2026 and ${countThings(own.length - attempts_table_MOST_ROWS, "location")} more | | |\n`);
    if (shared.length > 0) rows.push(`| \u2705 ${shared.length} others | ${renderPassedLocations(shared, attempts_table_MOST_ROWS)} | |\n`);
@@ -373,9 +387,12 @@ exports.modules = {
    const left = views.length - shown.length;
    return left > 0 ? `${shown.join(", ")} and ${countThings(left, "location")} more` : shown.join(", ");
   }
+  /** Whether a location did anything but pass at once. */  function isNotable(view) {
+   return view.kind !== "passed" || view.passedAfterRetry;
+  }
   function renderRow(view, isRunning) {
    const mark = isRunning && view.kind === "missing" ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind];
-   const name = `${mark} ${(0, neutralise_text /* escapeMarkdown */ .FV)(view.location, 60)}`;
+   const name = `${mark}\xa0${(0, neutralise_text /* escapeMarkdown */ .FV)(view.location, 60)}`;
    return `| ${name} | ${renderAttempts(view, isRunning)} | ${renderTime(view.tookMs)} |\n`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
@@ -418,9 +435,6 @@ exports.modules = {
    const facts = [ (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(session?.checkType ?? ""), 60), (0, 
    neutralise_text /* escapeMarkdown */ .FV)(describeRunSource(session?.runSource ?? null), 60), startedHere ? "started by this step" : "awaited by this step" ];
    return session === null ? "" : capitalise(facts.filter(fact => fact !== "").join(" \xb7 "));
-  }
-  function capitalise(text) {
-   return text.charAt(0).toUpperCase() + text.slice(1);
   }
   function failure_card_renderDetails(details) {
    const facts = details.facts.map(([label, value]) => `- ${(0, neutralise_text /* escapeMarkdown */ .FV)(label)}: ${(0, 
@@ -479,12 +493,13 @@ exports.modules = {
   /** Nothing where the card of the only session says it all. */  function renderFigures({report: report, stopped: stopped, remarkable: remarkable, retriedLocations: retriedLocations}) {
    const {verdict: verdict, passingStatuses: passingStatuses, waitedMs: waitedMs} = report;
    const {total: total, passed: passed, unfinished: unfinished} = verdict.sessions;
-   if (verdict.outcome === "detached" || verdict.outcome === "failed" && total === 1) return "";
+   if (verdict.outcome === "detached" || verdict.outcome === "no-match") return "";
+   if (verdict.outcome === "failed" && total === 1) return "";
    const degraded = remarkable.filter(view => view.status === "DEGRADED").length;
    const letThrough = passingStatuses.filter(status => status !== "PASSED");
    const figures = [ passed > 0 && stopped.length > 0 ? `${passed} passed` : "", unfinished > 0 && verdict.outcome === "failed" ? `${unfinished} had not ended` : "", retriedLocations > 0 ? `${countThings(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "", verdict.timeElapsedMs === null ? "" : `sessions took ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 ? "" : `the step waited ${renderTime(waitedMs)}`, letThrough.length > 0 ? `passing statuses: ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(passingStatuses.join(", "), 80)}` : "" ];
-   return figures.filter(figure => figure !== "").join(" \xb7 ");
+   return capitalise(figures.filter(figure => figure !== "").join(" \xb7 "));
   }
   // CONCATENATED MODULE: ./build/reports/summary/overview.js
   /** So many different reasons and locations are named; the rest is counted. */
@@ -546,7 +561,7 @@ exports.modules = {
   }
   // CONCATENATED MODULE: ./build/reports/summary/session-tables.js
   /** So many locations of a session are named in a compact row; the rest is counted. */
-  const MOST_LOCATIONS = 8;
+  const session_tables_MOST_LOCATIONS = 8;
   /** Longer names would push the other columns off the screen. */  const NAME_LENGTH = 60;
   /** Heading row of the table of sessions that did not pass. */  const STOPPED_HEADER = "| Check | Why | Since (UTC) |\n| :-- | :-- | :-- |\n";
   /** One row of a session that did not pass: what, where, why, since when. */  function renderStoppedRow(view) {
@@ -559,23 +574,24 @@ exports.modules = {
   }
   /** Heading row of the table of sessions that were started and not awaited. */  const STARTED_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
   /** One row of a session that was started and not awaited. */  function renderStartedRow(view) {
-   const places = listLocations(view.locations.map(it => it.location), MOST_LOCATIONS);
+   const places = listLocations(view.locations.map(it => it.location), session_tables_MOST_LOCATIONS);
    return `| \ud83d\ude80 ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH)}${renderType(view)} | ${places} |\n`;
   }
   /** Heading row of the table of sessions that passed, but are worth a look. */  const REMARKABLE_HEADER = "| Check | Remark | Locations |\n| :-- | :-- | :-- |\n";
   /** One row of a session that passed after a retry, was let through degraded, or lacks a result. */  function renderRemarkableRow(view) {
-   const notable = view.locations.filter(it => it.kind !== "passed" || it.passedAfterRetry);
-   const rest = view.locations.filter(it => !notable.includes(it));
+   const notable = view.locations.filter(isNotable);
+   const rest = view.locations.filter(it => !isNotable(it));
    const missing = notable.filter(it => it.kind === "missing").length;
    const remarks = [ view.status === "PASSED" ? "" : `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.status, 40)}, let through`, view.retriedLocations.length > 0 ? "passed after retry" : "", missing > 0 ? `${missing} without a final result` : "" ];
-   const places = notable.slice(0, MOST_LOCATIONS).map(it => `${(0, neutralise_text /* escapeMarkdown */ .FV)(it.location, 60)}: ${renderAttempts(it, false)}`);
-   if (notable.length > MOST_LOCATIONS) places.push(`and ${notable.length - MOST_LOCATIONS} more`);
-   if (rest.length > 0) places.push(`\u2705 ${renderPassedLocations(rest, MOST_LOCATIONS)}`);
+   const places = notable.slice(0, session_tables_MOST_LOCATIONS).map(it => `${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(it.location, 60)}: ${renderAttempts(it, false)}`);
+   if (notable.length > session_tables_MOST_LOCATIONS) places.push(`and ${notable.length - session_tables_MOST_LOCATIONS} more`);
+   if (rest.length > 0) places.push(`\u2705 ${renderPassedLocations(rest, session_tables_MOST_LOCATIONS)}`);
    return `| ${renderName(view)} | ${remarks.filter(it => it !== "").join("; ")} | ${places.join("<br>")} |\n`;
   }
   /** Heading row of the table of sessions that passed at once. */  const PLAIN_HEADER = "| Check | Locations | Took |\n| :-- | :-- | --: |\n";
   /** One row of a session that passed at once: links to it and to each location's result. */  function renderPlainRow(view) {
-   const places = renderPassedLocations(view.locations, MOST_LOCATIONS);
+   const places = renderPassedLocations(view.locations, session_tables_MOST_LOCATIONS);
    return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`;
   }
   function renderName(view) {
@@ -746,7 +762,7 @@ exports.modules = {
   /*
  * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
  */
-  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|\bwww(?=\.)|@)/i;
+  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i;
   /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
   /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
   const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
@@ -837,7 +853,12 @@ exports.modules = {
    UNFINISHED: "\u23f3",
    UNKNOWN: "\u2753"
   };
-  /** The mark of a session: a cross for FAILED and for every status that nobody has heard of. */  function markSession(view) {
+  /**
+ * The mark of a session: a cross for FAILED and for every status that nobody has heard of. What
+ * `passing-statuses` makes of a status goes first.
+ */  function markSession(view) {
+   if (view.fate.state === "passed" && view.status !== "PASSED") return "\u26a0\ufe0f";
+   if (view.fate.state === "failed" && (view.status === "PASSED" || view.status === "DEGRADED")) return "\u274c";
    return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : void 0) ?? "\u274c";
   }
   /** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */  function measureAttempt(attempt) {

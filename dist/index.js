@@ -1,5 +1,102 @@
 (() => {
  var __webpack_modules__ = {
+  /***/ 949: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    e: () => RequestFailure,
+    w: () => sendRequest
+   });
+   /** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`). */   class RequestFailure extends Error {
+    code;
+    /** Whether the server may have acted on the request: false when no connection was made. */
+    sent;
+    constructor(code, message, sent) {
+     super(message);
+     this.code = code;
+     this.sent = sent;
+    }
+   }
+   /**
+ * Sends one request and reads the whole answer. Redirects are not followed.
+ * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
+ * reader never settles when the connection is cut; only its agent, which knows proxies, is used.
+ * Rejects with RequestFailure, always.
+ */   function sendRequest(plan) {
+    return new Promise((resolve, reject) => {
+     let sent = false;
+     const headers = plan.body === void 0 ? plan.headers : withBody(plan.headers, plan.body);
+     const request = plan.request(plan.url, {
+      method: plan.method,
+      headers: headers,
+      agent: plan.agent
+     });
+     const fail = (code, message) => {
+      settle();
+      reject(new RequestFailure(code, message, sent));
+      request.destroy();
+     };
+     const giveUp = () => fail("GIVEN_UP", "no answer came in time");
+     const timer = setTimeout(() => {
+      fail("SILENT", `no whole answer within ${Math.round(plan.overallMs / 1e3)} s`);
+     }, plan.overallMs);
+     plan.signal.addEventListener("abort", giveUp);
+     const settle = () => {
+      clearTimeout(timer);
+      plan.signal.removeEventListener("abort", giveUp);
+     };
+     // `finish` fires when the request has been handed to a connection that stands.
+          request.once("finish", () => {
+      sent = true;
+     });
+     // Later errors of a request that is over are of no interest, but must be listened to.
+          request.on("error", error => fail(error.code ?? "UNKNOWN", error.message));
+     // Without an answer and without an error: Node closes so when a server wants to switch protocols.
+          const endUnanswered = () => fail("CUT_OFF", "the connection was closed without an answer");
+     request.once("close", endUnanswered);
+     request.once("response", response => {
+      request.off("close", endUnanswered);
+      const status = response.statusCode ?? 0;
+      readBody(response, plan.maxBodyBytes).then(body => {
+       settle();
+       resolve({
+        status: status,
+        headers: response.headers,
+        body: body
+       });
+      }, error => fail(error.code, error.message));
+     });
+     if (plan.signal.aborted) giveUp(); else request.end(plan.body);
+    });
+   }
+   function withBody(headers, body) {
+    return {
+     ...headers,
+     "content-type": "application/json",
+     "content-length": String(Buffer.byteLength(body))
+    };
+   }
+   function readBody(response, maxBytes) {
+    return new Promise((resolve, reject) => {
+     const refuse = () => {
+      reject(new RequestFailure("TOO_LARGE", `the answer is larger than ${maxBytes} bytes`, true));
+     };
+     const cutOff = () => reject(new RequestFailure("CUT_OFF", "the connection was cut in the middle of the answer", true));
+     if (Number(response.headers["content-length"] ?? 0) > maxBytes) return refuse();
+     const chunks = [];
+     let size = 0;
+     response.on("data", chunk => {
+      size += chunk.length;
+      if (size > maxBytes) refuse(); else chunks.push(chunk);
+     });
+     response.once("error", cutOff);
+     response.once("close", cutOff);
+     response.once("end", () => {
+      if (response.complete) resolve(Buffer.concat(chunks, size).toString("utf8")); else cutOff();
+     });
+    });
+   }
+   /***/  },
   /***/ 745: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
@@ -50,10 +147,10 @@
    /** More than three marks on one letter run over the rows above and below. */   const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
    const PRINTABLE_ASCII = /^[ -~]*$/;
    /**
- * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses, commit
- * hashes. A character reference does not stop it, since it happens after Markdown; a word joiner does.
- * UUIDs stay whole, so that they can be copied.
- */   const REFERENCES = /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|\bGH-(?=\d)|\bwww(?=\.)|(?<!-)\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b(?!-))/gi;
+ * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses. A
+ * character reference does not stop it, since it happens after Markdown; a word joiner behind it does.
+ */   const REFERENCES = /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|GH-(?=\d)|www(?=\.)/gi;
+   /** Commit hashes are linked from seven digits on; UUIDs stay whole, so that they can be copied. */   const COMMIT_HASH = /(?<!-)\b[0-9a-f]{7,40}\b(?!-)/gi;
    /** All ASCII punctuation but `, - . /` inside a word, where they form no structure. */   const PUNCTUATION = /[!-+:-@[-`{-~]|(?<![a-z0-9])[,-/]|[,-/](?![a-z0-9])/gi;
    const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
    /** The usual link, of which nothing has to be parsed or escaped: thousands of them must cost little. */   const PLAIN_LINK = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/[\w./-]*$/;
@@ -107,9 +204,12 @@
  * One line of Markdown that shows the text and nothing else, wherever it stands: in a paragraph,
  * a heading, a table cell or an HTML element. At most `maxLength` (200) characters are shown.
  */   function escapeMarkdown(text, maxLength = 200) {
-    const line = escapePunctuation(foldText(text, maxLength).replace(REFERENCES, "$&\u2060"));
+    const line = escapePunctuation(breakReferences(foldText(text, maxLength)));
     // First-strong isolate: right-to-left text does not reorder what stands beside it.
         return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+   }
+   function breakReferences(line) {
+    return line.replace(REFERENCES, "$&\u2060").replace(COMMIT_HASH, hash => hash.replace(/.{6}(?!$)/g, "$&\u2060"));
    }
    /***/  },
   /***/ 329: 
@@ -141,33 +241,13 @@
    }
    /***/  },
   /***/ 770: 
-  /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {
-   module.exports = __nccwpck_require__(218);
-   /***/  },
+  /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {},
   /***/ 218: 
   /***/ (__unused_webpack_module, exports, __nccwpck_require__) => {
    "use strict";
-   var tls = __nccwpck_require__(756);
    var http = __nccwpck_require__(611);
-   var https = __nccwpck_require__(692);
    var events = __nccwpck_require__(434);
    var util = __nccwpck_require__(23);
-   exports.httpsOverHttp = httpsOverHttp;
-   exports.httpsOverHttps = httpsOverHttps;
-   function httpsOverHttp(options) {
-    var agent = new TunnelingAgent(options);
-    agent.request = http.request;
-    agent.createSocket = createSecureSocket;
-    agent.defaultPort = 443;
-    return agent;
-   }
-   function httpsOverHttps(options) {
-    var agent = new TunnelingAgent(options);
-    agent.request = https.request;
-    agent.createSocket = createSecureSocket;
-    agent.defaultPort = 443;
-    return agent;
-   }
    function TunnelingAgent(options) {
     var self = this;
     self.options = options || {};
@@ -291,19 +371,6 @@
      pending.request.onSocket(socket);
     });
    };
-   function createSecureSocket(options, cb) {
-    var self = this;
-    TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-     var hostHeader = options.request.getHeader("host");
-     var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-     });
-     var secureSocket = tls.connect(0, tlsOptions);
-     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-     cb(secureSocket);
-    });
-   }
    function toOptions(host, port, localAddress) {
     if (typeof host === "string") return {
      host: host,
@@ -364,6 +431,11 @@
    "use strict";
    module.exports = require("node:fs");
    /***/  },
+  /***/ 67: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("node:http");
+   /***/  },
   /***/ 708: 
   /***/ module => {
    "use strict";
@@ -373,6 +445,11 @@
   /***/ module => {
    "use strict";
    module.exports = require("node:path");
+   /***/  },
+  /***/ 311: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("node:tls");
    /***/  },
   /***/ 756: 
   /***/ module => {
@@ -459,26 +536,6 @@
     a: getter
    });
    return getter;
-  };
- })();
- (() => {
-  var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
-  var leafPrototypes;
-  __nccwpck_require__.t = function(value, mode) {
-   if (mode & 1) value = this(value);
-   if (mode & 8) return value;
-   if (typeof value === "object" && value) {
-    if (mode & 4 && value.__esModule) return value;
-    if (mode & 16 && typeof value.then === "function") return value;
-   }
-   var ns = Object.create(null);
-   __nccwpck_require__.r(ns);
-   var def = {};
-   leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
-   for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
-   def["default"] = () => value;
-   __nccwpck_require__.d(ns, def);
-   return ns;
   };
  })();
  (() => {
@@ -748,8 +805,25 @@
    }
   }
   // CONCATENATED MODULE: ./build/awaiting/time.js
-  /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */
-  const monotonicClock = {
+  /**
+ * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
+ * `release` frees what it holds, and aborts it too.
+ */
+  function endAtDeadline(options) {
+   const over = new AbortController;
+   const stop = () => {
+    options.signal.removeEventListener("abort", stop);
+    over.abort();
+   };
+   options.signal.addEventListener("abort", stop);
+   if (options.signal.aborted) stop();
+   options.sleep(options.deadline - options.clock.now(), over.signal).then(stop);
+   return {
+    signal: over.signal,
+    release: stop
+   };
+  }
+  /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */  const monotonicClock = {
    now: () => performance.now()
   };
   /** Waits with a timer. */  const sleepWithTimer = (ms, signal) => new Promise(resolve => {
@@ -852,7 +926,8 @@
   function decodeBody(text, reading) {
    let body;
    try {
-    body = JSON.parse(text);
+    // A byte order mark is not JSON's, and not the session's fault (RFC 8259, 8.1).
+    body = JSON.parse(text.replace(/^\ufeff/, ""));
    } catch {
     return text === "" ? "without a body" : "its body is not JSON";
    }
@@ -872,12 +947,14 @@
   // CONCATENATED MODULE: ./build/client/describe-failure.js
   const DNS_CODES = new Set([ "ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_NONAME" ]);
   /** Codes of OpenSSL and Node for a certificate that is not accepted. */  const CERTIFICATE_CODE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+  /** Those that an authority of one's own explains. */  const AUTHORITY_CODE = /^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
   const WORDS = {
    ECONNREFUSED: "the connection was refused",
    ECONNRESET: "the connection was reset",
    EPIPE: "the connection was closed while sending",
    ETIMEDOUT: "the connection timed out",
    EHOSTUNREACH: "the host cannot be reached",
+   EPROTO: "TLS failed, or is not spoken there",
    ENETUNREACH: "the network cannot be reached"
   };
   /**
@@ -886,19 +963,26 @@
  * @param host - host and port of the API, as in `api-url`
  */  function describeFailure(failure, host) {
    const {code: code, message: message} = failure;
-   const proxyStatus = /tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
+   const proxyStatus = /^PROXY_(\d{3})$/.exec(code)?.[1];
    if (proxyStatus !== void 0) return {
     cause: `the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,
     final: proxyStatus.startsWith("4") && proxyStatus !== "408" && proxyStatus !== "429"
    };
-   if (/tunneling socket could not be established/.test(message)) return {
-    cause: `the proxy cannot be reached (${message.replace(/^.*cause=/, "")}; see https_proxy)`,
+   if (code === "PROXY_UNREACHABLE") return {
+    cause: `the proxy cannot be reached (${message}; see https_proxy)`,
     final: false
    };
-   if (CERTIFICATE_CODE.test(code)) return {
-    cause: `the certificate of ${host} is not trusted (${code}: ${message}). If your network has a certificate ` + "authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file",
+   if (code === "PROXY_UNUSABLE") return {
+    cause: message,
     final: true
    };
+   if (CERTIFICATE_CODE.test(code)) {
+    const advice = AUTHORITY_CODE.test(code) ? ". If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file" : "";
+    return {
+     cause: `the certificate of ${host} is not trusted (${code}: ${message})${advice}`,
+     final: true
+    };
+   }
    if (DNS_CODES.has(code)) return {
     cause: `DNS: the host name of ${host} does not resolve (${code})`,
     final: false
@@ -914,7 +998,7 @@
     final: false
    };
   }
-  const external_node_http_namespaceObject = require("node:http");
+  var external_node_http_ = __nccwpck_require__(67);
   // CONCATENATED MODULE: ./build/client/open-connections.js
   /**
  * Opens connections to the API. Plain HTTP is for loopback hosts only, which no proxy is asked for; what
@@ -922,101 +1006,16 @@
  */
   async function openConnections(apiUrl) {
    if (apiUrl.protocol !== "https:") return {
-    agent: new external_node_http_namespaceObject.Agent({
+    agent: new external_node_http_.Agent({
      keepAlive: true
     }),
-    request: external_node_http_namespaceObject.request
+    request: external_node_http_.request
    };
    const {openTlsConnections: openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
    return openTlsConnections(apiUrl);
   }
-  // CONCATENATED MODULE: ./build/client/send-request.js
-  /** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`). */
-  class RequestFailure extends Error {
-   code;
-   /** Whether the server may have acted on the request: false when no connection was made. */
-   sent;
-   constructor(code, message, sent) {
-    super(message);
-    this.code = code;
-    this.sent = sent;
-   }
-  }
-  /**
- * Sends one request and reads the whole answer. Redirects are not followed.
- * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
- * reader never settles when the connection is cut; only its agent, which knows proxies, is used.
- * Rejects with RequestFailure, always.
- */  function sendRequest(plan) {
-   return new Promise((resolve, reject) => {
-    let sent = false;
-    const headers = plan.body === void 0 ? plan.headers : withBody(plan.headers, plan.body);
-    const request = plan.request(plan.url, {
-     method: plan.method,
-     headers: headers,
-     agent: plan.agent
-    });
-    const fail = (code, message) => {
-     settle();
-     reject(new RequestFailure(code, message, sent));
-     request.destroy();
-    };
-    const giveUp = () => fail("GIVEN_UP", "given up");
-    const timer = setTimeout(() => {
-     fail("SILENT", `no whole answer within ${Math.round(plan.overallMs / 1e3)} s`);
-    }, plan.overallMs);
-    plan.signal.addEventListener("abort", giveUp);
-    const settle = () => {
-     clearTimeout(timer);
-     plan.signal.removeEventListener("abort", giveUp);
-    };
-    // `finish` fires when the request has been handed to a connection that stands.
-        request.once("finish", () => {
-     sent = true;
-    });
-    // Later errors of a request that is over are of no interest, but must be listened to.
-        request.on("error", error => fail(error.code ?? "UNKNOWN", error.message));
-    request.once("response", response => {
-     const status = response.statusCode ?? 0;
-     readBody(response, plan.maxBodyBytes).then(body => {
-      settle();
-      resolve({
-       status: status,
-       headers: response.headers,
-       body: body
-      });
-     }, error => fail(error.code, error.message));
-    });
-    if (plan.signal.aborted) giveUp(); else request.end(plan.body);
-   });
-  }
-  function withBody(headers, body) {
-   return {
-    ...headers,
-    "content-type": "application/json",
-    "content-length": String(Buffer.byteLength(body))
-   };
-  }
-  function readBody(response, maxBytes) {
-   return new Promise((resolve, reject) => {
-    const refuse = () => {
-     reject(new RequestFailure("TOO_LARGE", `the answer is larger than ${maxBytes} bytes`, true));
-    };
-    const cutOff = () => reject(new RequestFailure("CUT_OFF", "the connection was cut in the middle of the answer", true));
-    if (Number(response.headers["content-length"] ?? 0) > maxBytes) return refuse();
-    const chunks = [];
-    let size = 0;
-    response.on("data", chunk => {
-     size += chunk.length;
-     if (size > maxBytes) refuse(); else chunks.push(chunk);
-    });
-    response.once("error", cutOff);
-    response.once("close", cutOff);
-    response.once("end", () => {
-     if (response.complete) resolve(Buffer.concat(chunks, size).toString("utf8")); else cutOff();
-    });
-   });
-  }
+  // EXTERNAL MODULE: ./build/client/send-request.js
+    var send_request = __nccwpck_require__(949);
   // CONCATENATED MODULE: ./build/client/statuses.js
   /** Statuses of a session that is still running, in the API's spelling (never final). */
   const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
@@ -1039,7 +1038,7 @@
     let exchange;
     try {
      const connections = await opening;
-     const answered = await sendRequest({
+     const answered = await (0, send_request /* sendRequest */ .w)({
       method: call.body === void 0 ? "GET" : "POST",
       url: new URL(base + path),
       headers: headers,
@@ -1056,7 +1055,7 @@
       body: options.redact(normaliseEscapes(answered.body))
      };
     } catch (error) {
-     if (!(error instanceof RequestFailure)) throw error;
+     if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
      const {cause: cause, final: final} = describeFailure(error, options.apiUrl.host);
      const answer = final ? {
       kind: "refused",
@@ -1169,13 +1168,35 @@
     return text;
    }
   }
+  // CONCATENATED MODULE: ./build/awaiting/backoff.js
+  /** The ceiling of the first pause, in milliseconds. */
+  const FIRST_MS = 500;
+  /** No ceiling is higher, in milliseconds. */  const LONGEST_MS = 1e4;
+  /** Growing pauses with full jitter, at most 10 s each. */  function createBackoff(failures = 0) {
+   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
+   return {
+    failures: failures,
+    pauseMs: random => random() * ceiling,
+    next: () => createBackoff(failures + 1)
+   };
+  }
+  /** The time kept for one last look before the deadline, in milliseconds. */  const LAST_LOOK_MS = 1e3;
+  /**
+ * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
+ * with less time than that left it takes all of it. No pause stays none.
+ * @returns milliseconds, never more than `leftMs`
+ */  function fitPause(pauseMs, leftMs) {
+   if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
+   return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs);
+  }
   // CONCATENATED MODULE: ./build/client/request-budget.js
-  /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */
-  const WINDOW_MS = 6e4;
+  /** The server counts a request from when it has arrived, which may be a little later than here, in ms. */
+  const ARRIVAL_MS = 1e3;
+  /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */  const WINDOW_MS = 6e4 + ARRIVAL_MS;
   /** What the step uses of it at most: other jobs and people need some. */  const MOST_PER_WINDOW = 570;
   /** As many sessions as can be watched from the start within one window. */  const WATCHABLE = 500;
-  /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 50;
-  /** With more than that, or after a refusal: requests that may be added, each second. */  const PACE_PER_SECOND = 8;
+  /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 40;
+  /** With more than that, or after a refusal: requests that may be added, each second. */  const PACE_PER_SECOND = 6;
   /** However much others use, so many requests a window are tried. */  const LEAST_PER_WINDOW = 30;
   /** After a whole window without a refusal the share grows again, each second by so much. */  const GROWTH_PER_SECOND = .5;
   /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
@@ -1188,6 +1209,7 @@
  */  class RequestBudget {
    #clock;
    #sleep;
+   #deadline;
    /** When requests were sent within the last window, oldest first. */
    #sent=[];
    #waiting=new Set;
@@ -1201,9 +1223,11 @@
    #refusedAt=Number.NEGATIVE_INFINITY;
    #refusals=0;
    #pumping=false;
-   constructor(clock, sleep) {
+   /** @param deadline - on `clock`, in milliseconds; no pause passes it */
+   constructor(clock, sleep, deadline) {
     this.#clock = clock;
     this.#sleep = sleep;
+    this.#deadline = deadline;
     this.#filledAt = clock.now();
    }
    /** Says how many sessions are going to be watched. */   expectSessions(count) {
@@ -1243,7 +1267,7 @@
     this.#sent.pop();
     this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now));
     const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + (pauseMs ?? grown));
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now));
     this.#refusedAt = now;
     this.#paced = true;
     this.#mostTokens = FIRST_OF_MANY;
@@ -1317,8 +1341,12 @@
  */  function buildOutputs(verdict, fates) {
    const tooLong = [];
    const writeJson = (name, values) => {
-    const text = JSON.stringify(values);
-    if (text.length <= LONGEST_OUTPUT) return text;
+    try {
+     const text = JSON.stringify(values);
+     if (text.length <= LONGEST_OUTPUT) return text;
+    } catch {
+     // Nested too deep, or longer than any text may be.
+    }
     tooLong.push(name);
     return "";
    };
@@ -1426,7 +1454,7 @@
   /** Sets the outputs; that they cannot be written costs a warning, since the verdict is the exit code. */  function publishOutputs(verdict, fates, log, redact) {
    const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
    attemptOutputs(values, log, redact);
-   if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: more than ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
+   if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
   }
   function attemptOutputs(values, log, redact) {
    try {
@@ -1658,52 +1686,27 @@
    const way = (0, external_node_path_.relative)(folder, path);
    return !(0, external_node_path_.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
   }
-  // CONCATENATED MODULE: ./build/awaiting/backoff.js
-  /** The ceiling of the first pause, in milliseconds. */
-  const FIRST_MS = 500;
-  /** No ceiling is higher, in milliseconds. */  const LONGEST_MS = 1e4;
-  /** Growing pauses with full jitter, at most 10 s each. */  function createBackoff(failures = 0) {
-   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
-   return {
-    failures: failures,
-    pauseMs: random => random() * ceiling,
-    next: () => createBackoff(failures + 1)
-   };
-  }
-  /** The time kept for one last look before the deadline, in milliseconds. */  const LAST_LOOK_MS = 1e3;
-  /**
- * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
- * with less time than that left it takes all of it.
- * @returns milliseconds, never more than `leftMs`
- */  function fitPause(pauseMs, leftMs) {
-   if (pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
-   return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs);
-  }
   // CONCATENATED MODULE: ./build/awaiting/await-completion.js
   /**
  * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
  * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
  */
   async function awaitCompletion(options) {
-   const {clock: clock, deadline: deadline, signal: signal} = options;
-   const over = new AbortController;
-   const stop = () => over.abort();
-   signal.addEventListener("abort", stop);
-   if (signal.aborted) stop();
-   options.sleep(deadline - clock.now(), over.signal).then(stop);
+   const {clock: clock, deadline: deadline} = options;
+   const {signal: signal, release: release} = endAtDeadline(options);
    let backoff = createBackoff();
    let answered = false;
    let lastCause = null;
    try {
     for (;;) {
-     await options.takeTurn(over.signal);
+     await options.takeTurn(signal);
      const askedAt = clock.now();
      const leftMs = deadline - askedAt;
-     if (over.signal.aborted || leftMs <= 0) break;
+     if (signal.aborted || leftMs <= 0) break;
      const waitSeconds = Math.max(1, Math.min(options.maxWaitSeconds, Math.ceil(leftMs / 1e3)));
-     const answer = await options.request(waitSeconds, over.signal);
+     const answer = await options.request(waitSeconds, signal);
      if (answer.kind === "completed" || answer.kind === "refused") return answer;
-     if (over.signal.aborted) break;
+     if (signal.aborted) break;
      const tookMs = clock.now() - askedAt;
      let pauseMs = 0;
      if (answer.kind === "running") {
@@ -1727,13 +1730,12 @@
       pauseMs: pauseMs,
       failures: backoff.failures
      });
-     if (pauseMs > 0) await options.sleep(pauseMs, over.signal);
+     if (pauseMs > 0) await options.sleep(pauseMs, signal);
     }
    } finally {
-    stop();
-    signal.removeEventListener("abort", stop);
+    release();
    }
-   return signal.aborted ? {
+   return options.signal.aborted ? {
     kind: "stopped",
     lastCause: lastCause
    } : {
@@ -1743,8 +1745,11 @@
    };
   }
   // CONCATENATED MODULE: ./build/awaiting/await-sessions.js
-  /** Snapshots only tell people more, so they are taken of few sessions, of which nothing is known, and late. */
+  /** Snapshots only tell people more, so they are repeated for few sessions only. */
   const MOST_SNAPSHOTS = 10;
+  /** Of more sessions, each that still runs is read once, for its name and link, while polls leave room for it. */  const MOST_LOOKS = 180;
+  /** When that is done, in milliseconds, and how long after one the next. */  const LOOK_MS = 5e3;
+  const LOOK_APART_MS = 20;
   /** A session that has ended already answers before this, in milliseconds. */  const FIRST_SNAPSHOT_MS = 300;
   /**
  * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
@@ -1755,10 +1760,10 @@
    const stop = () => over.abort();
    options.signal.addEventListener("abort", stop);
    if (options.signal.aborted) stop();
-   const withSnapshots = board.ids.length <= MOST_SNAPSHOTS;
-   async function awaitOne(id) {
+   async function awaitOne(id, index) {
     const settled = new AbortController;
-    if (withSnapshots) takeSnapshots(id, options, settled.signal);
+    const plan = planSnapshots(options, id, index);
+    if (plan !== null) takeSnapshots(id, plan, options, settled.signal);
     const completion = await awaitCompletion({
      ...options,
      signal: over.signal,
@@ -1766,10 +1771,7 @@
      request: async (maxWaitSeconds, signal) => {
       const answer = await options.client.awaitSession(id, maxWaitSeconds, signal);
       if (answer.kind === "completed") budget.giveBack();
-      if (answer.kind === "trouble" && answer.rateLimited) {
-       const leftMs = options.deadline - options.clock.now();
-       budget.reportRefusal(answer.retryAfterMs === null ? null : fitPause(answer.retryAfterMs, leftMs));
-      }
+      if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
       return answer;
      },
      onEvent: event => {
@@ -1788,23 +1790,34 @@
   function hasPassed(completion, passingStatuses) {
    return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
   }
-  /** Reads a session beside its wait, at most once for two waits; that it fails changes nothing. */  async function takeSnapshots(id, options, signal) {
+  function planSnapshots(options, id, index) {
+   const {board: board} = options;
+   if (board.ids.length <= MOST_SNAPSHOTS) return {
+    firstMs: FIRST_SNAPSHOT_MS,
+    everyMs: Math.min(6e4, 2e3 * options.maxWaitSeconds)
+   };
+   if (board.ids.length > MOST_LOOKS || board.get(id) !== null) return null;
+   const halfMs = (options.deadline - options.clock.now()) / 2;
+   return {
+    firstMs: Math.min(LOOK_MS, halfMs) + index * LOOK_APART_MS,
+    everyMs: null
+   };
+  }
+  /** Reads a session beside its wait; that it fails changes nothing. */  async function takeSnapshots(id, plan, options, signal) {
    const {board: board, budget: budget, client: client, sleep: sleep} = options;
-   const everyMs = Math.min(6e4, 2e3 * options.maxWaitSeconds);
-   let pauseMs = FIRST_SNAPSHOT_MS;
-   while (!signal.aborted) {
+   let pauseMs = plan.firstMs;
+   while (pauseMs !== null) {
     await sleep(pauseMs, signal);
     await budget.takeTurn(signal);
     if (signal.aborted) return;
     const answer = await client.readSession(id, signal);
-    if (signal.aborted) return;
-    if (answer.kind === "refused") return;
+    if (signal.aborted || answer.kind === "refused") return;
     if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
     if (answer.kind === "completed") {
      board.keepSnapshot(id, answer.value);
      options.onSnapshot(id);
     }
-    pauseMs = everyMs;
+    pauseMs = plan.everyMs;
    }
   }
   // EXTERNAL MODULE: ./build/reports/format-duration.js
@@ -1878,10 +1891,11 @@
      if (!passed && (completion.kind === "completed" || completion.kind === "refused")) counts.failed += 1;
      const line = describeEnd(nameOf(id), completion, passed);
      if (total > 1 && line !== "") log.info(`${line}; ${describeNow()}`);
+     timer?.refresh();
     },
     onSnapshot(id) {
      const session = board.get(id)?.session;
-     if (session === void 0 || linked.has(id) || session.checkSessionLink === "") return;
+     if (total > FEW || session === void 0 || linked.has(id) || session.checkSessionLink === "") return;
      linked.add(id);
      log.info(`${session.name || id}: ${session.checkSessionLink}`);
     },
@@ -1895,29 +1909,34 @@
  * @returns the sessions, none when nothing matched; or why it was given up
  */
   async function startSessions(options) {
-   const {budget: budget, clock: clock, deadline: deadline, signal: signal} = options;
+   const {budget: budget, clock: clock, deadline: deadline} = options;
+   const {signal: signal, release: release} = endAtDeadline(options);
    let backoff = createBackoff();
    let cause = "the time was up before it could be sent";
-   while (!signal.aborted && clock.now() < deadline) {
-    await budget.takeTurn(signal);
-    if (signal.aborted) break;
-    const answer = await options.client.startSessions(options.target, options.refreshCache, signal);
-    if (answer.kind === "completed") return {
-     kind: "started",
-     sessions: answer.value
-    };
-    if (answer.kind === "refused") return {
-     kind: "given-up",
-     cause: answer.cause
-    };
-    if (answer.kind === "running") continue;
-    cause = answer.cause;
-    const leftMs = deadline - clock.now();
-    const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs);
-    if (answer.rateLimited) budget.reportRefusal(pauseMs);
-    backoff = backoff.next();
-    options.onTrouble(cause, pauseMs);
-    await options.sleep(pauseMs, signal);
+   try {
+    while (!signal.aborted) {
+     await budget.takeTurn(signal);
+     if (signal.aborted) break;
+     const answer = await options.client.startSessions(options.target, options.refreshCache, signal);
+     if (answer.kind === "completed") return {
+      kind: "started",
+      sessions: answer.value
+     };
+     if (answer.kind === "refused") return {
+      kind: "given-up",
+      cause: answer.cause
+     };
+     if (answer.kind === "running") continue;
+     cause = answer.cause;
+     const leftMs = deadline - clock.now();
+     const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs);
+     if (answer.rateLimited) budget.reportRefusal(pauseMs);
+     backoff = backoff.next();
+     options.onTrouble(cause, pauseMs);
+     await options.sleep(pauseMs, signal);
+    }
+   } finally {
+    release();
    }
    return {
     kind: "given-up",
@@ -2191,7 +2210,9 @@
    const failed = fates.filter(fate => fate.state === "failed");
    const named = failed.slice(0, describe_verdict_MOST_NAMED).map(fate => {
     const places = listFailedLocations(fate);
-    return `${nameSession(fate)} ${fate.session?.status ?? ""}${places === "" ? "" : ` in ${places}`}`;
+    const status = fate.session?.status ?? "";
+    if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
+    return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
    });
    const more = failed.length - named.length;
    const rest = more > 0 ? `; and ${more} more` : "";
@@ -2311,9 +2332,13 @@
    }
    return latest >= earliest ? latest - earliest : null;
   }
-  /** The first that did not pass and has a link, a failed one before an unfinished one; else the first. */  function chooseLink(fates) {
-   const linked = fates.filter(fate => (fate.session?.checkSessionLink ?? "") !== "");
-   const chosen = linked.find(fate => fate.state === "failed") ?? linked.find(fate => fate.state !== "passed") ?? linked[0];
+  /**
+ * The first that did not pass and whose link is known, a failed one before an unfinished one; else the
+ * first. A session that passed does not stand in for one that did not.
+ */  function chooseLink(fates) {
+   const stopped = fates.filter(fate => fate.state !== "passed");
+   const linked = (stopped.length > 0 ? stopped : fates).filter(fate => (fate.session?.checkSessionLink ?? "") !== "");
+   const chosen = linked.find(fate => fate.state === "failed") ?? linked[0];
    return chosen?.session?.checkSessionLink ?? "";
   }
   // CONCATENATED MODULE: ./build/main.js
@@ -2324,7 +2349,6 @@
     trimWhitespace: false
    });
    const secrets = listSecrets(getRaw, process.env);
-   for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
    const redact = createRedactor(secrets);
    const log = createLog(redact);
    const board = new SessionBoard;
@@ -2348,16 +2372,23 @@
      });
     }
    });
+   // Before anything else is printed, and behind the guard: a signal may come at any moment.
+      for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
    /** Reaches the verdict, once, and does what follows from it. */   async function decide(ending) {
     if (verdict !== null) return;
     const waitedMs = monotonicClock.now() - startedAt;
     const fates = board.listFates(ready?.inputs.passingStatuses ?? []);
-    const reached = judge(ending, fates, waitedMs);
+    // A key that was given as another input is in the cause; later it may be escaped beyond recognition.
+        const told = ending.kind === "broken" ? {
+     ...ending,
+     cause: redact(ending.cause)
+    } : ending;
+    const reached = judge(told, fates, waitedMs);
     verdict = reached;
     process.exitCode = reached.succeeds ? 0 : 1;
     stop.abort();
-    publishOutputs(reached, fates, log, redact);
     try {
+     publishOutputs(reached, fates, log, redact);
      if (ready === null) await reportBadInput(reached); else await concludeStep(reached, fates, {
       ...ready,
       waitedMs: waitedMs
@@ -2380,7 +2411,8 @@
      ...inputs,
      redact: redact
     });
-    const budget = new RequestBudget(monotonicClock, sleepWithTimer);
+    const deadline = startedAt + inputs.timeoutMs;
+    const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline);
     const parts = {
      inputs: inputs,
      client: client,
@@ -2389,7 +2421,7 @@
      log: log,
      clock: monotonicClock,
      startedAt: startedAt,
-     deadline: startedAt + inputs.timeoutMs,
+     deadline: deadline,
      signal: stop.signal,
      onAwaiting: () => {
       rememberUnfinished(inputs, board.ids);
@@ -2464,7 +2496,7 @@
       ...readInputs(getRaw, process.env),
       redact: redact
      });
-     const budget = new RequestBudget(monotonicClock, sleepWithTimer);
+     const budget = new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS);
      const signal = AbortSignal.timeout(POST_MS);
      log.info(`The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`);
      const running = await Promise.all(ids.map(async id => {

@@ -102,10 +102,25 @@ describe('awaitSessions', () => {
     expect(soon.client.snapshots).toEqual([])
   })
 
-  test('takes no snapshots of many sessions, or after one was refused', async () => {
+  test('reads each of many sessions once, one after the other, while it still runs', async () => {
     const ids = Array.from({ length: 11 }, (_, index) => `s${index}`)
-    const many = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 9000 }))
+    const many = await play(ids, (id) => ({
+      answer: readAs(id, 'PASSED'),
+      tookMs: id === 's3' ? 4000 : 29_000,
+    }))
+    const read = ids.map((id, index) => ({ id, at: 5000 + 20 * index })).filter(({ id }) => id !== 's3')
+    expect(many.client.snapshots).toEqual(read)
+    const soon = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 9000 }), { deadline: 4000 })
+    expect(soon.client.snapshots[0]).toEqual({ id: 's0', at: 2000 })
+  })
+
+  test('leaves the requests to the polls when there are more sessions still', async () => {
+    const ids = Array.from({ length: 181 }, (_, index) => `s${index}`)
+    const many = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 29_000 }))
     expect(many.client.snapshots).toEqual([])
+  })
+
+  test('takes no snapshot after one was refused', async () => {
     const refused = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 50_000 }), {
       maxWaitSeconds: 5,
       answerRead: () => ({ answer: { kind: 'refused', cause: '403' }, tookMs: 10 }),

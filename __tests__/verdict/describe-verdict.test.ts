@@ -46,6 +46,12 @@ describe('the sentence says which session, which status, which locations, and wh
       '"Homepage" FAILED in a, b, c, d, e and 2 more. See https://app.checklyhq.com/sessions/id-1',
     ],
     [
+      'one passed that was not to',
+      AWAITED,
+      [buildFate('failed', { status: 'PASSED' })],
+      '"Homepage" PASSED, which passing-statuses does not list. See https://app.checklyhq.com/sessions/id-1',
+    ],
+    [
       'without results',
       AWAITED,
       [buildFate('failed', { status: 'TIMED_OUT' })],

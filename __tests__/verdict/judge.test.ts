@@ -129,7 +129,12 @@ describe('the link', () => {
     ],
     ['an unfinished one', [buildFate('passed', link('a')), buildFate('unfinished', link('b'))], 'b'],
     ['the first when all passed', [buildFate('passed', link('a')), buildFate('passed', link('b'))], 'a'],
-    ['one that is known', [buildFate('failed', link('')), buildFate('passed', link('b'))], 'b'],
+    [
+      'one that is known, of those that did not pass',
+      [buildFate('failed', link('')), buildFate('unfinished', link('b'))],
+      'b',
+    ],
+    ['no session that passed', [buildFate('failed', link('')), buildFate('passed', link('b'))], ''],
     ['none when none is known', [buildFate('unknown', null)], ''],
   ])('is that of %s', (_which, fates, expected) => {
     expect(judge(AWAITED, fates, 0).link).toBe(expected)

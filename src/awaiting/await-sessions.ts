@@ -5,8 +5,13 @@ import { type AwaitingEvent, awaitCompletion, type Completion } from './await-co
 import type { SessionBoard } from './session-board.ts'
 import type { Clock, Sleep } from './time.ts'
 
-/** Snapshots only tell people more, so they are taken of few sessions, of which nothing is known, and late. */
+/** Snapshots only tell people more, so they are repeated for few sessions only. */
 const MOST_SNAPSHOTS = 10
+/** Of more sessions, each that still runs is read once, for its name and link, while polls leave room for it. */
+const MOST_LOOKS = 180
+/** When that is done, in milliseconds, and how long after one the next. */
+const LOOK_MS = 5000
+const LOOK_APART_MS = 20
 /** A session that has ended already answers before this, in milliseconds. */
 const FIRST_SNAPSHOT_MS = 300
 
@@ -41,11 +46,11 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
   const stop = (): void => over.abort()
   options.signal.addEventListener('abort', stop)
   if (options.signal.aborted) stop()
-  const withSnapshots = board.ids.length <= MOST_SNAPSHOTS
 
-  async function awaitOne(id: string): Promise<void> {
+  async function awaitOne(id: string, index: number): Promise<void> {
     const settled = new AbortController()
-    if (withSnapshots) void takeSnapshots(id, options, settled.signal)
+    const plan = planSnapshots(options, id, index)
+    if (plan !== null) void takeSnapshots(id, plan, options, settled.signal)
     const completion = await awaitCompletion<ReadSession>({
       ...options,
       signal: over.signal,
@@ -75,23 +80,42 @@ function hasPassed(completion: Completion<ReadSession>, passingStatuses: readonl
   return completion.kind === 'completed' && passingStatuses.includes(completion.value.session.status)
 }
 
-/** Reads a session beside its wait, at most once for two waits; that it fails changes nothing. */
-async function takeSnapshots(id: string, options: AwaitSessionsOptions, signal: AbortSignal): Promise<void> {
+/** When a session is read beside its wait, in milliseconds: at first, and how often then; null for never again. */
+interface SnapshotPlan {
+  firstMs: number
+  everyMs: number | null
+}
+
+function planSnapshots(options: AwaitSessionsOptions, id: string, index: number): SnapshotPlan | null {
+  const { board } = options
+  if (board.ids.length <= MOST_SNAPSHOTS) {
+    return { firstMs: FIRST_SNAPSHOT_MS, everyMs: Math.min(60_000, 2000 * options.maxWaitSeconds) }
+  }
+  if (board.ids.length > MOST_LOOKS || board.get(id) !== null) return null
+  const halfMs = (options.deadline - options.clock.now()) / 2
+  return { firstMs: Math.min(LOOK_MS, halfMs) + index * LOOK_APART_MS, everyMs: null }
+}
+
+/** Reads a session beside its wait; that it fails changes nothing. */
+async function takeSnapshots(
+  id: string,
+  plan: SnapshotPlan,
+  options: AwaitSessionsOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const { board, budget, client, sleep } = options
-  const everyMs = Math.min(60_000, 2000 * options.maxWaitSeconds)
-  let pauseMs = FIRST_SNAPSHOT_MS
-  while (!signal.aborted) {
+  let pauseMs: number | null = plan.firstMs
+  while (pauseMs !== null) {
     await sleep(pauseMs, signal)
     await budget.takeTurn(signal)
     if (signal.aborted) return
     const answer = await client.readSession(id, signal)
-    if (signal.aborted) return
-    if (answer.kind === 'refused') return
+    if (signal.aborted || answer.kind === 'refused') return
     if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
     if (answer.kind === 'completed') {
       board.keepSnapshot(id, answer.value)
       options.onSnapshot(id)
     }
-    pauseMs = everyMs
+    pauseMs = plan.everyMs
   }
 }

@@ -74,10 +74,11 @@ export function createProgressLog(options: ProgressOptions): Progress {
       if (!passed && (completion.kind === 'completed' || completion.kind === 'refused')) counts.failed += 1
       const line = describeEnd(nameOf(id), completion, passed)
       if (total > 1 && line !== '') log.info(`${line}; ${describeNow()}`)
+      timer?.refresh()
     },
     onSnapshot(id) {
       const session = board.get(id)?.session
-      if (session === undefined || linked.has(id) || session.checkSessionLink === '') return
+      if (total > FEW || session === undefined || linked.has(id) || session.checkSessionLink === '') return
       linked.add(id)
       log.info(`${session.name || id}: ${session.checkSessionLink}`)
     },

@@ -54,7 +54,9 @@ function describeFailed(fates: readonly SessionFate[]): string {
   const failed = fates.filter((fate) => fate.state === 'failed')
   const named = failed.slice(0, MOST_NAMED).map((fate) => {
     const places = listFailedLocations(fate)
-    return `${nameSession(fate)} ${fate.session?.status ?? ''}${places === '' ? '' : ` in ${places}`}`
+    const status = fate.session?.status ?? ''
+    if (status === 'PASSED') return `${nameSession(fate)} PASSED, which passing-statuses does not list`
+    return `${nameSession(fate)} ${status}${places === '' ? '' : ` in ${places}`}`
   })
   const more = failed.length - named.length
   const rest = more > 0 ? `; and ${more} more` : ''

@@ -95,12 +95,15 @@ function measureElapsed(fates: readonly SessionFate[]): number | null {
   return latest >= earliest ? latest - earliest : null
 }
 
-/** The first that did not pass and has a link, a failed one before an unfinished one; else the first. */
+/**
+ * The first that did not pass and whose link is known, a failed one before an unfinished one; else the
+ * first. A session that passed does not stand in for one that did not.
+ */
 function chooseLink(fates: readonly SessionFate[]): string {
-  const linked = fates.filter((fate) => (fate.session?.checkSessionLink ?? '') !== '')
-  const chosen =
-    linked.find((fate) => fate.state === 'failed') ??
-    linked.find((fate) => fate.state !== 'passed') ??
-    linked[0]
+  const stopped = fates.filter((fate) => fate.state !== 'passed')
+  const linked = (stopped.length > 0 ? stopped : fates).filter(
+    (fate) => (fate.session?.checkSessionLink ?? '') !== '',
+  )
+  const chosen = linked.find((fate) => fate.state === 'failed') ?? linked[0]
   return chosen?.session?.checkSessionLink ?? ''
 }

@@ -21,8 +21,13 @@ const STATUS_MARKS: Readonly<Record<string, string>> = {
   UNKNOWN: '❓',
 }
 
-/** The mark of a session: a cross for FAILED and for every status that nobody has heard of. */
+/**
+ * The mark of a session: a cross for FAILED and for every status that nobody has heard of. What
+ * `passing-statuses` makes of a status goes first.
+ */
 export function markSession(view: SessionView): string {
+  if (view.fate.state === 'passed' && view.status !== 'PASSED') return '⚠️'
+  if (view.fate.state === 'failed' && (view.status === 'PASSED' || view.status === 'DEGRADED')) return '❌'
   return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : undefined) ?? '❌'
 }
 

@@ -1,0 +1,68 @@
+"use strict";
+
+exports.id = 365;
+
+exports.ids = [ 365 ];
+
+exports.modules = {
+ /***/ 365: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   TunnelAgent: () => TunnelAgent
+  });
+  var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67);
+  var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+  var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
+  var node_https__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+  var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
+  /**
+ * Connections with TLS through a proxy that speaks CONNECT (RFC 9110, 9.3.6), kept for the next request
+ * like any others. One that cannot be had is an error whose code begins with `PROXY_`.
+ */
+  class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent {
+   #proxy;
+   /** @param proxy - http or https, its user and password decoded */
+   constructor(proxy) {
+    super({
+     keepAlive: true
+    });
+    this.#proxy = proxy;
+   }
+   /** Called by Node for each new connection. */   createConnection(options, onConnection = () => {}) {
+    const {protocol: protocol, hostname: hostname, port: port, username: username, password: password} = this.#proxy;
+    const target = `${options.host}:${options.port}`;
+    const credentials = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+    const request = (protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1___default() : node_http__WEBPACK_IMPORTED_MODULE_0___default()).request({
+     method: "CONNECT",
+     host: hostname.replace(/^\[|\]$/g, ""),
+     port: port || (protocol === "https:" ? 443 : 80),
+     path: target,
+     headers: {
+      host: target,
+      ...username === "" ? {} : {
+       "proxy-authorization": credentials
+      }
+     },
+     agent: false
+    });
+    const fail = (code, message) => {
+     // Node's types demand a connection beside an error.
+     onConnection(Object.assign(new Error(message), {
+      code: code
+     }), null);
+    };
+    request.once("connect", ({statusCode: statusCode}, socket) => {
+     if (statusCode === 200) onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
+      ...options,
+      socket: socket
+     })); else {
+      socket.destroy();
+      fail(`PROXY_${statusCode}`, `the proxy answered ${statusCode}`);
+     }
+    });
+    request.once("error", error => fail("PROXY_UNREACHABLE", error.message));
+    request.end();
+   }
+  }
+  /***/ }
+};
