@@ -18,11 +18,11 @@ async function setUp(options: Partial<ProxyOptions> = {}) {
     proxy.close()
     await simulator.close()
   })
-  const send = async (agent: https.Agent): Promise<Exchange> => {
+  const send = async (agent: https.Agent, host = API_HOST): Promise<Exchange> => {
     onTestFinished(() => agent.destroy())
     return sendRequest({
       method: 'GET',
-      url: new URL(`https://${API_HOST}/`),
+      url: new URL(`https://${host}/`),
       headers: {},
       agent,
       request: ((url: URL, more: https.RequestOptions) =>
@@ -55,6 +55,12 @@ describe('TunnelAgent', () => {
     expect(await send(agent).catch(explain)).toEqual({ code: 'PROXY_407', sent: false })
     proxy.close()
     expect(await send(agent).catch(explain)).toEqual({ code: 'PROXY_UNREACHABLE', sent: false })
+  })
+
+  test('asks for an IPv6 address in brackets', async () => {
+    const { proxy, send } = await setUp({ refusals: [502] })
+    await send(new TunnelAgent(new URL(proxy.url)), '[fd00::1]').catch(explain)
+    expect(proxy.asked[0]?.target).toBe('[fd00::1]:443')
   })
 })
 

@@ -22,7 +22,8 @@ export class TunnelAgent extends https.Agent {
     onConnection: (error: Error | null, socket: Duplex) => void = () => {},
   ): undefined {
     const { protocol, hostname, port, username, password } = this.#proxy
-    const target = `${options.host}:${options.port}`
+    const { host = '', port: targetPort } = options
+    const target = `${host?.includes(':') ? `[${host}]` : host}:${targetPort}`
     const credentials = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
     const request = (protocol === 'https:' ? https : http).request({
       method: 'CONNECT',
