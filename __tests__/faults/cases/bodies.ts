@@ -27,6 +27,9 @@ function sendLong(megabytes: number): FaultBehaviour {
   }
 }
 
+/** Deeper than any recursion goes. */
+const nest = rewrite((text) => text.replace('{', `{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)},`))
+
 const odd: [name: string, text: string, says: RegExp][] = [
   ['an empty body', '', /without a body/],
   ['null', 'null', /not a JSON object/],
@@ -112,10 +115,15 @@ export const BODIES: readonly FaultCase[] = [
   },
   {
     name: 'a field nested 100,000 deep',
-    faults: failAlways(
-      rewrite((text) => text.replace('{', `{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)},`)),
-    ),
+    faults: failAlways(nest),
     expect: passes(1),
+  },
+  {
+    name: 'a field nested 100,000 deep, for report files',
+    inputs: { 'report-dir': 'reports' },
+    faults: failAlways(nest),
+    actionOnly: 'about the files of the action alone',
+    expect: passes(1, { says: /The report file checkly-report\.json could not be written/ }),
   },
   ...[201, 202, 206].map(
     (status): FaultCase => ({
