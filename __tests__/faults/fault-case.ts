@@ -44,6 +44,8 @@ export interface FaultCase {
   arrange?(stage: Stage): Partial<RunOptions> | undefined
   /** Called once the process has been started. */
   meanwhile?(action: RunningAction, stage: Stage): void
+  /** Much like the case before it: only played when all are. */
+  alike?: boolean
   /** Why other clients cannot take part in the comparison. */
   actionOnly?: string
   expect: Expectation

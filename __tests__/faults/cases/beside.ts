@@ -15,7 +15,8 @@ const BROKEN: Record<string, FaultDescription> = {
 }
 
 const snapshots = Object.entries(BROKEN).map(
-  ([what, behaviour]): FaultCase => ({
+  ([what, behaviour], index): FaultCase => ({
+    alike: index % 3 > 0,
     name: `the snapshot is answered by ${what}`,
     sessions: [{ durationMs: 800 }],
     faults: [{ route: 'snapshot', behaviour }],
@@ -25,7 +26,8 @@ const snapshots = Object.entries(BROKEN).map(
 )
 
 const details = Object.entries(BROKEN).map(
-  ([what, behaviour]): FaultCase => ({
+  ([what, behaviour], index): FaultCase => ({
+    alike: index % 3 > 0,
     name: `why it failed is answered by ${what}`,
     sessions: [{ status: 'FAILED' }],
     faults: [{ route: 'check-result', behaviour }],

@@ -11,6 +11,7 @@ const ADVICE: Record<number, RegExp> = {
 
 const statusCases = [400, 401, 402, 403, 404, 405, 407, 410, 418, 422, 451].map(
   (status): FaultCase => ({
+    alike: status > 404,
     name: `${status} is final`,
     faults: failAlways({ kind: 'respond', status }),
     expect: isRefused(ADVICE[status] ?? new RegExp(`answered ${status}`)),
@@ -18,7 +19,8 @@ const statusCases = [400, 401, 402, 403, 404, 405, 407, 410, 418, 422, 451].map(
 )
 
 const redirectCases = [301, 302, 303, 307, 308].map(
-  (status): FaultCase => ({
+  (status, index): FaultCase => ({
+    alike: index > 0,
     name: `${status} to another host is not followed`,
     arrange: ({ simulator, bystander }) => {
       const headers = { location: `${bystander.url}/v2/check-sessions` }

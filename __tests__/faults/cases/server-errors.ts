@@ -2,7 +2,8 @@ import type { FaultCase } from '../fault-case.ts'
 import { failAlways, failOnce, givesUp, passes, timesOut } from '../fault-case.ts'
 
 const once = [500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 599].map(
-  (status): FaultCase => ({
+  (status, index): FaultCase => ({
+    alike: index > 0,
     name: `${status} once`,
     faults: failOnce({ kind: 'respond', status }),
     expect: passes(2),
