@@ -23,7 +23,7 @@ export function endAtDeadline(options: {
   const over = new AbortController()
   const stop = (): void => {
     options.signal.removeEventListener('abort', stop)
-    over.abort()
+    over.abort('over')
   }
   options.signal.addEventListener('abort', stop)
   if (options.signal.aborted) stop()
