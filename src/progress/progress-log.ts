@@ -45,7 +45,7 @@ export function createProgressLog(options: ProgressOptions): Progress {
   const leftMs = (): number => options.deadline - clock.now()
   const nameOf = (id: string): string => board.get(id)?.session.name || id
   const describeNow = (): string =>
-    describeMany(counts, [...running].slice(0, 6).map(nameOf), goneMs(), leftMs())
+    describeMany(counts, running.size > FEW ? [] : [...running].map(nameOf), goneMs(), leftMs())
 
   function tellTrouble(id: string, cause: string, pauseMs: number): void {
     const last = said.get(cause)
