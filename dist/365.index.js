@@ -30,7 +30,8 @@ exports.modules = {
    }
    /** Called by Node for each new connection. */   createConnection(options, onConnection = () => {}) {
     const {protocol: protocol, hostname: hostname, port: port, username: username, password: password} = this.#proxy;
-    const target = `${options.host}:${options.port}`;
+    const {host: host = "", port: targetPort} = options;
+    const target = `${host?.includes(":") ? `[${host}]` : host}:${targetPort}`;
     const credentials = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
     const request = (protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1___default() : node_http__WEBPACK_IMPORTED_MODULE_0___default()).request({
      method: "CONNECT",

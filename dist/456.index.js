@@ -1012,16 +1012,22 @@ exports.modules = {
   // CONCATENATED MODULE: ./build/reports/views/report-view.js
   const STATE_ORDER = [ "failed", "unknown", "unfinished", "passed" ];
   /** Statuses from the worst; one that nobody has heard of stands before all of them. */  const STATUS_ORDER = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
+  /** Log, summary and annotations show the same report: its view is built once. */  const views = new WeakMap;
   /** Sorts what happened into what a reader needs first. Pure; keeps the order of the input otherwise. */  function buildReportView(report) {
-   const views = report.fates.map(fate => buildSessionView(fate, report.details));
-   const stopped = views.filter(view => view.fate.state !== "passed");
-   const passed = views.filter(view => view.fate.state === "passed");
+   const view = views.get(report) ?? build(report);
+   views.set(report, view);
+   return view;
+  }
+  function build(report) {
+   const sessions = report.fates.map(fate => buildSessionView(fate, report.details));
+   const stopped = sessions.filter(view => view.fate.state !== "passed");
+   const passed = sessions.filter(view => view.fate.state === "passed");
    return {
     report: report,
     stopped: stopped.sort((a, b) => rankSession(a) - rankSession(b)),
     remarkable: passed.filter(isRemarkable),
     plain: passed.filter(view => !isRemarkable(view)),
-    retriedLocations: views.reduce((count, view) => count + view.retriedLocations.length, 0)
+    retriedLocations: sessions.reduce((count, view) => count + view.retriedLocations.length, 0)
    };
   }
   function isRemarkable(view) {
