@@ -51,7 +51,7 @@ exports.modules = {
     var dist = __webpack_require__(934);
   // CONCATENATED MODULE: ./build/failure-details/check-result-schema.js
   const loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
-  const list = dist /* fallback */ .NpB(dist.YOg(dist /* unknown */ .L5J()), []);
+  const list = dist /* fallback */ .NpB(dist /* array */ .YOg(dist /* unknown */ .L5J()), []);
   const dictionary = dist /* pipe */ .FsL(dist /* fallback */ .NpB(dist.g1P(dist.YjP(), dist /* unknown */ .L5J()), {}), dist.pdi(it => it));
   const runSchema = maybe(dist /* object */ .Ikc({
    errors: list

@@ -1544,7 +1544,8 @@
    const odd = words.find(word => !UUID.test(word));
    if (odd !== void 0 || words.length === 0) {
     const which = words.length > 1 ? ` ("${cut(odd ?? "")}" is not one)` : "";
-    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}`);
+    const json = text.startsWith("[") ? "; make text of a JSON array with join(fromJSON(\u2026), ' ')" : "";
+    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${json}`);
    }
    return [ ...new Set(words.map(word => word.toLowerCase())) ];
   }
@@ -1610,8 +1611,7 @@
      return parse(value);
     } catch (error) {
      if (!(error instanceof UnusableValue)) throw error;
-     const shown = name === "api-key" ? "the given value" : `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
-     problems.push(`Input ${name}: ${shown} cannot be used, it must be ${error.allowed}.`);
+     problems.push(`Input ${name}: ${showValue(name, value)} cannot be used, it must be ${error.allowed}.`);
      return;
     }
    }
@@ -1646,6 +1646,11 @@
    };
    if (problems.length > 0) throw new InputError(problems.join(" "));
    return inputs;
+  }
+  /** A value for a message: cut, and without what may be secret. */  function showValue(name, value) {
+   if (name === "api-key") return "the given value";
+   const shown = name === "api-url" ? value.replace(/\/\/[^/@]*@/, "//***@") : value;
+   return `"${shown.length > 200 ? `${shown.slice(0, 200)}\u2026` : shown}"`;
   }
   function chooseSelection(sessionIds, checkIds, tags, detach, problems) {
    const starts = checkIds !== null || tags !== null;

@@ -51,7 +51,12 @@ const CASES: [inputs: Record<string, string>, ...parts: string[]][] = [
   [{ 'job-summary': 'yes' }, 'Input job-summary', '"yes"', 'always, on-failure, never'],
   [{ 'api-url': 'http://example.com' }, 'Input api-url', '"http://example.com"', 'https://'],
   [{ 'api-url': 'nonsense' }, 'Input api-url', '"nonsense"', 'https://'],
-  [{ 'api-url': 'https://user:pass@example.com' }, 'Input api-url', 'without user, password'],
+  [
+    { 'api-url': 'https://user:pass@example.com' },
+    'Input api-url: "https://***@example.com"',
+    'without user, password',
+  ],
+  [{ 'check-session-id': `["${ID}"]` }, 'Input check-session-id', `"["${ID}"]"`, 'join(fromJSON(…)'],
   [{ 'api-url': 'https://example.com/?a=b' }, 'Input api-url', 'query'],
   [{ 'api-url': 'file:///etc/passwd' }, 'Input api-url', '"file:///etc/passwd"', 'https://'],
   [{ 'report-dir': '../outside' }, 'Input report-dir', '"../outside"', 'outside the workspace'],

@@ -76,9 +76,7 @@ export function readInputs(get: (name: InputName) => string, env: NodeJS.Process
       return parse(value)
     } catch (error) {
       if (!(error instanceof UnusableValue)) throw error
-      const shown =
-        name === 'api-key' ? 'the given value' : `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`
-      problems.push(`Input ${name}: ${shown} cannot be used, it must be ${error.allowed}.`)
+      problems.push(`Input ${name}: ${showValue(name, value)} cannot be used, it must be ${error.allowed}.`)
       return undefined as T
     }
   }
@@ -120,6 +118,13 @@ export function readInputs(get: (name: InputName) => string, env: NodeJS.Process
   }
   if (problems.length > 0) throw new InputError(problems.join(' '))
   return inputs
+}
+
+/** A value for a message: cut, and without what may be secret. */
+function showValue(name: InputName, value: string): string {
+  if (name === 'api-key') return 'the given value'
+  const shown = name === 'api-url' ? value.replace(/\/\/[^/@]*@/, '//***@') : value
+  return `"${shown.length > 200 ? `${shown.slice(0, 200)}…` : shown}"`
 }
 
 function chooseSelection(
