@@ -181,7 +181,7 @@ exports.modules = {
    const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
    const groups = [ ...stopped, ...remarkable ].map(view => renderSession(view, report.startedHere));
    if (plain.length > 0) groups.push({
-    title: `\u2705 ${countThings(plain.length, "session")} passed at once`,
+    title: `\u2705 ${countThings(plain.length, "session")} passed at the first attempt`,
     lines: plain.map(renderPlainSession)
    });
    return groups;
@@ -657,10 +657,10 @@ exports.modules = {
   function addPlain(page, {plain: plain, report: report}) {
    const isAll = plain.length === report.fates.length;
    const count = countThings(plain.length, "session");
-   const title = isAll ? `Results of ${count}` : `\u2705 ${count} passed at once`;
+   const title = isAll ? `Results of ${count}` : `\u2705 ${count} passed at the first attempt`;
    const [before, after] = isAll || plain.length > MOST_OPEN_ROWS ? [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ] : [ `### ${title}\n\n`, "\n" ];
    const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after);
-   return describeLeft(plain.length - added, "session", "that passed at once");
+   return describeLeft(plain.length - added, "session", "that passed at the first attempt");
   }
   function describeLeft(count, thing, which) {
    return count > 0 ? [ `${countThings(count, thing)} ${which}` ] : [];

@@ -1544,8 +1544,9 @@
    const odd = words.find(word => !UUID.test(word));
    if (odd !== void 0 || words.length === 0) {
     const which = words.length > 1 ? ` ("${cut(odd ?? "")}" is not one)` : "";
+    const link = text.includes("://") ? "; the last UUID of a link is the one" : "";
     const json = text.startsWith("[") ? "; make text of a JSON array with join(fromJSON(\u2026), ' ')" : "";
-    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${json}`);
+    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${link}${json}`);
    }
    return [ ...new Set(words.map(word => word.toLowerCase())) ];
   }
@@ -1942,6 +1943,8 @@
       cause: answer.cause
      };
      if (answer.kind === "running") continue;
+     // What was cut off by the deadline says less than what went wrong before.
+          if (signal.aborted && backoff.failures > 0) break;
      cause = answer.cause;
      const leftMs = deadline - clock.now();
      const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs);
@@ -2004,7 +2007,8 @@
    };
    if (started.sessions.length === 0) return {
     kind: "no-match",
-    tolerated: !inputs.failOnNoMatching
+    tolerated: !inputs.failOnNoMatching,
+    sought: describeSelection(selection)
    };
    for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read);
    const lines = board.ids.slice(0, MOST_LISTED).map(id => {
@@ -2046,6 +2050,11 @@
    } finally {
     progress.close();
    }
+  }
+  function describeSelection({checkIds: checkIds, tags: tags}) {
+   const filters = tags.map(line => `"${line.join(", ")}"`).join(" or ");
+   const ids = checkIds.length === 0 ? "" : `check-id ${checkIds.join(", ")}`;
+   return [ filters === "" ? "" : `tags ${filters}`, ids ].filter(part => part !== "").join(" and ");
   }
   function count(sessions) {
    return sessions === 1 ? "1 check session" : `${sessions} check sessions`;
@@ -2197,7 +2206,7 @@
     return `${total} started; detached without waiting.`;
 
    case "no-match":
-    return "No check matches tags and check-id, so nothing was started. Check the tags, and that the checks are active.";
+    return `No active check matches ${ending.kind === "no-match" ? ending.sought : ""}, so nothing was started. Check the spelling, and that the checks are active.`;
 
    case "cancelled":
     return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
@@ -2251,8 +2260,11 @@
    const first = unknown[0];
    if (first === void 0) return "No check session was awaited, so there is no verdict.";
    const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
-   const trouble = (first.trouble ?? "the API was never reached").replace(/\.$/, "");
-   return `No verdict for ${nameSession(first)}: ${trouble}.${more}`;
+   const trouble = first.trouble ?? "the API was never reached";
+   // A refusal ends with advice of its own; an answer of any kind shows that the way there is right.
+      const unreached = !trouble.endsWith(".") && !trouble.startsWith("the API answered");
+   const advice = unreached ? " Check api-url, and the runner's network or proxy." : "";
+   return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
   }
   function describeRest(fates) {
    const count = state => fates.filter(fate => fate.state === state).length;

@@ -62,7 +62,9 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
   })
   if (started.kind === 'given-up')
     return { kind: 'broken', cause: `The sessions could not be started: ${started.cause}` }
-  if (started.sessions.length === 0) return { kind: 'no-match', tolerated: !inputs.failOnNoMatching }
+  if (started.sessions.length === 0) {
+    return { kind: 'no-match', tolerated: !inputs.failOnNoMatching, sought: describeSelection(selection) }
+  }
 
   for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read)
   const lines = board.ids.slice(0, MOST_LISTED).map((id) => {
@@ -103,6 +105,12 @@ async function awaitAll(parts: GateParts): Promise<void> {
   } finally {
     progress.close()
   }
+}
+
+function describeSelection({ checkIds, tags }: Extract<Selection, { kind: 'start' }>): string {
+  const filters = tags.map((line) => `"${line.join(', ')}"`).join(' or ')
+  const ids = checkIds.length === 0 ? '' : `check-id ${checkIds.join(', ')}`
+  return [filters === '' ? '' : `tags ${filters}`, ids].filter((part) => part !== '').join(' and ')
 }
 
 function count(sessions: number): string {

@@ -38,8 +38,8 @@ const CASES: [inputs: Record<string, string>, code: number, outcome: string, say
   [{ 'check-id': `${HOME} ${NOBODY}`, 'fail-on-no-matching': 'false' }, 0, 'passed', NOBODY],
   [{ tags: 'web' }, 0, 'passed', 'Started 1 check session'],
   [{ tags: 'web', detach: 'true' }, 0, 'detached', 'detached without waiting'],
-  [{ 'check-id': NOBODY }, 1, 'no-match', 'No check matches'],
-  [{ tags: 'nobody', 'fail-on-no-matching': 'false' }, 0, 'no-match', 'No check matches'],
+  [{ 'check-id': NOBODY }, 1, 'no-match', 'No active check matches'],
+  [{ tags: 'nobody', 'fail-on-no-matching': 'false' }, 0, 'no-match', 'No active check matches'],
   [{ tags: 'web', 'account-id': NOBODY }, 1, 'error', 'could not be started: the API answered 403'],
 ]
 

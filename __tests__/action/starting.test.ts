@@ -72,7 +72,7 @@ describe('a selection that matches no check', () => {
     expect(run.code).toBe(code)
     expect(run.outputs).toMatchObject({ outcome: 'no-match', passed: 'false', 'check-session-ids': '[]' })
     expect(listErrors(run)).toHaveLength(code)
-    expect(run.stdout).toContain('No check matches')
+    expect(run.stdout).toContain('No active check matches')
     expect(api.sessions.list()).toEqual([])
   })
 

@@ -107,7 +107,8 @@ describe('the sentence says which session, which status, which locations, and wh
       'no verdict for several',
       AWAITED,
       [buildFate('unknown', null), ...many(2, 'unknown'), ...many(1, 'passed')],
-      'No verdict for check session id-1: the API was never reached. (and 2 more without a verdict)',
+      'No verdict for check session id-1: the API was never reached. (and 2 more without a verdict)' +
+        " Check api-url, and the runner's network or proxy.",
     ],
     ['nothing was awaited', AWAITED, [], 'No check session was awaited, so there is no verdict.'],
     [
@@ -124,10 +125,10 @@ describe('the sentence says which session, which status, which locations, and wh
     ],
     [
       'no match',
-      { kind: 'no-match', tolerated: true },
+      { kind: 'no-match', tolerated: true, sought: 'tags "a, b" or "c"' },
       [],
-      'No check matches tags and check-id, so nothing was started. ' +
-        'Check the tags, and that the checks are active.',
+      'No active check matches tags "a, b" or "c", so nothing was started. ' +
+        'Check the spelling, and that the checks are active.',
     ],
     [
       'cancelled early',

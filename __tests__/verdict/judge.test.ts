@@ -38,8 +38,8 @@ describe('the outcome', () => {
     [{ kind: 'broken', cause: 'why' }, [], 'error', false],
     [{ kind: 'detached', missing: [] }, ['unfinished'], 'detached', true],
     [{ kind: 'detached', missing: ['check-9'] }, ['unfinished'], 'error', false],
-    [{ kind: 'no-match', tolerated: true }, [], 'no-match', true],
-    [{ kind: 'no-match', tolerated: false }, [], 'no-match', false],
+    [{ kind: 'no-match', tolerated: true, sought: 'tags "a"' }, [], 'no-match', true],
+    [{ kind: 'no-match', tolerated: false, sought: 'tags "a"' }, [], 'no-match', false],
   ])('of %j with %j is %s; succeeds: %s', (ending, states, outcome, succeeds) => {
     expect(decide(ending, ...states)).toMatchObject({ outcome, succeeds })
   })

@@ -102,7 +102,10 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
     })),
   },
 
-  'no-match': { ending: { kind: 'no-match', tolerated: false }, sessions: [] },
+  'no-match': {
+    ending: { kind: 'no-match', tolerated: false, sought: 'tags "production, web"' },
+    sessions: [],
+  },
 }
 
 /** Summaries to look at, by name. Each must tell its story within five seconds. */

@@ -50,8 +50,9 @@ export function parseUuids(text: string): string[] {
   const odd = words.find((word) => !UUID.test(word))
   if (odd !== undefined || words.length === 0) {
     const which = words.length > 1 ? ` ("${cut(odd ?? '')}" is not one)` : ''
+    const link = text.includes('://') ? '; the last UUID of a link is the one' : ''
     const json = text.startsWith('[') ? "; make text of a JSON array with join(fromJSON(…), ' ')" : ''
-    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${json}`)
+    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${link}${json}`)
   }
   return [...new Set(words.map((word) => word.toLowerCase()))]
 }

@@ -28,7 +28,7 @@ export function renderLog(report: GateReport): LogGroup[] {
   const groups = [...stopped, ...remarkable].map((view) => renderSession(view, report.startedHere))
   if (plain.length > 0) {
     groups.push({
-      title: `✅ ${countThings(plain.length, 'session')} passed at once`,
+      title: `✅ ${countThings(plain.length, 'session')} passed at the first attempt`,
       lines: plain.map(renderPlainSession),
     })
   }

@@ -43,6 +43,8 @@ export async function startSessions(
       if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
       if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
       if (answer.kind === 'running') continue
+      // What was cut off by the deadline says less than what went wrong before.
+      if (signal.aborted && backoff.failures > 0) break
       cause = answer.cause
       const leftMs = deadline - clock.now()
       const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs)

@@ -25,7 +25,7 @@ export function describeVerdict(
     case 'detached':
       return `${total} started; detached without waiting.`
     case 'no-match':
-      return 'No check matches tags and check-id, so nothing was started. Check the tags, and that the checks are active.'
+      return `No active check matches ${ending.kind === 'no-match' ? ending.sought : ''}, so nothing was started. Check the spelling, and that the checks are active.`
     case 'cancelled':
       return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates)}`
     case 'failed':
@@ -82,8 +82,11 @@ function describeUnknown(fates: readonly SessionFate[]): string {
   const first = unknown[0]
   if (first === undefined) return 'No check session was awaited, so there is no verdict.'
   const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : ''
-  const trouble = (first.trouble ?? 'the API was never reached').replace(/\.$/, '')
-  return `No verdict for ${nameSession(first)}: ${trouble}.${more}`
+  const trouble = first.trouble ?? 'the API was never reached'
+  // A refusal ends with advice of its own; an answer of any kind shows that the way there is right.
+  const unreached = !trouble.endsWith('.') && !trouble.startsWith('the API answered')
+  const advice = unreached ? " Check api-url, and the runner's network or proxy." : ''
+  return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, '')}.${more}${advice}`
 }
 
 function describeRest(fates: readonly SessionFate[]): string {

@@ -45,7 +45,7 @@ const final: [name: string, behaviour: FaultDescription, says: RegExp][] = [
   ],
 ]
 
-const noMatch: Expectation = isRefused(/No check matches/, { outcome: 'no-match' })
+const noMatch: Expectation = isRefused(/No active check matches/, { outcome: 'no-match' })
 
 const cases: readonly FaultCase[] = [
   { name: 'started without a fault', expect: passes(1) },

@@ -96,13 +96,13 @@ function addGantt(page: PageWriter, { stopped, remarkable, report }: ReportView)
 function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
   const isAll = plain.length === report.fates.length
   const count = countThings(plain.length, 'session')
-  const title = isAll ? `Results of ${count}` : `✅ ${count} passed at once`
+  const title = isAll ? `Results of ${count}` : `✅ ${count} passed at the first attempt`
   const [before, after] =
     isAll || plain.length > MOST_OPEN_ROWS
       ? [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
       : [`### ${title}\n\n`, '\n']
   const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after)
-  return describeLeft(plain.length - added, 'session', 'that passed at once')
+  return describeLeft(plain.length - added, 'session', 'that passed at the first attempt')
 }
 
 function describeLeft(count: number, thing: string, which: string): string[] {
