@@ -86,12 +86,15 @@ export function createCli(): Contender {
   return {
     name: 'cli',
     async prepare(standIn, sessions) {
-      const checks = nameSessions(sessions).map((session) => {
+      const named = nameSessions(sessions)
+      // Before anything is awaited: other preparations may go on side by side.
+      const tag = `run-${serial}`
+      const checks = named.map((session) => {
         const { id: _id, ...script } = buildSession(session)
-        return { name: script.name ?? '', tags: [`run-${serial}`], session: script }
+        return { name: script.name ?? '', tags: [tag], session: script }
       })
       await standIn.addChecks(checks)
-      const args = [entry, 'checks', 'run', '--tags', `run-${serial}`]
+      const args = [entry, 'checks', 'run', '--tags', tag]
       return { command: process.execPath, args, env: buildCliEnvironment(standIn), commandFiles: false }
     },
   }

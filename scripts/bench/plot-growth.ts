@@ -25,7 +25,7 @@ export function plotGrowth(panels: readonly Panel[]): string {
 ${drawn.join('\n')}
 <g transform="translate(0 ${HEIGHT + 14})">
 <circle cx="60" cy="-4" r="3.5" fill="${ACTION}"/><text x="70" y="0">this action, with its straight line</text>
-<circle cx="280" cy="-4" r="3" fill="none" stroke="${CLI}" stroke-width="1.5"/><text x="290" y="0">the vendor's CLI</text>
+<circle cx="280" cy="-4" r="5" fill="none" stroke="${CLI}" stroke-width="1.5"/><text x="290" y="0">the vendor's CLI</text>
 </g>
 </svg>
 `
@@ -61,7 +61,7 @@ function drawPanel(panel: Panel): string {
     `<path d="M${toX(0)} ${toY(line.intercept)}L${toX(mostX)} ${toY(line.intercept + line.slope * mostX)}" stroke="${ACTION}" stroke-width="1.5" fill="none"/>`,
     ...panel.cli.map(
       ([x, y]) =>
-        `<circle cx="${toX(x)}" cy="${toY(y)}" r="3" fill="none" stroke="${CLI}" stroke-width="1.5"/>`,
+        `<circle cx="${toX(x)}" cy="${toY(y)}" r="5" fill="none" stroke="${CLI}" stroke-width="1.5"/>`,
     ),
     ...panel.action.map(([x, y]) => `<circle cx="${toX(x)}" cy="${toY(y)}" r="3.5" fill="${ACTION}"/>`),
   )
