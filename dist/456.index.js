@@ -704,7 +704,14 @@ exports.modules = {
      (0, external_node_fs_.mkdirSync)(reportDir, {
       recursive: true
      });
-     (0, external_node_fs_.writeFileSync)(path, redact(render()));
+     (0, external_node_fs_.rmSync)(`${path}.new`, {
+      force: true
+     });
+     // Renaming replaces a link of that name, where writing would follow it out of the workspace.
+          (0, external_node_fs_.writeFileSync)(`${path}.new`, redact(render()), {
+      flag: "wx"
+     });
+     (0, external_node_fs_.renameSync)(`${path}.new`, path);
      paths[output] = path;
     });
    }

@@ -52,8 +52,10 @@ exports.modules = {
    ...sessionFields,
    results: valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(checkResultSchema)
   });
-  const startedSessionSchema = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
+  // The id becomes a part of paths, of the state for post and of outputs.
+    const startedSessionSchema = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
    ...sessionFields,
+   checkSessionId: valibot__WEBPACK_IMPORTED_MODULE_0__.FsL(valibot__WEBPACK_IMPORTED_MODULE_0__.YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__.uRe()),
    results: valibot__WEBPACK_IMPORTED_MODULE_0__.lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.YOg(checkResultSchema), [])
   });
   const triggerResponseSchema = valibot__WEBPACK_IMPORTED_MODULE_0__.Ikc({
@@ -83,9 +85,13 @@ exports.modules = {
     raw: raws[index] ?? {}
    }));
   }
-  /** The `message` of an `ApiError` body, or null when the body is not one. */  function readApiMessage(body) {
-   const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__.xLC(apiErrorSchema, body);
-   return parsed.success ? parsed.output.message : null;
+  /** The `message` of an `ApiError`, or null when the text is not one: an error page of a proxy, say. */  function readApiMessage(text) {
+   try {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__.xLC(apiErrorSchema, JSON.parse(text));
+    return parsed.success ? parsed.output.message : null;
+   } catch {
+    return null;
+   }
   }
   function describeMismatch(issue) {
    const path = valibot__WEBPACK_IMPORTED_MODULE_0__.BuJ(issue);

@@ -101,8 +101,9 @@ exports.modules = {
   // EXTERNAL MODULE: ./build/reports/neutralise-text.js
     var neutralise_text = __webpack_require__(321);
   // CONCATENATED MODULE: ./build/failure-details/read-values.js
-  /** Names of query parameters whose values nobody wants to find in a summary. */
-  const SECRET_PARAMETER = /([?&][^=&#]*(?:key|token|secret|pass|auth|sig|session|code)[^=&#]*=)[^&#]+/gi;
+  /** A parameter of a query: its name with what stands around it, and its value. */
+  const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g;
+  /** Names of query parameters whose values nobody wants to find in a summary. */  const SECRET_NAME = /key|token|secret|pass|auth|sig|session|code/i;
   const CREDENTIALS = /(^[a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i;
   /** Any JSON value as one line of at most `maxLength` characters; '' for null and what is missing. */  function toLine(value, maxLength) {
    return (0, neutralise_text /* foldText */ .TH)(toText(value), maxLength);
@@ -112,7 +113,8 @@ exports.modules = {
   }
   /** A URL without credentials, and without the values of parameters that look like secrets. */  function toUrlLine(value) {
    const url = toText(value).slice(0, 4e3);
-   return (0, neutralise_text.IN)((0, neutralise_text /* foldText */ .TH)(url.replace(CREDENTIALS, "$1").replace(SECRET_PARAMETER, "$1\u2026"), 4e3), 300);
+   const shown = url.replace(CREDENTIALS, "$1").replace(PARAMETER, (parameter, name) => SECRET_NAME.test(name) ? `${name}\u2026` : parameter);
+   return (0, neutralise_text.IN)((0, neutralise_text /* foldText */ .TH)(shown, 4e3), 300);
   }
   /** A fact, or nothing when its value is empty. */  function toFact(label, value) {
    const line = toLine(value, 300);

@@ -22,6 +22,7 @@ exports.modules = {
    lqM: () => optional,
    mee: () => nullable,
    pdi: () => transform,
+   uRe: () => uuid,
    xLC: () => safeParse,
    zMY: () => boolean
   });
@@ -106,6 +107,7 @@ exports.modules = {
    return null;
   }
   Error;
+  const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
   function nonEmpty(message$1) {
    return {
     kind: "validation",
@@ -131,6 +133,21 @@ exports.modules = {
     operation: operation,
     "~run"(dataset) {
      dataset.value = this.operation(dataset.value);
+     return dataset;
+    }
+   };
+  }
+  function uuid(message$1) {
+   return {
+    kind: "validation",
+    type: "uuid",
+    reference: uuid,
+    async: false,
+    expects: null,
+    requirement: UUID_REGEX,
+    message: message$1,
+    "~run"(dataset, config$1) {
+     if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
      return dataset;
     }
    };

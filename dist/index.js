@@ -743,6 +743,8 @@
   class SessionBoard {
    /** In the order asked for. */
    ids=[];
+   /** Whether sessions are being started at this moment, so that some may run of which nothing is known. */
+   starting=false;
    #seen=new Set;
    #known=new Map;
    #completions=new Map;
@@ -859,6 +861,7 @@
     return "The key may not do this: check that account-id is the account the key belongs to, and the role of its user.";
 
    case 404:
+    if (asking === "start") return "The API itself did not say that nothing matched: check api-url.";
     return "No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it.";
 
    default:
@@ -933,13 +936,7 @@
    }
    return reading.decode(body);
   }
-  function describeStatus(exchange, reading) {
-   let message = null;
-   try {
-    message = reading.readMessage(JSON.parse(exchange.body));
-   } catch {
-    // An error page of a proxy or balancer: its status says enough.
-   }
+  function describeStatus(exchange, {message: message}) {
    const target = exchange.headers.location;
    if (message === null && typeof target === "string") return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`;
    return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500)}`}`;
@@ -1050,9 +1047,14 @@
       maxBodyBytes: MAX_BODY_BYTES,
       signal: call.signal
      });
+     const {location: location} = answered.headers;
      exchange = {
       ...answered,
-      body: options.redact(normaliseEscapes(answered.body))
+      body: options.redact(normaliseEscapes(answered.body)),
+      headers: location === void 0 ? answered.headers : {
+       ...answered.headers,
+       location: options.redact(location)
+      }
      };
     } catch (error) {
      if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
@@ -1064,10 +1066,12 @@
      return {
       answer: answer,
       status: null,
+      message: null,
       sent: error.sent
      };
     }
     const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+    const message = contract.readApiMessage(exchange.body);
     const answer = classifyAnswer(exchange, {
      decode: body => {
       const read = decode(body, contract);
@@ -1075,13 +1079,14 @@
        value: read
       };
      },
-     readMessage: contract.readApiMessage,
+     message: message,
      advise: status => adviseOn(asking, status),
      wallClockMs: Date.now()
     });
     return {
      answer: answer,
      status: exchange.status,
+     message: message,
      sent: true
     };
    }
@@ -1124,11 +1129,12 @@
       signal: signal
      };
      const asked = await ask("start", "/v2/check-sessions/trigger", call, (json, contract) => contract.readTriggerResponse(json));
-     if (asked.status === 404) return {
+     const {answer: answer} = asked;
+     // Only the API itself can say that nothing matched; a page of something in between says nothing.
+          if (asked.status === 404 && asked.message !== null) return {
       kind: "completed",
       value: []
      };
-     const {answer: answer} = asked;
      if (answer.kind === "completed" || answer.kind === "refused") return answer;
      if (answer.kind === "trouble" && (answer.rateLimited || !asked.sent)) return answer;
      const cause = answer.kind === "running" ? "the API answered 408" : answer.cause;
@@ -1201,6 +1207,7 @@
   /** After a whole window without a refusal the share grows again, each second by so much. */  const GROWTH_PER_SECOND = .5;
   /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
   const LAST_PAUSE_MS = 16e3;
+  /** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */  const NEVER = (new AbortController).signal;
   /**
  * What all requests of a step share, so that the account's limit is hardly ever hit. Turns are given in the
  * order asked for. Up to 500 sessions start at full speed; with more, a poll that brings a result makes
@@ -1213,7 +1220,6 @@
    /** When requests were sent within the last window, oldest first. */
    #sent=[];
    #waiting=new Set;
-   #ended=new AbortController;
    #allowance=MOST_PER_WINDOW;
    #tokens=MOST_PER_WINDOW;
    #mostTokens=MOST_PER_WINDOW;
@@ -1258,14 +1264,16 @@
     this.#wake();
    }
    /**
-     * Says that the server refused a request with 429: all requests pause, and the share that was used in
-     * the last window is taken for all that there is.
+     * Says that the server refused a request with 429: all requests pause, and the share shrinks to what was
+     * used in the last window, at most by half each time: early in a step little has been used of it.
      * @param pauseMs - what `Retry-After` said, in milliseconds; null for a pause that doubles each time
      */   reportRefusal(pauseMs) {
     const now = this.#clock.now();
-    if (now >= this.#pausedUntil) this.#refusals += 1;
     this.#sent.pop();
-    this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now));
+    if (now >= this.#pausedUntil) {
+     this.#refusals += 1;
+     this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now), this.#allowance / 2);
+    }
     const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now));
     this.#refusedAt = now;
@@ -1273,10 +1281,6 @@
     this.#mostTokens = FIRST_OF_MANY;
     this.#tokens = 0;
     this.#filledAt = Math.max(now, this.#pausedUntil);
-   }
-   /** Lets nobody wait any longer. */   close() {
-    this.#ended.abort();
-    for (const leave of [ ...this.#waiting ]) leave();
    }
    #countSent(now) {
     while ((this.#sent[0] ?? Number.POSITIVE_INFINITY) <= now - WINDOW_MS) this.#sent.shift();
@@ -1315,8 +1319,7 @@
     this.#pumping = true;
     while (this.#waiting.size > 0) {
      this.#wake();
-     if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), this.#ended.signal);
-     if (this.#ended.signal.aborted) break;
+     if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), NEVER);
     }
     this.#pumping = false;
    }
@@ -1324,14 +1327,30 @@
   // CONCATENATED MODULE: ./build/cancelling/cancel-sessions.js
   /** What Checkly's API can stop (its documentation of the cancel endpoint). */
   const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
-  /** Asks Checkly to cancel sessions, side by side. Best effort: never rejects, tries nothing twice. */  async function cancelSessions(ids, options) {
+  /**
+ * Asks Checkly to cancel sessions, side by side. Best effort: never rejects, and asks again only where the
+ * request was refused for the rate limit.
+ * @returns the ids that there was no time for
+ */  async function cancelSessions(ids, options) {
+   const left = await Promise.all(ids.map(async id => await cancelSession(id, options) ? [] : [ id ]));
+   return left.flat();
+  }
+  /** @returns whether it was asked for; otherwise the time was up */  async function cancelSession(id, options) {
    const {budget: budget, client: client, signal: signal} = options;
-   await Promise.all(ids.map(async id => {
+   for (;;) {
     await budget.takeTurn(signal);
-    if (signal.aborted) return options.onSkipped(id, "no time was left");
+    if (signal.aborted) {
+     options.onSkipped(id, "no time was left");
+     return false;
+    }
     const answer = await client.cancelSession(id, signal);
+    if (answer.kind === "trouble" && answer.rateLimited) {
+     budget.reportRefusal(answer.retryAfterMs);
+     continue;
+    }
     if (answer.kind === "completed") options.onCancelled(id); else options.onSkipped(id, answer.kind === "running" ? "the API answered 408" : answer.cause);
-   }));
+    return true;
+   }
   }
   // CONCATENATED MODULE: ./build/outputs/build-outputs.js
   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
@@ -1447,10 +1466,34 @@
     if (value !== void 0) addToCommandFile(path, new Map([ [ name, redact(value) ] ]));
    }
   }
+  // CONCATENATED MODULE: ./build/process/step-state.js
+  /*
+ * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
+ * which Windows limits to 32,767 characters: 800 ids fit.
+ */
+  const UNFINISHED = "unfinished-ids";
+  const MOST_REMEMBERED = 800;
+  /**
+ * Leaves sessions for post: at first all that are awaited, in case this process is killed before it can cancel
+ * them itself; at the end those that it had no time for, none as a rule.
+ */  function rememberUnfinished(inputs, ids) {
+   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(" "));
+  }
+  /** Ids that main left; none when it came to its end. */  function listUnfinished() {
+   return getState(UNFINISHED).split(" ").filter(id => id !== "");
+  }
+  /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
+   try {
+    addToCommandFile(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
+   } catch {
+    // The file is only for post.
+   }
+  }
   // CONCATENATED MODULE: ./build/concluding/conclude.js
   /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
   const DETAILS_MS = 5e3;
-  /** GitHub sends SIGTERM 7.5 s after SIGINT; cancelling takes no longer than this, in milliseconds. */  const CANCEL_MS = 6e3;
+  /** How long cancelling may take, in milliseconds; what is left then is for post. */  const CANCEL_MS = 15e3;
+  /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */  const HURRIED_CANCEL_MS = 6e3;
   /** Sets the outputs; that they cannot be written costs a warning, since the verdict is the exit code. */  function publishOutputs(verdict, fates, log, redact) {
    const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
    attemptOutputs(values, log, redact);
@@ -1482,8 +1525,7 @@
     details: details
    }, options);
    attemptOutputs(paths, log, options.redact);
-   const skipped = await cancelling;
-   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
+   await cancelling;
   }
   async function findDetails(verdict, fates, options) {
    const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0 && !options.hurry.aborted;
@@ -1492,19 +1534,22 @@
    const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
    return readDetails(fates, options.client, options.budget, signal);
   }
-  /** @returns what was not cancelled, in words */  async function cancelUnfinished(options) {
-   const {inputs: inputs, board: board, log: log} = options;
+  /** Cancels what still runs, if that is wanted; what there is no time for is left to post. */  async function cancelUnfinished(options) {
+   const {inputs: inputs, board: board, log: log, hurry: hurry} = options;
    const running = board.listRunning();
-   if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return [];
+   if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, []);
    log.info(`Asking Checkly to cancel ${running.length} unfinished of ${board.ids.length} check sessions. ${CANCEL_NOTE}`);
+   const nameOf = id => board.get(id)?.session.name || id;
    const skipped = [];
-   await cancelSessions(running, {
+   const left = await cancelSessions(running, {
     ...options,
-    signal: AbortSignal.timeout(CANCEL_MS),
-    onCancelled: id => log.info(`Cancel requested: ${board.get(id)?.session.name || id}`),
-    onSkipped: (id, reason) => skipped.push(`${board.get(id)?.session.name || id}: ${reason}`)
+    signal: AbortSignal.timeout(hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS),
+    onCancelled: id => log.info(`Cancel requested: ${nameOf(id)}`),
+    onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`)
    });
-   return skipped;
+   rememberUnfinished(inputs, left);
+   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
+   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
   var external_node_path_ = __nccwpck_require__(760);
   // CONCATENATED MODULE: ./build/inputs/parse-values.js
@@ -1649,9 +1694,9 @@
    return inputs;
   }
   /** A value for a message: cut, and without what may be secret. */  function showValue(name, value) {
-   if (name === "api-key") return "the given value";
-   const shown = name === "api-url" ? value.replace(/\/\/[^/@]*@/, "//***@") : value;
-   return `"${shown.length > 200 ? `${shown.slice(0, 200)}\u2026` : shown}"`;
+   const maySecret = name === "api-key" || name === "api-url" && /[@?#]/.test(value);
+   if (maySecret) return "the given value";
+   return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
   }
   function chooseSelection(sessionIds, checkIds, tags, detach, problems) {
    const starts = checkIds !== null || tags !== null;
@@ -1676,6 +1721,8 @@
   function makeReportDir(given, workspace) {
    const path = (0, external_node_path_.resolve)(workspace, given);
    if (!isInside(path, workspace)) throw new InputError(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
+   // A link inside the workspace may lead out of it; looked at before anything is made behind it.
+      if (!isInside((0, external_node_fs_.realpathSync)(findExisting(path)), (0, external_node_fs_.realpathSync)(workspace))) throw new InputError(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
    try {
     (0, external_node_fs_.mkdirSync)(path, {
      recursive: true
@@ -1684,9 +1731,11 @@
     const why = error instanceof Error ? error.message : String(error);
     throw new InputError(`Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`);
    }
-   // A link inside the workspace may lead out of it.
-      if (!isInside((0, external_node_fs_.realpathSync)(path), (0, external_node_fs_.realpathSync)(workspace))) throw new InputError(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
    return path;
+  }
+  function findExisting(path) {
+   return (0, external_node_fs_.existsSync)(path) || (0, external_node_path_.dirname)(path) === path ? path : findExisting((0, 
+   external_node_path_.dirname)(path));
   }
   function isInside(path, folder) {
    const way = (0, external_node_path_.relative)(folder, path);
@@ -1942,7 +1991,6 @@
       kind: "given-up",
       cause: answer.cause
      };
-     if (answer.kind === "running") continue;
      // What was cut off by the deadline says less than what went wrong before.
           if (signal.aborted && backoff.failures > 0) break;
      cause = answer.cause;
@@ -1992,6 +2040,7 @@
   }
   async function start(parts, selection) {
    const {inputs: inputs, board: board, log: log} = parts;
+   board.starting = true;
    const started = await startSessions({
     ...parts,
     sleep: sleepWithTimer,
@@ -2001,6 +2050,7 @@
     onTrouble: (cause, pauseMs) => log.info(`${cause}; trying to start the sessions again in ${(0, 
     format_duration /* formatDuration */ .a)(pauseMs)}`)
    });
+   board.starting = false;
    if (started.kind === "given-up") return {
     kind: "broken",
     cause: `The sessions could not be started: ${started.cause}`
@@ -2103,9 +2153,17 @@
  */
   function guardProcess(handlers) {
    process.exitCode = 1;
+   let broken = false;
    const handleError = error => {
     const cause = error instanceof Error ? error.message : String(error);
-    if (handlers.isDecided()) handlers.onLateError(cause); else handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`);
+    if (handlers.isDecided()) {
+     handlers.onLateError(cause);
+     return;
+    }
+    // The way to a verdict is itself what fails: there is nothing left to try.
+        if (broken) process.exit(1);
+    broken = true;
+    handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`);
    };
    process.on("uncaughtException", handleError);
    process.on("unhandledRejection", handleError);
@@ -2123,36 +2181,6 @@
     if (signals > 1) process.exit(name === "SIGINT" ? 130 : 143);
     handlers.onSignal(name);
    });
-  }
-  // CONCATENATED MODULE: ./build/process/step-state.js
-  /*
- * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
- * which Windows limits to 32,767 characters: 800 ids fit.
- */
-  const STARTED = "main-started";
-  const UNFINISHED = "unfinished-ids";
-  const MOST_REMEMBERED = 800;
-  /** Marks that main has begun, by which the same file knows later that it is called as post. */  function rememberMain() {
-   step_state_saveState(STARTED, "true");
-  }
-  /** Whether this process is the post step. */  function isPost() {
-   return getState(STARTED) === "true";
-  }
-  /** Leaves the awaited sessions for post, in case this process is killed before it can cancel them itself. */  function rememberUnfinished(inputs, ids) {
-   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(" "));
-  }
-  /** Main has done what could be done: nothing is left for post. */  function forgetUnfinished(inputs) {
-   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, "");
-  }
-  /** Ids that main left; none when it came to its end. */  function listUnfinished() {
-   return getState(UNFINISHED).split(" ").filter(id => id !== "");
-  }
-  /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
-   try {
-    addToCommandFile(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
-   } catch {
-    // The file is only for post.
-   }
   }
   // CONCATENATED MODULE: ./build/secrets/redact.js
   /** Pieces of the key of at least so many characters are taken out. */
@@ -2210,7 +2238,7 @@
 
    case "cancelled":
     return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates)}`;
+    format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates, ending)}`;
 
    case "failed":
     return describeFailed(fates);
@@ -2266,9 +2294,9 @@
    const advice = unreached ? " Check api-url, and the runner's network or proxy." : "";
    return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
   }
-  function describeRest(fates) {
+  function describeRest(fates, ending) {
    const count = state => fates.filter(fate => fate.state === state).length;
-   if (fates.length === 0) return "no check session was known yet.";
+   if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
    const unfinished = count("unfinished") + count("unknown");
    return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count("failed")} did not pass.`;
   }
@@ -2395,7 +2423,8 @@
      hurry.abort();
      decide({
       kind: "cancelled",
-      by: name
+      by: name,
+      starting: board.starting
      });
     }
    });
@@ -2423,10 +2452,7 @@
     } catch (error) {
      log.warning(`The reports could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
     }
-    if (ready !== null) {
-     forgetUnfinished(ready.inputs);
-     ready.client.close();
-    }
+    ready?.client.close();
     if (reached.succeeds) log.info(`\u2713 ${reached.sentence}`); else log.error(reached.sentence, "Checkly Gate");
     endProcess();
    }
@@ -2492,7 +2518,6 @@
      reportDir: null
     });
    }
-   rememberMain();
    run().catch(error => {
     const message = error instanceof Error ? error.message : String(error);
     const cause = error instanceof InputError ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
@@ -2504,11 +2529,17 @@
   }
   // CONCATENATED MODULE: ./build/post.js
   /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
-  const POST_MS = 6e4;
+  const POST_MS = 13e4;
   /**
- * The post step: cancels the sessions that main awaited, when main was killed before it could. Best effort:
- * it says why it skips a session, and never fails.
+ * The post step: cancels the sessions that main awaited, when main was killed before it could or had no time
+ * for all. Best effort: it says why it skips a session, and never fails.
  */  async function runPost() {
+   const end = () => {
+    process.exitCode = 0;
+    endProcess();
+   };
+   process.on("uncaughtException", end);
+   process.on("unhandledRejection", end);
    const ids = listUnfinished();
    if (ids.length > 0) {
     const getRaw = name => getInput(name, {
@@ -2523,33 +2554,35 @@
       ...readInputs(getRaw, process.env),
       redact: redact
      });
-     const budget = new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS);
-     const signal = AbortSignal.timeout(POST_MS);
      log.info(`The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`);
-     const running = await Promise.all(ids.map(async id => {
-      await budget.takeTurn(signal);
-      const answer = await client.readSession(id, signal);
-      if (answer.kind !== "completed" || RUNNING_STATUSES.has(answer.value.session.status)) return [ id ];
-      log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`);
-      return [];
-     }));
-     await cancelSessions(running.flat(), {
-      client: client,
-      budget: budget,
-      signal: signal,
-      onCancelled: id => log.info(`Cancel requested: ${id}`),
-      onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`)
-     });
+     await cancelAll(ids, client, log);
     } catch (error) {
      log.info(`Nothing was cancelled: ${error instanceof Error ? error.message : String(error)}`);
     }
    }
-   process.exitCode = 0;
-   endProcess();
+   end();
+  }
+  async function cancelAll(ids, client, log) {
+   const options = {
+    client: client,
+    budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
+    signal: AbortSignal.timeout(POST_MS),
+    onCancelled: id => log.info(`Cancel requested: ${id}`),
+    onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`)
+   };
+   const {budget: budget, signal: signal} = options;
+   await Promise.all(ids.map(async id => {
+    await budget.takeTurn(signal);
+    const answer = await client.readSession(id, signal);
+    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
+    const ended = answer.kind === "completed" && !RUNNING_STATUSES.has(answer.value.session.status);
+    if (ended) log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`); else await cancelSession(id, options);
+   }));
   }
   // CONCATENATED MODULE: ./build/index.js
-  // One file serves main and post: two bundles would repeat everything.
-  if (isPost()) runPost(); else runMain();
+  // One bundle serves main and post, as two would repeat everything; dist/post.js sets the mark and loads it.
+  // No environment variable can make a post of main, which would end green without a verdict.
+  if ("checklyGateIsPost" in globalThis) runPost(); else runMain();
  })();
  module.exports = __webpack_exports__;
 })();

@@ -51,6 +51,7 @@ export async function runGate(parts: GateParts): Promise<Ending> {
 
 async function start(parts: GateParts, selection: Extract<Selection, { kind: 'start' }>): Promise<Ending> {
   const { inputs, board, log } = parts
+  board.starting = true
   const started = await startSessions({
     ...parts,
     sleep: sleepWithTimer,
@@ -60,6 +61,7 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
     onTrouble: (cause, pauseMs) =>
       log.info(`${cause}; trying to start the sessions again in ${formatDuration(pauseMs)}`),
   })
+  board.starting = false
   if (started.kind === 'given-up')
     return { kind: 'broken', cause: `The sessions could not be started: ${started.cause}` }
   if (started.sessions.length === 0) {

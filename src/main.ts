@@ -10,7 +10,7 @@ import { InputError, listSecrets, readInputs } from './inputs/read-inputs.ts'
 import { createLog } from './outputs/log.ts'
 import { endProcess } from './process/end-process.ts'
 import { guardProcess } from './process/guard-process.ts'
-import { forgetUnfinished, rememberMain, rememberUnfinished } from './process/step-state.ts'
+import { rememberUnfinished } from './process/step-state.ts'
 import { createRedactor } from './secrets/redact.ts'
 import { type Ending, judge } from './verdict/judge.ts'
 import type { Verdict } from './verdict/verdict.ts'
@@ -35,7 +35,7 @@ export function runMain(): void {
     onLateError: (cause) => log.warning(`Unexpected error after the verdict, which stands: ${cause}`),
     onSignal: (name) => {
       hurry.abort()
-      void decide({ kind: 'cancelled', by: name })
+      void decide({ kind: 'cancelled', by: name, starting: board.starting })
     },
   })
   // Before anything else is printed, and behind the guard: a signal may come at any moment.
@@ -61,10 +61,7 @@ export function runMain(): void {
         `The reports could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`,
       )
     }
-    if (ready !== null) {
-      forgetUnfinished(ready.inputs)
-      ready.client.close()
-    }
+    ready?.client.close()
     if (reached.succeeds) log.info(`✓ ${reached.sentence}`)
     else log.error(reached.sentence, 'Checkly Gate')
     endProcess()
@@ -123,7 +120,6 @@ export function runMain(): void {
     )
   }
 
-  rememberMain()
   run().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error)
     const cause =

@@ -1,23 +1,29 @@
 import * as core from '@actions/core'
 import { monotonicClock, sleepWithTimer } from './awaiting/time.ts'
-import { CANCEL_NOTE, cancelSessions } from './cancelling/cancel-sessions.ts'
+import { CANCEL_NOTE, type CancelOptions, cancelSession } from './cancelling/cancel-sessions.ts'
 import { createChecklyClient } from './client/checkly-client.ts'
 import { RequestBudget } from './client/request-budget.ts'
 import { RUNNING_STATUSES } from './client/statuses.ts'
 import { listSecrets, readInputs } from './inputs/read-inputs.ts'
-import { createLog } from './outputs/log.ts'
+import { createLog, type Log } from './outputs/log.ts'
 import { endProcess } from './process/end-process.ts'
 import { listUnfinished } from './process/step-state.ts'
 import { createRedactor } from './secrets/redact.ts'
 
 /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
-const POST_MS = 60_000
+const POST_MS = 130_000
 
 /**
- * The post step: cancels the sessions that main awaited, when main was killed before it could. Best effort:
- * it says why it skips a session, and never fails.
+ * The post step: cancels the sessions that main awaited, when main was killed before it could or had no time
+ * for all. Best effort: it says why it skips a session, and never fails.
  */
 export async function runPost(): Promise<void> {
+  const end = (): void => {
+    process.exitCode = 0
+    endProcess()
+  }
+  process.on('uncaughtException', end)
+  process.on('unhandledRejection', end)
   const ids = listUnfinished()
   if (ids.length > 0) {
     const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
@@ -27,31 +33,34 @@ export async function runPost(): Promise<void> {
     const log = createLog(redact)
     try {
       const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact })
-      const budget = new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS)
-      const signal = AbortSignal.timeout(POST_MS)
       log.info(
         `The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`,
       )
-      const running = await Promise.all(
-        ids.map(async (id) => {
-          await budget.takeTurn(signal)
-          const answer = await client.readSession(id, signal)
-          if (answer.kind !== 'completed' || RUNNING_STATUSES.has(answer.value.session.status)) return [id]
-          log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`)
-          return []
-        }),
-      )
-      await cancelSessions(running.flat(), {
-        client,
-        budget,
-        signal,
-        onCancelled: (id) => log.info(`Cancel requested: ${id}`),
-        onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`),
-      })
+      await cancelAll(ids, client, log)
     } catch (error) {
       log.info(`Nothing was cancelled: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  process.exitCode = 0
-  endProcess()
+  end()
+}
+
+async function cancelAll(ids: readonly string[], client: CancelOptions['client'], log: Log): Promise<void> {
+  const options: CancelOptions = {
+    client,
+    budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
+    signal: AbortSignal.timeout(POST_MS),
+    onCancelled: (id) => log.info(`Cancel requested: ${id}`),
+    onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`),
+  }
+  const { budget, signal } = options
+  await Promise.all(
+    ids.map(async (id) => {
+      await budget.takeTurn(signal)
+      const answer = await client.readSession(id, signal)
+      if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
+      const ended = answer.kind === 'completed' && !RUNNING_STATUSES.has(answer.value.session.status)
+      if (ended) log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`)
+      else await cancelSession(id, options)
+    }),
+  )
 }

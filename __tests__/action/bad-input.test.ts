@@ -53,10 +53,11 @@ const CASES: [inputs: Record<string, string>, ...parts: string[]][] = [
   [{ 'api-url': 'nonsense' }, 'Input api-url', '"nonsense"', 'https://'],
   [
     { 'api-url': 'https://user:pass@example.com' },
-    'Input api-url: "https://***@example.com"',
+    'Input api-url: the given value',
     'without user, password',
   ],
   [{ 'check-session-id': `["${ID}"]` }, 'Input check-session-id', `"["${ID}"]"`, 'join(fromJSON(…)'],
+  [{ 'api-url': 'https:user:pass@example.com' }, 'Input api-url: the given value'],
   [{ 'api-url': 'https://example.com/?a=b' }, 'Input api-url', 'query'],
   [{ 'api-url': 'file:///etc/passwd' }, 'Input api-url', '"file:///etc/passwd"', 'https://'],
   [{ 'report-dir': '../outside' }, 'Input report-dir', '"../outside"', 'outside the workspace'],

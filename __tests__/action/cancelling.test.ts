@@ -134,7 +134,7 @@ describe('post', () => {
     expect(listCancelled(api)).toEqual([])
     api.sessions.end(browser.id)
 
-    const post = await runGate(api, inputs, { env: buildState(killed) })
+    const post = await runGate(api, inputs, { post: true, env: buildState(killed) })
     expect(post.code).toBe(0)
     expect(listCancelled(api)).toEqual([suite.id])
     expect((await api.sessions.whenEnded(suite.id)).status).toBe('CANCELLED')
@@ -151,7 +151,7 @@ describe('post', () => {
       const all = { 'check-session-id': done.id, 'cancel-unfinished': cancel }
       const main = await runGate(api, all)
       const requests = api.log.entries.length
-      const post = await runGate(api, all, { env: buildState(main) })
+      const post = await runGate(api, all, { post: true, env: buildState(main) })
       expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
       expect(api.log.entries).toHaveLength(requests)
     },
@@ -161,18 +161,34 @@ describe('post', () => {
     const api = await startApi()
     const bad = { 'check-session-id': 'nope', 'cancel-unfinished': 'true' }
     const main = await runGate(api, bad)
-    const post = await runGate(api, bad, { env: buildState(main) })
+    const post = await runGate(api, bad, { post: true, env: buildState(main) })
     expect(post).toMatchObject({ code: 0, stdout: '', stderr: '' })
     expect(api.log.entries).toEqual([])
   })
 
+  test.concurrent('does nothing when main left no state: it was stopped too early, or could not write', async ({
+    startApi,
+  }) => {
+    const api = await startApi({ sessions: [suite] })
+    const post = await runGate(api, inputs, { post: true })
+    expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
+    expect(api.log.entries).toEqual([])
+  })
+
+  test.concurrent('no variable makes a post of main', async ({ startApi }) => {
+    const api = await startApi({ sessions: [failed] })
+    const env = { 'STATE_main-started': 'true', 'STATE_unfinished-ids': '' }
+    const main = await runGate(api, { 'check-session-id': failed.id }, { env })
+    expect(main).toMatchObject({ code: 1, outputs: { outcome: 'failed' } })
+  })
+
   test.concurrent('says why it cancelled nothing, and never fails', async ({ startApi }) => {
     const api = await startApi({ faults: [{ behaviour: { kind: 'respond', status: 404 } }] })
-    const env = { 'STATE_main-started': 'true', 'STATE_unfinished-ids': suite.id }
-    const gone = await runGate(api, inputs, { env })
+    const env = { 'STATE_unfinished-ids': suite.id }
+    const gone = await runGate(api, inputs, { post: true, env })
     expect(gone.code).toBe(0)
     expect(gone.stdout).toMatch(new RegExp(`^Skipped ${suite.id}: .*404`, 'm'))
-    const without = await runGate(api, { ...inputs, 'api-key': '' }, { env })
+    const without = await runGate(api, { ...inputs, 'api-key': '' }, { post: true, env })
     expect(without.code).toBe(0)
     expect(without.stdout).toMatch(/^Nothing was cancelled: Input api-key is missing/m)
   })

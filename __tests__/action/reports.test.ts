@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
@@ -30,6 +40,35 @@ describe('the job summary', () => {
     const extra = { files: { GITHUB_STEP_SUMMARY: path } }
     for (const { id } of sessions) await runGate(api, { 'check-session-id': id }, extra)
     expect(readFileSync(path, 'utf8')).toMatch(/Passes.*Fails/s)
+  })
+})
+
+describe.runIf(process.platform !== 'win32')('links in the workspace', () => {
+  test.concurrent('make no folder outside of it', async ({ startApi, folder }) => {
+    const api = await startApi({ sessions })
+    const outside = mkdtempSync(join(tmpdir(), 'checkly-gate-outside-'))
+    symlinkSync(outside, join(folder, 'link'))
+    const inputs = { 'check-session-id': passing.id, 'report-dir': 'link/a/b' }
+    const run = await runGate(api, inputs, { workspace: folder })
+    expect(run.code).toBe(1)
+    expect(readdirSync(outside)).toEqual([])
+    rmSync(outside, { recursive: true })
+  })
+
+  test.concurrent('are replaced by a report and not followed', async ({ startApi, folder }) => {
+    const api = await startApi({ sessions })
+    mkdirSync(join(folder, 'reports'))
+    writeFileSync(join(folder, 'precious'), 'untouched')
+    symlinkSync(join(folder, 'precious'), join(folder, 'reports', 'checkly-report.json'))
+    const inputs = { 'check-session-id': passing.id, 'report-dir': 'reports' }
+    const run = await runGate(api, inputs, { workspace: folder })
+    expect(run.code).toBe(0)
+    expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('untouched')
+    expect(readdirSync(join(folder, 'reports')).sort()).toEqual([
+      'checkly-report.json',
+      'checkly-report.junit.xml',
+      'checkly-report.md',
+    ])
   })
 })
 

@@ -87,3 +87,20 @@ describe('the key', () => {
     expect(run.lines.filter((line) => line.includes('add-mask'))).toEqual([`::add-mask::${api.apiKey}`])
   })
 })
+
+test.concurrent('a key without a prefix is not told by a redirect either', async ({ startApi }) => {
+  const key = '5f0c2d9e7a814b36a1e4c8d27b90f653'
+  const session = buildSession({ ended: true })
+  const headers = { location: `https://example.com/login?token=${key}` }
+  const api = await startApi({
+    apiKeys: [key],
+    sessions: [session],
+    faults: [{ behaviour: { kind: 'respond', status: 302, headers, text: '' } }],
+  })
+  const run = await runGate(api, { 'check-session-id': session.id })
+  expect(run.outputs).toMatchObject({ outcome: 'error' })
+  // Without what is invisible, as a reader would copy it.
+  const seen = `${run.summary}${run.lines.slice(1).join('')}`.replace(/\p{Cf}/gu, '')
+  expect(seen).toContain('token')
+  expect(seen).not.toContain(key.slice(0, 12))
+})

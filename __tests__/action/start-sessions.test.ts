@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Answer } from '../../src/awaiting/await-completion.ts'
 import { monotonicClock, sleepWithTimer } from '../../src/awaiting/time.ts'
-import type { ChecklyClient } from '../../src/client/checkly-client.ts'
+import type { ChecklyClient, Started } from '../../src/client/checkly-client.ts'
 import type { ReadSession } from '../../src/client/contract.ts'
 import { RequestBudget } from '../../src/client/request-budget.ts'
 import { listUnstarted, startSessions } from '../../src/starting/start-sessions.ts'
 import { buildCheckSession } from '../verdict/build-fate.ts'
 
 const STARTED: ReadSession[] = [{ session: buildCheckSession(), raw: {} }]
-const DONE: Answer<ReadSession[]> = { kind: 'completed', value: STARTED }
-const REFUSED: Answer<never> = { kind: 'refused', cause: 'not with this key.' }
+const DONE: Started = { kind: 'completed', value: STARTED }
+const REFUSED: Started = { kind: 'refused', cause: 'not with this key.' }
 
-function trouble(rateLimited = false, retryAfterMs: number | null = null): Answer<never> {
+function trouble(rateLimited = false, retryAfterMs: number | null = null): Started {
   return { kind: 'trouble', cause: rateLimited ? '429' : 'connection refused', retryAfterMs, rateLimited }
 }
 
@@ -27,13 +26,13 @@ afterEach(() => {
  * Starts sessions with a client that gives these answers, the last for ever.
  * @returns what came of it, and when each request was sent, in ms from the beginning
  */
-async function play(answers: Answer<ReadSession[]>[], timeoutMs: number, stop = new AbortController()) {
+async function play(answers: Started[], timeoutMs: number, stop = new AbortController()) {
   const begin = monotonicClock.now()
   const sentAt: number[] = []
   const client: Pick<ChecklyClient, 'startSessions'> = {
     startSessions: async () => {
       sentAt.push(Math.round(monotonicClock.now() - begin))
-      return answers[Math.min(sentAt.length, answers.length) - 1] as Answer<ReadSession[]>
+      return answers[Math.min(sentAt.length, answers.length) - 1] as Started
     },
   }
   const pauses: number[] = []

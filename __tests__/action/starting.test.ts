@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest'
+import { buildSession } from '../../simulator/build-session.ts'
 import { deriveUuid } from '../../simulator/ids.ts'
 import type { CheckScript } from '../../simulator/script.ts'
 import type { Simulator } from '../../simulator/server.ts'
-import { listErrors, runGate, startGate, test } from './support.ts'
+import { listErrors, runGate, SIGNALS, startGate, test } from './support.ts'
 
 const CHECKS: CheckScript[] = [
   { name: 'Homepage', tags: ['production', 'web'] },
@@ -92,6 +93,59 @@ describe('a selection that matches no check', () => {
     },
   )
 })
+
+describe('a 404 that is not the API saying that nothing matched', () => {
+  test.concurrent.for([
+    ['a page of something in between', { text: '<html>Not Found</html>', contentType: 'text/html' }],
+    ['no body', { text: '' }],
+    ['JSON of another kind', { json: { code: 404 } }],
+  ] as const)('%s is no selection without a match', async ([, body], { startApi }) => {
+    const api = await startApi({
+      checks: CHECKS,
+      faults: [{ route: 'trigger', behaviour: { kind: 'respond', status: 404, ...body } }],
+    })
+    const run = await runGate(api, { tags: 'production', 'fail-on-no-matching': 'false' })
+    expect(run).toMatchObject({ code: 1, outputs: { outcome: 'error' } })
+    expect(listErrors(run)).toEqual([expect.stringContaining('check api-url')])
+  })
+})
+
+test.concurrent('an id that is no UUID gets into no path, no state and no output', async ({ startApi }) => {
+  const api = await startApi({ checks: CHECKS })
+  const sessions = [{ checkSessionId: '../../v1/x y$(id)', status: 'STARTED', checkId: HOMEPAGE }]
+  api.faults.add({ route: 'trigger', behaviour: { kind: 'respond', status: 201, json: { sessions } } })
+  const run = await runGate(api, { tags: 'production', 'cancel-unfinished': 'true' })
+  expect(run).toMatchObject({ code: 1, outputs: { outcome: 'error', 'check-session-ids': '[]' }, state: {} })
+  expect(api.log.filter(({ route }) => route !== 'trigger')).toEqual([])
+})
+
+test.concurrent('one 429 at the start costs its pause, and no session its turn', async ({ startApi }) => {
+  const many = Array.from({ length: 60 }, (_, index) => buildSession({ name: `S${index}`, ended: true }))
+  const headers = { 'retry-after': '1' }
+  const api = await startApi({
+    sessions: many,
+    faults: [{ nth: 1, behaviour: { kind: 'respond', status: 429, headers } }],
+  })
+  const ids = many.map(({ id }) => id).join()
+  const run = await runGate(api, { 'check-session-id': ids, timeout: '30' })
+  expect(run.outputs).toMatchObject({ outcome: 'passed', 'sessions-passed': '60' })
+})
+
+test.concurrent.for(SIGNALS)(
+  '%s while sessions are being started says that some may run',
+  async (signal, { startApi }) => {
+    const api = await startApi({
+      checks: CHECKS,
+      faults: [{ route: 'trigger', behaviour: { kind: 'hang' } }],
+    })
+    const { child, done } = startGate(api, { tags: 'production' })
+    await api.waitForRequest(({ route }) => route === 'trigger')
+    child.kill(signal)
+    const run = await done
+    expect(run.outputs).toMatchObject({ outcome: 'cancelled' })
+    expect(listErrors(run)).toEqual([expect.stringContaining('may have been started all the same')])
+  },
+)
 
 describe('a trigger request', () => {
   test.concurrent.for([

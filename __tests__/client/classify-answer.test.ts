@@ -11,7 +11,7 @@ function classify(status: number, body: string, headers: Record<string, string> 
     {
       decode: (json) =>
         (json as { fine?: boolean } | null)?.fine === true ? { value: 'fine' } : 'it is not fine',
-      readMessage: readApiMessage,
+      message: readApiMessage(body),
       advise: (code) => (code === 401 ? 'Check the key.' : ''),
       wallClockMs: NOW,
     },

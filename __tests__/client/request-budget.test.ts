@@ -130,21 +130,42 @@ describe('RequestBudget', () => {
 
   test('what could be sent before a refusal is taken for all that there is', async () => {
     const { clock, budget } = createBudget()
-    await takeTurns(clock, budget, 201)
+    await takeTurns(clock, budget, 401)
     budget.reportRefusal(1000)
-    const given = await takeTurns(clock, budget, 250)
+    const given = await takeTurns(clock, budget, 450)
     const first = given[0] ?? 0
     expect(first).toBeGreaterThanOrEqual(60_000)
     // It grows again by half a request each second.
-    expect(given.filter((at) => at < first + 60_000).length).toBeLessThanOrEqual(200 + 30)
+    expect(given.filter((at) => at < first + 60_000).length).toBeLessThanOrEqual(400 + 30)
   })
 
-  test('however little that was, some requests are tried, and it grows again', async () => {
+  test('one refusal early in a step costs its pause, and not the rest of the minute', async () => {
     const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 1)
     budget.reportRefusal(1000)
+    const given = await takeTurns(clock, budget, 100)
+    expect(given.at(-1)).toBeLessThan(20_000)
+  })
+
+  test('many requests refused at once count as one: the share is halved, not lost', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 300)
+    for (let refusal = 0; refusal < 300; refusal += 1) budget.reportRefusal(1000)
+    const given = await takeTurns(clock, budget, 280)
+    expect(given.at(-1)).toBeLessThan(60_000)
+  })
+
+  test('however often it is halved, some requests are tried, and it grows again', async () => {
+    const { clock, budget } = createBudget()
+    for (let refusal = 0; refusal < 10; refusal += 1) {
+      const [at = 0] = await takeTurns(clock, budget, 1)
+      budget.reportRefusal(1000)
+      expect(at).toBeLessThan(20_000)
+    }
+    const from = clock.now()
     const given = await takeTurns(clock, budget, 400)
     const inMinute = (minute: number): number =>
-      given.filter((at) => at >= minute * 61_000 && at < (minute + 1) * 61_000).length
+      given.filter((at) => at >= from + minute * 61_000 && at < from + (minute + 1) * 61_000).length
     expect(inMinute(0)).toBeGreaterThanOrEqual(29)
     expect(inMinute(4)).toBeGreaterThan(inMinute(1))
   })
@@ -161,14 +182,5 @@ describe('RequestBudget', () => {
     const [next] = await takeTurns(clock, budget, 1)
     expect(next).toBeGreaterThanOrEqual(60_000)
     expect(next).toBeLessThan(62_000)
-  })
-
-  test('nobody waits once it is closed', async () => {
-    const { clock, budget } = createBudget()
-    await takeTurns(clock, budget, 570)
-    const waiting = Promise.all([budget.takeTurn(NEVER), budget.takeTurn(NEVER)])
-    budget.close()
-    await clock.runUntil(waiting)
-    expect(clock.now()).toBe(0)
   })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseCommandFile } from './parse-command-file.ts'
 
-const ENTRY = join(import.meta.dirname, '..', '..', 'dist', 'index.js')
+const DIST = join(import.meta.dirname, '..', '..', 'dist')
 
 /** How to run the action as the runner does. */
 export interface RunOptions {
@@ -13,6 +13,8 @@ export interface RunOptions {
   inputs: Record<string, string>
   /** Added to an environment that is otherwise nearly empty. */
   env?: Record<string, string>
+  /** Runs the post step; main otherwise. */
+  post?: boolean
   /** Arguments for Node before the script. */
   nodeArgs?: string[]
   /** Paths that take the place of command files of the run's own. */
@@ -70,7 +72,11 @@ export function startAction(options: RunOptions): RunningAction {
   for (const [name, value] of Object.entries(options.inputs)) env[`INPUT_${name.toUpperCase()}`] = value
 
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), ENTRY], { env, cwd: workspace })
+  const child = spawn(
+    process.execPath,
+    [...(options.nodeArgs ?? []), join(DIST, options.post === true ? 'post.js' : 'index.js')],
+    { env, cwd: workspace },
+  )
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

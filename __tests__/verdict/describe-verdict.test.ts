@@ -132,13 +132,13 @@ describe('the sentence says which session, which status, which locations, and wh
     ],
     [
       'cancelled early',
-      { kind: 'cancelled', by: 'SIGINT' },
+      { kind: 'cancelled', by: 'SIGINT', starting: false },
       [],
       'Cancelled by SIGINT after 1.5 s; no check session was known yet.',
     ],
     [
       'cancelled later',
-      { kind: 'cancelled', by: 'SIGTERM' },
+      { kind: 'cancelled', by: 'SIGTERM', starting: false },
       [...many(2, 'unfinished'), ...many(1, 'unknown'), ...many(1, 'failed')],
       'Cancelled by SIGTERM after 1.5 s; 3 of 4 check sessions had not ended, 1 did not pass.',
     ],

@@ -41,7 +41,7 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
   },
 
   'workflow-cancelled': {
-    ending: { kind: 'cancelled', by: 'SIGINT' },
+    ending: { kind: 'cancelled', by: 'SIGINT', starting: false },
     waitedMs: 8000,
     sessions: [
       { name: 'Homepage', status: 'PASSED', places: FIVE_PASSED },

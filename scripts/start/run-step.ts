@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 /** What the runner runs. */
 export const ENTRY = join(ROOT, 'dist', 'index.js')
+const POST = join(ROOT, 'dist', 'post.js')
 
 /** A step that has ended, and the files it left in its folder. */
 export interface StepRun {
@@ -59,11 +60,11 @@ export async function runStep(
   }
 
   const startedAt = performance.now()
-  const exitCode = await runEntry(env, folder, keep)
+  const exitCode = await runEntry(ENTRY, env, folder, keep)
   const tookMs = performance.now() - startedAt
   const state = Object.entries(parseCommandFile(readFileSync(files.state, 'utf8')))
   const states = Object.fromEntries(state.map(([name, value]) => [`STATE_${name}`, value]))
-  await runEntry({ ...env, ...states }, folder, keep)
+  await runEntry(POST, { ...env, ...states }, folder, keep)
   const outputs = parseCommandFile(readFileSync(files.outputs, 'utf8'))
   return { exitCode, outputs, summary: readFileSync(files.summary, 'utf8'), tookMs, files }
 }
@@ -74,11 +75,12 @@ function readDefaults(): Record<string, string> {
 }
 
 function runEntry(
+  entry: string,
   env: NodeJS.ProcessEnv,
   cwd: string,
   onLine: (line: string) => void,
 ): Promise<number | null> {
-  const child = spawn(process.execPath, [ENTRY], { env, cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [entry], { env, cwd, stdio: ['ignore', 'pipe', 'inherit'] })
   // Ctrl-C reaches the step as well: it ends with a verdict of its own, which is what to wait for.
   const stay = (): void => {}
   const pass = (): void => void child.kill('SIGTERM')

@@ -6,6 +6,8 @@ import type { Completion } from './await-completion.ts'
 export class SessionBoard {
   /** In the order asked for. */
   readonly ids: string[] = []
+  /** Whether sessions are being started at this moment, so that some may run of which nothing is known. */
+  starting = false
   readonly #seen = new Set<string>()
   readonly #known = new Map<string, ReadSession>()
   readonly #completions = new Map<string, Completion<ReadSession>>()

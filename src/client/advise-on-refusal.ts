@@ -18,6 +18,7 @@ export function adviseOn(asking: Asking, status: number): string {
     case 403:
       return 'The key may not do this: check that account-id is the account the key belongs to, and the role of its user.'
     case 404:
+      if (asking === 'start') return 'The API itself did not say that nothing matched: check api-url.'
       return 'No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it.'
     default:
       return ''

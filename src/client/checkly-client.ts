@@ -20,10 +20,11 @@ const MAX_BODY_BYTES = 16 * 1024 * 1024
 
 type Contract = typeof import('./contract.ts')
 
-/** An answer with what only some callers need: its HTTP status, and whether the server may have acted. */
+/** An answer with what only some callers need: its HTTP status, the API's message, whether the server may have acted. */
 interface Asked<T> {
   answer: Answer<T>
   status: number | null
+  message: string | null
   sent: boolean
 }
 
@@ -32,6 +33,9 @@ export interface Target {
   checkIds: string[]
   tags: string[][]
 }
+
+/** What a request to start sessions came to; there is nothing to await in it. */
+export type Started = Exclude<Answer<ReadSession[]>, { kind: 'running' }>
 
 /** The API's endpoints as functions. None of them rejects; none tries again by itself. */
 export interface ChecklyClient {
@@ -43,7 +47,7 @@ export interface ChecklyClient {
    * `POST /v2/check-sessions/trigger`: an empty list when nothing matched. Not idempotent: the answer is
    * `trouble` only when the request cannot have been acted on.
    */
-  startSessions(target: Target, refreshCache: boolean, signal: AbortSignal): Promise<Answer<ReadSession[]>>
+  startSessions(target: Target, refreshCache: boolean, signal: AbortSignal): Promise<Started>
   /** `POST /v1/check-sessions/{id}/cancel`: stops Playwright check suites only. */
   cancelSession(id: string, signal: AbortSignal): Promise<Answer<null>>
   /** `GET /v1/check-results/{checkId}/{checkResultId}`: the details of one result, unread. */
@@ -91,24 +95,33 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
         maxBodyBytes: MAX_BODY_BYTES,
         signal: call.signal,
       })
-      exchange = { ...answered, body: options.redact(normaliseEscapes(answered.body)) }
+      const { location } = answered.headers
+      exchange = {
+        ...answered,
+        body: options.redact(normaliseEscapes(answered.body)),
+        headers:
+          location === undefined
+            ? answered.headers
+            : { ...answered.headers, location: options.redact(location) },
+      }
     } catch (error) {
       if (!(error instanceof RequestFailure)) throw error
       const { cause, final } = describeFailure(error, options.apiUrl.host)
       const answer: Answer<T> = final ? { kind: 'refused', cause: `${cause}.` } : createTrouble(cause)
-      return { answer, status: null, sent: error.sent }
+      return { answer, status: null, message: null, sent: error.sent }
     }
     const contract = await import('./contract.ts')
+    const message = contract.readApiMessage(exchange.body)
     const answer = classifyAnswer(exchange, {
       decode: (body) => {
         const read = decode(body, contract)
         return typeof read === 'string' ? read : { value: read }
       },
-      readMessage: contract.readApiMessage,
+      message,
       advise: (status) => adviseOn(asking, status),
       wallClockMs: Date.now(),
     })
-    return { answer, status: exchange.status, sent: true }
+    return { answer, status: exchange.status, message, sent: true }
   }
 
   return {
@@ -135,8 +148,9 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
       const asked = await ask('start', '/v2/check-sessions/trigger', call, (json, contract) =>
         contract.readTriggerResponse(json),
       )
-      if (asked.status === 404) return { kind: 'completed', value: [] }
       const { answer } = asked
+      // Only the API itself can say that nothing matched; a page of something in between says nothing.
+      if (asked.status === 404 && asked.message !== null) return { kind: 'completed', value: [] }
       if (answer.kind === 'completed' || answer.kind === 'refused') return answer
       if (answer.kind === 'trouble' && (answer.rateLimited || !asked.sent)) return answer
       const cause = answer.kind === 'running' ? 'the API answered 408' : answer.cause

@@ -7,7 +7,7 @@ export interface Reading<T> {
   /** Makes a value of a 2xx body; a sentence says what is wrong with it instead. */
   decode(body: unknown): { value: T } | string
   /** The message of an error body, or null. */
-  readMessage(body: unknown): string | null
+  message: string | null
   /** What to do about a refusal, by status; '' when nothing is known to help. */
   advise(status: number): string
   /** The wall clock, in milliseconds since 1970. */
@@ -53,15 +53,10 @@ function decodeBody<T>(text: string, reading: Reading<T>): { value: T } | string
   return reading.decode(body)
 }
 
-function describeStatus<T>(exchange: Exchange, reading: Reading<T>): string {
-  let message: string | null = null
-  try {
-    message = reading.readMessage(JSON.parse(exchange.body))
-  } catch {
-    // An error page of a proxy or balancer: its status says enough.
-  }
+function describeStatus<T>(exchange: Exchange, { message }: Reading<T>): string {
   const target = exchange.headers.location
-  if (message === null && typeof target === 'string')
+  if (message === null && typeof target === 'string') {
     return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`
+  }
   return `the API answered ${exchange.status}${message === null ? '' : `: ${message.slice(0, 500)}`}`
 }

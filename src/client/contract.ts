@@ -48,8 +48,10 @@ const sessionFields = {
 
 const checkSessionSchema = v.object({ ...sessionFields, results: v.array(checkResultSchema) })
 
+// The id becomes a part of paths, of the state for post and of outputs.
 const startedSessionSchema = v.object({
   ...sessionFields,
+  checkSessionId: v.pipe(v.string(), v.uuid()),
   results: v.optional(v.array(checkResultSchema), []),
 })
 
@@ -97,10 +99,14 @@ export function readTriggerResponse(body: unknown): ReadSession[] | string {
   return parsed.output.sessions.map((session, index) => ({ session, raw: raws[index] ?? {} }))
 }
 
-/** The `message` of an `ApiError` body, or null when the body is not one. */
-export function readApiMessage(body: unknown): string | null {
-  const parsed = v.safeParse(apiErrorSchema, body)
-  return parsed.success ? parsed.output.message : null
+/** The `message` of an `ApiError`, or null when the text is not one: an error page of a proxy, say. */
+export function readApiMessage(text: string): string | null {
+  try {
+    const parsed = v.safeParse(apiErrorSchema, JSON.parse(text))
+    return parsed.success ? parsed.output.message : null
+  } catch {
+    return null
+  }
 }
 
 function describeMismatch(issue: v.BaseIssue<unknown>): string {

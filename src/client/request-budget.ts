@@ -22,6 +22,9 @@ const GROWTH_PER_SECOND = 0.5
 const FIRST_PAUSE_MS = 1000
 const LAST_PAUSE_MS = 16_000
 
+/** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */
+const NEVER = new AbortController().signal
+
 /**
  * What all requests of a step share, so that the account's limit is hardly ever hit. Turns are given in the
  * order asked for. Up to 500 sessions start at full speed; with more, a poll that brings a result makes
@@ -35,7 +38,6 @@ export class RequestBudget {
   /** When requests were sent within the last window, oldest first. */
   readonly #sent: number[] = []
   readonly #waiting = new Set<() => void>()
-  readonly #ended = new AbortController()
   #allowance = MOST_PER_WINDOW
   #tokens = MOST_PER_WINDOW
   #mostTokens = MOST_PER_WINDOW
@@ -88,15 +90,17 @@ export class RequestBudget {
   }
 
   /**
-   * Says that the server refused a request with 429: all requests pause, and the share that was used in
-   * the last window is taken for all that there is.
+   * Says that the server refused a request with 429: all requests pause, and the share shrinks to what was
+   * used in the last window, at most by half each time: early in a step little has been used of it.
    * @param pauseMs - what `Retry-After` said, in milliseconds; null for a pause that doubles each time
    */
   reportRefusal(pauseMs: number | null): void {
     const now = this.#clock.now()
-    if (now >= this.#pausedUntil) this.#refusals += 1
     this.#sent.pop()
-    this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now))
+    if (now >= this.#pausedUntil) {
+      this.#refusals += 1
+      this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now), this.#allowance / 2)
+    }
     const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1))
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now))
     this.#refusedAt = now
@@ -104,12 +108,6 @@ export class RequestBudget {
     this.#mostTokens = FIRST_OF_MANY
     this.#tokens = 0
     this.#filledAt = Math.max(now, this.#pausedUntil)
-  }
-
-  /** Lets nobody wait any longer. */
-  close(): void {
-    this.#ended.abort()
-    for (const leave of [...this.#waiting]) leave()
   }
 
   #countSent(now: number): number {
@@ -157,8 +155,7 @@ export class RequestBudget {
     this.#pumping = true
     while (this.#waiting.size > 0) {
       this.#wake()
-      if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), this.#ended.signal)
-      if (this.#ended.signal.aborted) break
+      if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), NEVER)
     }
     this.#pumping = false
   }

@@ -7,14 +7,17 @@ import type { Inputs } from '../inputs/read-inputs.ts'
 import { buildOutputs, LONGEST_OUTPUT } from '../outputs/build-outputs.ts'
 import type { Log } from '../outputs/log.ts'
 import { setOutputs } from '../outputs/set-outputs.ts'
+import { rememberUnfinished } from '../process/step-state.ts'
 import type { FailureDetails } from '../reports/gate-report.ts'
 import type { Redact } from '../secrets/redact.ts'
 import type { SessionFate, Verdict } from '../verdict/verdict.ts'
 
 /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
 const DETAILS_MS = 5000
-/** GitHub sends SIGTERM 7.5 s after SIGINT; cancelling takes no longer than this, in milliseconds. */
-const CANCEL_MS = 6000
+/** How long cancelling may take, in milliseconds; what is left then is for post. */
+const CANCEL_MS = 15_000
+/** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */
+const HURRIED_CANCEL_MS = 6000
 
 /** What a conclusion needs once there are inputs. */
 export interface ConcludeOptions {
@@ -86,8 +89,7 @@ export async function concludeStep(
     options,
   )
   attemptOutputs(paths, log, options.redact)
-  const skipped = await cancelling
-  if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped)
+  await cancelling
 }
 
 async function findDetails(
@@ -102,20 +104,23 @@ async function findDetails(
   return readDetails(fates, options.client, options.budget, signal)
 }
 
-/** @returns what was not cancelled, in words */
-async function cancelUnfinished(options: ConcludeOptions): Promise<string[]> {
-  const { inputs, board, log } = options
+/** Cancels what still runs, if that is wanted; what there is no time for is left to post. */
+async function cancelUnfinished(options: ConcludeOptions): Promise<void> {
+  const { inputs, board, log, hurry } = options
   const running = board.listRunning()
-  if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return []
+  if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, [])
   log.info(
     `Asking Checkly to cancel ${running.length} unfinished of ${board.ids.length} check sessions. ${CANCEL_NOTE}`,
   )
+  const nameOf = (id: string): string => board.get(id)?.session.name || id
   const skipped: string[] = []
-  await cancelSessions(running, {
+  const left = await cancelSessions(running, {
     ...options,
-    signal: AbortSignal.timeout(CANCEL_MS),
-    onCancelled: (id) => log.info(`Cancel requested: ${board.get(id)?.session.name || id}`),
-    onSkipped: (id, reason) => skipped.push(`${board.get(id)?.session.name || id}: ${reason}`),
+    signal: AbortSignal.timeout(hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS),
+    onCancelled: (id) => log.info(`Cancel requested: ${nameOf(id)}`),
+    onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`),
   })
-  return skipped
+  rememberUnfinished(inputs, left)
+  if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped)
+  if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`)
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { InputError } from '../inputs/read-inputs.ts'
 
 /**
@@ -15,6 +15,12 @@ export function makeReportDir(given: string, workspace: string): string {
       `Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`,
     )
   }
+  // A link inside the workspace may lead out of it; looked at before anything is made behind it.
+  if (!isInside(realpathSync(findExisting(path)), realpathSync(workspace))) {
+    throw new InputError(
+      `Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`,
+    )
+  }
   try {
     mkdirSync(path, { recursive: true })
   } catch (error) {
@@ -23,13 +29,11 @@ export function makeReportDir(given: string, workspace: string): string {
       `Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`,
     )
   }
-  // A link inside the workspace may lead out of it.
-  if (!isInside(realpathSync(path), realpathSync(workspace))) {
-    throw new InputError(
-      `Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`,
-    )
-  }
   return path
+}
+
+function findExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : findExisting(dirname(path))
 }
 
 function isInside(path: string, folder: string): boolean {

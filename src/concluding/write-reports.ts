@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import type { ReportPaths } from '../outputs/build-outputs.ts'
@@ -49,7 +49,10 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
     attempt(`report file ${name}`, () => {
       const path = join(reportDir, name)
       mkdirSync(reportDir, { recursive: true })
-      writeFileSync(path, redact(render()))
+      rmSync(`${path}.new`, { force: true })
+      // Renaming replaces a link of that name, where writing would follow it out of the workspace.
+      writeFileSync(`${path}.new`, redact(render()), { flag: 'wx' })
+      renameSync(`${path}.new`, path)
       paths[output] = path
     })
   }

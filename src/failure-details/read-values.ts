@@ -1,8 +1,11 @@
 import { cleanLinesOf } from '../reports/neutralise-blocks.ts'
 import { cutText, foldText } from '../reports/neutralise-text.ts'
 
+/** A parameter of a query: its name with what stands around it, and its value. */
+const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g
+
 /** Names of query parameters whose values nobody wants to find in a summary. */
-const SECRET_PARAMETER = /([?&][^=&#]*(?:key|token|secret|pass|auth|sig|session|code)[^=&#]*=)[^&#]+/gi
+const SECRET_NAME = /key|token|secret|pass|auth|sig|session|code/i
 
 const CREDENTIALS = /(^[a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i
 
@@ -19,7 +22,10 @@ export function toExcerpt(value: unknown): string {
 /** A URL without credentials, and without the values of parameters that look like secrets. */
 export function toUrlLine(value: unknown): string {
   const url = toText(value).slice(0, 4000)
-  return cutText(foldText(url.replace(CREDENTIALS, '$1').replace(SECRET_PARAMETER, '$1…'), 4000), 300)
+  const shown = url
+    .replace(CREDENTIALS, '$1')
+    .replace(PARAMETER, (parameter, name: string) => (SECRET_NAME.test(name) ? `${name}…` : parameter))
+  return cutText(foldText(shown, 4000), 300)
 }
 
 /** A fact, or nothing when its value is empty. */

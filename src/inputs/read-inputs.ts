@@ -122,9 +122,9 @@ export function readInputs(get: (name: InputName) => string, env: NodeJS.Process
 
 /** A value for a message: cut, and without what may be secret. */
 function showValue(name: InputName, value: string): string {
-  if (name === 'api-key') return 'the given value'
-  const shown = name === 'api-url' ? value.replace(/\/\/[^/@]*@/, '//***@') : value
-  return `"${shown.length > 200 ? `${shown.slice(0, 200)}…` : shown}"`
+  const maySecret = name === 'api-key' || (name === 'api-url' && /[@?#]/.test(value))
+  if (maySecret) return 'the given value'
+  return `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`
 }
 
 function chooseSelection(

@@ -17,10 +17,17 @@ export interface GuardHandlers {
 export function guardProcess(handlers: GuardHandlers): void {
   process.exitCode = 1
 
+  let broken = false
   const handleError = (error: unknown): void => {
     const cause = error instanceof Error ? error.message : String(error)
-    if (handlers.isDecided()) handlers.onLateError(cause)
-    else handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`)
+    if (handlers.isDecided()) {
+      handlers.onLateError(cause)
+      return
+    }
+    // The way to a verdict is itself what fails: there is nothing left to try.
+    if (broken) process.exit(1)
+    broken = true
+    handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`)
   }
   process.on('uncaughtException', handleError)
   process.on('unhandledRejection', handleError)

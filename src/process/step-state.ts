@@ -7,28 +7,15 @@ import { addToCommandFile } from '../outputs/command-file.ts'
  * which Windows limits to 32,767 characters: 800 ids fit.
  */
 
-const STARTED = 'main-started'
 const UNFINISHED = 'unfinished-ids'
 const MOST_REMEMBERED = 800
 
-/** Marks that main has begun, by which the same file knows later that it is called as post. */
-export function rememberMain(): void {
-  saveState(STARTED, 'true')
-}
-
-/** Whether this process is the post step. */
-export function isPost(): boolean {
-  return getState(STARTED) === 'true'
-}
-
-/** Leaves the awaited sessions for post, in case this process is killed before it can cancel them itself. */
+/**
+ * Leaves sessions for post: at first all that are awaited, in case this process is killed before it can cancel
+ * them itself; at the end those that it had no time for, none as a rule.
+ */
 export function rememberUnfinished(inputs: Inputs, ids: readonly string[]): void {
   if (inputs.cancelUnfinished) saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(' '))
-}
-
-/** Main has done what could be done: nothing is left for post. */
-export function forgetUnfinished(inputs: Inputs): void {
-  if (inputs.cancelUnfinished) saveState(UNFINISHED, '')
 }
 
 /** Ids that main left; none when it came to its end. */

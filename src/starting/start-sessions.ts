@@ -1,7 +1,6 @@
-import type { Answer } from '../awaiting/await-completion.ts'
 import { createBackoff, fitPause } from '../awaiting/backoff.ts'
 import { type Clock, endAtDeadline, type Sleep } from '../awaiting/time.ts'
-import type { ChecklyClient, Target } from '../client/checkly-client.ts'
+import type { ChecklyClient, Started, Target } from '../client/checkly-client.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
 
@@ -35,14 +34,9 @@ export async function startSessions(
     while (!signal.aborted) {
       await budget.takeTurn(signal)
       if (signal.aborted) break
-      const answer: Answer<ReadSession[]> = await options.client.startSessions(
-        options.target,
-        options.refreshCache,
-        signal,
-      )
+      const answer: Started = await options.client.startSessions(options.target, options.refreshCache, signal)
       if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
       if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
-      if (answer.kind === 'running') continue
       // What was cut off by the deadline says less than what went wrong before.
       if (signal.aborted && backoff.failures > 0) break
       cause = answer.cause

@@ -27,7 +27,7 @@ export function describeVerdict(
     case 'no-match':
       return `No active check matches ${ending.kind === 'no-match' ? ending.sought : ''}, so nothing was started. Check the spelling, and that the checks are active.`
     case 'cancelled':
-      return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates)}`
+      return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates, ending)}`
     case 'failed':
       return describeFailed(fates)
     case 'timeout':
@@ -89,9 +89,13 @@ function describeUnknown(fates: readonly SessionFate[]): string {
   return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, '')}.${more}${advice}`
 }
 
-function describeRest(fates: readonly SessionFate[]): string {
+function describeRest(fates: readonly SessionFate[], ending: Ending): string {
   const count = (state: SessionFate['state']): number => fates.filter((fate) => fate.state === state).length
-  if (fates.length === 0) return 'no check session was known yet.'
+  if (fates.length === 0) {
+    return ending.kind === 'cancelled' && ending.starting
+      ? 'sessions may have been started all the same: see Checkly.'
+      : 'no check session was known yet.'
+  }
   const unfinished = count('unfinished') + count('unknown')
   return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count('failed')} did not pass.`
 }

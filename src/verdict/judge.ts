@@ -6,13 +6,13 @@ import type { Outcome, SessionFate, Verdict } from './verdict.ts'
  * How the step came to its end.
  * - `awaited`: the wait is over: all ended, or the time was up, or `fail-fast`. `missing` are checks that
  *   were asked for by id and of which no session was started.
- * - `cancelled`: a signal stopped the step; `by` is its name.
+ * - `cancelled`: a signal stopped the step; `by` is its name. `starting`: sessions were just being started.
  * - `no-match`: no check matched; `sought` says what was looked for, `tags "a, b"`.
  * - `broken`: no verdict could be had; `cause` says why, in one or more sentences.
  */
 export type Ending =
   | { kind: 'awaited'; missing: readonly string[] }
-  | { kind: 'cancelled'; by: string }
+  | { kind: 'cancelled'; by: string; starting: boolean }
   | { kind: 'detached'; missing: readonly string[] }
   | { kind: 'no-match'; tolerated: boolean; sought: string }
   | { kind: 'broken'; cause: string }
