@@ -175,6 +175,25 @@ describe('post', () => {
     expect(api.log.entries).toEqual([])
   })
 
+  test.concurrent.for(SIGNALS)(
+    'asks for what main had no time for after %s',
+    async (signal, { startApi }) => {
+      const api = await startApi({ sessions: [suite] })
+      const headers = { 'retry-after': '600' }
+      api.faults.add({ route: 'cancel', nth: 1, behaviour: { kind: 'respond', status: 429, headers } })
+      const main = startGate(api, { ...inputs, 'check-session-id': suite.id, timeout: '600' })
+      await api.waitForRequest(({ route }) => route === 'snapshot')
+      main.child.kill(signal)
+      const hurried = await main.done
+      expect(hurried).toMatchObject({ code: 1, outputs: { outcome: 'cancelled' } })
+      expect(hurried.stdout).toContain('no time was left')
+      expect(hurried.state).toMatchObject({ 'unfinished-ids': suite.id })
+
+      const post = await runGate(api, inputs, { post: true, env: buildState(hurried) })
+      expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
+    },
+  )
+
   test.concurrent('no variable makes a post of main', async ({ startApi }) => {
     const api = await startApi({ sessions: [failed] })
     const env = { 'STATE_main-started': 'true', 'STATE_unfinished-ids': '' }
