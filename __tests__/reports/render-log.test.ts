@@ -15,7 +15,7 @@ describe('the log', () => {
       '⚠️ Recommendations is degraded in eu-west-1, 1 of 2 locations',
       '✅ Login passed in both eu-west-1 and us-east-1',
       '✅ Payment passed in both eu-west-1 and us-east-1',
-      '✅ 34 sessions passed at once',
+      '✅ 34 sessions passed at the first attempt',
     ])
     expect(groups.at(-1)?.lines).toHaveLength(34)
   })

@@ -72,7 +72,7 @@ describe('what has no room is counted', () => {
     const markdown = renderSummary(twice, LIMIT)
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(LIMIT)
     expect(Buffer.byteLength(markdown)).toBeGreaterThan(LIMIT - 5000)
-    expect(markdown).toMatch(/Left out for lack of room:\*\* [\d,]+ sessions that passed at once\./)
+    expect(markdown).toMatch(/Left out for lack of room:\*\* [\d,]+ sessions that passed at the first attempt\./)
   })
 
   it('the file for a pull request comment', () => {
@@ -118,7 +118,7 @@ describe('what has no room is counted', () => {
     const note = /Left out for lack of room:(.*)\./.exec(readPage(page))?.[1] ?? ''
     const count = (which: string): number =>
       Number((new RegExp(`([\\d,]+) sessions? ${which}`).exec(note)?.[1] ?? '0').replace(',', ''))
-    expect(named.size + count('that did not pass') + count('that passed at once')).toBe(1000)
+    expect(named.size + count('that did not pass') + count('that passed at the first attempt')).toBe(1000)
     const cards = findAll(page, 'summary').filter((it) => readText(it).includes('failed in eu-west-1')).length
     expect(cards + count('without attempts and details')).toBe(100)
   }

@@ -1,7 +1,7 @@
 import type { FailureDetails } from '../../src/reports/gate-report.ts'
 import type { SampleSession } from './build-report.ts'
 
-/** Five locations where a check passed at once. */
+/** Five locations where a check passed at the first attempt. */
 export const FIVE_PASSED = {
   'eu-west-1': 'P',
   'eu-central-1': 'P',
@@ -26,7 +26,7 @@ export function nameCheck(index: number): string {
   return `${CHECK_NAMES[index % CHECK_NAMES.length]} ${Math.floor(index / CHECK_NAMES.length) + 1}`
 }
 
-/** So many sessions that passed at once. */
+/** So many sessions that passed at the first attempt. */
 export function makePassed(count: number, from = 0): SampleSession[] {
   return Array.from({ length: count }, (_, index) => ({
     name: nameCheck(from + index),
