@@ -76,13 +76,14 @@ if (!quick) {
   const images = join(ROOT, 'docs', 'images')
   mkdirSync(images, { recursive: true })
   writeFileSync(join(images, 'growth.svg'), plotGrowth(panels))
-  const alt = 'Start to exit, peak memory and requests against the number of sessions: straight lines'
+  const alt = 'Start to exit, peak memory and requests against the number of sessions, with fitted lines'
   const page = `${table}\n\n${method}\n\n![${alt}](images/growth.svg)`
   writeSection(join(ROOT, 'docs', 'benchmark.md'), 'benchmark', page, '# Benchmark')
   const text = `## Light and fast
 
-Medians; ${conditions}, all in one run on one machine against the stand-in API.
-[How it was measured, and many sessions](docs/benchmark.md); \`npm run bench\` repeats it.
+Medians of one run on one machine against the stand-in API: ${conditions}. The floor is
+the smallest Node script that makes the same request. [How it was measured, and many
+sessions](docs/benchmark.md); \`npm run bench\` repeats it.
 
 ${table}
 

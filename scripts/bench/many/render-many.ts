@@ -80,12 +80,14 @@ export function describeLimitRuns(title: string, share: number, action: LimitRun
   ]
 }
 
-function describeTime({ tookMs }: LimitRun): string {
-  return tookMs === null ? 'ended after 6 min' : formatFigure(tookMs, 'ms')
+/** A run without a verdict over all has not needed its time: it gave up. */
+function describeTime({ tookMs, code }: LimitRun): string {
+  if (tookMs === null) return 'ended after 6 min'
+  return `${code === 0 ? '' : 'gave up after '}${formatFigure(tookMs, 'ms')}`
 }
 
-function describeRatio({ tookMs }: LimitRun, base: number): string {
-  return tookMs === null ? '–' : (tookMs / base).toFixed(2)
+function describeRatio({ tookMs, code }: LimitRun, base: number): string {
+  return tookMs === null || code !== 0 ? '–' : (tookMs / base).toFixed(2)
 }
 
 function describeRefused({ requests, refused }: LimitRun): string {
