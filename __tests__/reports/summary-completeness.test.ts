@@ -72,7 +72,9 @@ describe('what has no room is counted', () => {
     const markdown = renderSummary(twice, LIMIT)
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(LIMIT)
     expect(Buffer.byteLength(markdown)).toBeGreaterThan(LIMIT - 5000)
-    expect(markdown).toMatch(/Left out for lack of room:\*\* [\d,]+ sessions that passed at the first attempt\./)
+    expect(markdown).toMatch(
+      /Left out for lack of room:\*\* [\d,]+ sessions that passed at the first attempt\./,
+    )
   })
 
   it('the file for a pull request comment', () => {
