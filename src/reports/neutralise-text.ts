@@ -21,7 +21,11 @@ const INVISIBLE =
 /** More than three marks on one letter run over the rows above and below. */
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu
 
-const PRINTABLE_ASCII = /^[ -~]*$/
+/**
+ * Printable ASCII and the signs that this action writes itself. Nothing in such a text is hidden, and nothing
+ * has to be looked for with the patterns above, which take longer to compile than most steps spend on reports.
+ */
+const PLAIN_TEXT = /^[ -~·–—→…✅✓✗❌]*$/
 
 /**
  * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses. A
@@ -58,7 +62,7 @@ export function cutText(text: string, maxLength: number): string {
  */
 export function stripHidden(text: string, maxLength: number): string {
   const head = text.length > 4 * maxLength + 1024 ? text.slice(0, 4 * maxLength + 1024) : text
-  if (PRINTABLE_ASCII.test(head)) return head
+  if (PLAIN_TEXT.test(head)) return head
   return head.replace(ESCAPE_SEQUENCES, '').toWellFormed().replace(INVISIBLE, '').replace(STACKED_MARKS, '$1')
 }
 
@@ -69,10 +73,9 @@ export function stripHidden(text: string, maxLength: number): string {
  * what stands between must be seen.
  */
 export function cleanLine(text: string, maxLength: number = LOG_LINE_LENGTH): string {
-  const line = stripHidden(text, maxLength)
-    .replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/^(\s*):(?=:)/, '$1: ')
-    .replace(/##(?=\[)/g, '# #')
+  const visible = stripHidden(text, maxLength)
+  const folded = PLAIN_TEXT.test(visible) ? visible : visible.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+  const line = folded.replace(/^(\s*):(?=:)/, '$1: ').replace(/##(?=\[)/g, '# #')
   return cutText(line.trimEnd(), maxLength)
 }
 
