@@ -145,7 +145,10 @@
  * Joiners and variation selectors stay where scripts and emoji need them: behind what they change.
  */   const INVISIBLE = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Mn}])[\u200c\u200d]|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?![\u200c\u200d])(?![\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
    /** More than three marks on one letter run over the rows above and below. */   const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
-   const PRINTABLE_ASCII = /^[ -~]*$/;
+   /**
+ * Printable ASCII and the signs that this action writes itself. Nothing in such a text is hidden, and nothing
+ * has to be looked for with the patterns above, which take longer to compile than most steps spend on reports.
+ */   const PLAIN_TEXT = /^[ -~\xb7\u2013\u2014\u2192\u2026\u2705\u2713\u2717\u274c]*$/;
    /**
  * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses. A
  * character reference does not stop it, since it happens after Markdown; a word joiner behind it does.
@@ -168,7 +171,7 @@
  * Looks only at a beginning long enough for `maxLength` characters, so that megabytes cost nothing.
  */   function stripHidden(text, maxLength) {
     const head = text.length > 4 * maxLength + 1024 ? text.slice(0, 4 * maxLength + 1024) : text;
-    if (PRINTABLE_ASCII.test(head)) return head;
+    if (PLAIN_TEXT.test(head)) return head;
     return head.replace(ESCAPE_SEQUENCES, "").toWellFormed().replace(INVISIBLE, "").replace(STACKED_MARKS, "$1");
    }
    /**
@@ -177,7 +180,9 @@
  * (actions/runner, ActionCommand); it compares by culture, which overlooks invisible characters, so
  * what stands between must be seen.
  */   function cleanLine(text, maxLength = LOG_LINE_LENGTH) {
-    const line = stripHidden(text, maxLength).replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
+    const visible = stripHidden(text, maxLength);
+    const folded = PLAIN_TEXT.test(visible) ? visible : visible.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
+    const line = folded.replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
     return cutText(line.trimEnd(), maxLength);
    }
    /** Several lines for the log: each as `cleanLine` gives it, at most `maxLines` of them. */   function cleanLines(text, maxLines, maxLength = LOG_LINE_LENGTH) {
