@@ -37,7 +37,7 @@ export async function measureSizes(
   const cli = await measureLoaded(standIn, contenders.cli)
   const floor = await measureLoaded(standIn, contenders.floor)
   return [
-    createRow('To download, unpacked', 'bytes', {
+    createRow('`dist`, or `node_modules`', 'bytes', {
       action: dist.bytes,
       cli: installed.bytes,
       floor: floor.bytes,
