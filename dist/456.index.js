@@ -9,6 +9,7 @@ exports.modules = {
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
+   renderForNobody: () => renderForNobody,
    writeReports: () => writeReports
   });
   var external_node_fs_ = __webpack_require__(24);
@@ -732,6 +733,12 @@ exports.modules = {
     for (const {level: level, title: title, message: message} of buildAnnotations(report)) log[level](message, title);
    });
    return paths;
+  }
+  /** Renders what each step shows, and throws it away; what goes wrong is said when the real report is written. */  function renderForNobody(report) {
+   try {
+    renderLog(report);
+    renderSummary(report, MOST_SUMMARY_BYTES);
+   } catch {}
   }
   /***/ },
  /***/ 897: 

@@ -1556,6 +1556,217 @@
    if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
    if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
+  // EXTERNAL MODULE: ./build/verdict/count-results.js
+    var count_results = __nccwpck_require__(329);
+  // EXTERNAL MODULE: ./build/reports/format-duration.js
+    var format_duration = __nccwpck_require__(745);
+  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
+    var neutralise_text = __nccwpck_require__(321);
+  // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
+  const MOST_NAMED = 3;
+  /**
+ * The verdict in one line: which session, which status, which locations, and where to look. It may hold
+ * text from outside; whoever prints it neutralises it.
+ */  function describeVerdict(ending, outcome, fates, waitedMs) {
+   const total = countSessions(fates.length);
+   switch (outcome) {
+   case "passed":
+    return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
+    format_duration /* formatDuration */ .a)(waitedMs)}.` : `All ${total} passed after ${(0, 
+    format_duration /* formatDuration */ .a)(waitedMs)}.`;
+
+   case "detached":
+    return `${total} started; detached without waiting.`;
+
+   case "no-match":
+    return `No active check matches ${ending.kind === "no-match" ? ending.sought : ""}, so nothing was started. Check the spelling, and that the checks are active.`;
+
+   case "cancelled":
+    return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
+    format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates, ending)}`;
+
+   case "failed":
+    return describeFailed(fates);
+
+   case "timeout":
+    return `Timed out after ${(0, format_duration /* formatDuration */ .a)(waitedMs)}: ${describeUnfinished(fates)}`;
+
+   case "error":
+    if (ending.kind === "broken") return ending.cause;
+    return "missing" in ending && ending.missing.length > 0 ? `No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.` : describeUnknown(fates);
+   }
+  }
+  /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */  function nameSession(fate) {
+   const name = fate?.session?.name ?? "";
+   return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
+  }
+  function countSessions(count) {
+   return count === 1 ? "1 check session" : `${count} check sessions`;
+  }
+  function describeFailed(fates) {
+   const failed = fates.filter(fate => fate.state === "failed");
+   const named = failed.slice(0, MOST_NAMED).map(fate => {
+    const places = listFailedLocations(fate);
+    const status = fate.session?.status ?? "";
+    if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
+    return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
+   });
+   const more = failed.length - named.length;
+   const rest = more > 0 ? `; and ${more} more` : "";
+   const of = fates.length > 1 ? `${failed.length} of ${countSessions(fates.length)} did not pass: ` : "";
+   const unfinished = fates.filter(fate => fate.state === "unfinished").length;
+   const running = unfinished > 0 ? ` ${countSessions(unfinished)} had not ended.` : "";
+   return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
+  }
+  function describeUnfinished(fates) {
+   const unfinished = fates.filter(fate => fate.state === "unfinished");
+   const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(", ");
+   const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
+   const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
+   const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
+   const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : "";
+   const tail = fates.length > 1 ? "" : " had not ended";
+   return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`;
+  }
+  function describeUnknown(fates) {
+   const unknown = fates.filter(fate => fate.state === "unknown");
+   const first = unknown[0];
+   if (first === void 0) return "No check session was awaited, so there is no verdict.";
+   const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
+   const trouble = first.trouble ?? "the API was never reached";
+   // A refusal ends with advice of its own; an answer of any kind shows that the way there is right.
+      const unreached = !trouble.endsWith(".") && !trouble.startsWith("the API answered");
+   const advice = unreached ? " Check api-url, and the runner's network or proxy." : "";
+   return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
+  }
+  function describeRest(fates, ending) {
+   const count = state => fates.filter(fate => fate.state === state).length;
+   if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
+   const unfinished = count("unfinished") + count("unknown");
+   return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count("failed")} did not pass.`;
+  }
+  function describeLink(fate) {
+   const link = fate?.session?.checkSessionLink ?? "";
+   return (0, neutralise_text /* isSafeLink */ .K_)(link) ? ` See ${link}` : "";
+  }
+  function listFailedLocations(fate) {
+   const places = (fate.session?.results ?? []).filter(result => result.resultType === "FINAL" && (0, 
+   count_results /* judgeResult */ .p)(result) !== "passed").map(result => result.runLocation);
+   const unique = [ ...new Set(places) ];
+   const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
+   return unique.slice(0, 5).join(", ") + more;
+  }
+  // CONCATENATED MODULE: ./build/verdict/judge.js
+  /** From bad to good; a status that is not in the list is worse than all. */
+  const WORST_FIRST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
+  /**
+ * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
+ * @param fates - every session of the step, in the order asked for
+ * @param waitedMs - how long the step has waited, in milliseconds
+ */  function judge(ending, fates, waitedMs) {
+   const outcome = chooseOutcome(ending, fates);
+   const count = state => fates.filter(fate => fate.state === state).length;
+   const sessions = {
+    total: fates.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    unfinished: count("unfinished") + count("unknown")
+   };
+   return {
+    outcome: outcome,
+    succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
+    status: findWorstStatus(fates),
+    sentence: describeVerdict(ending, outcome, fates, waitedMs),
+    sessions: sessions,
+    results: (0, count_results /* countResults */ .a)(fates),
+    timeElapsedMs: measureElapsed(fates),
+    link: chooseLink(fates)
+   };
+  }
+  function chooseOutcome(ending, fates) {
+   switch (ending.kind) {
+   case "broken":
+    return "error";
+
+   case "cancelled":
+   case "no-match":
+    return ending.kind;
+
+   case "detached":
+    return ending.missing.length > 0 ? "error" : "detached";
+
+   case "awaited":
+    {
+     const has = state => fates.some(fate => fate.state === state);
+     if (has("failed")) return "failed";
+     if (has("unknown") || ending.missing.length > 0) return "error";
+     if (has("unfinished")) return "timeout";
+     return has("passed") ? "passed" : "error";
+    }
+   }
+  }
+  function hasEnded(fate) {
+   return fate.state === "passed" || fate.state === "failed";
+  }
+  function findWorstStatus(fates) {
+   let worst = "";
+   let rank = Number.POSITIVE_INFINITY;
+   for (const fate of fates) {
+    if (!hasEnded(fate) || fate.session === null) continue;
+    const own = WORST_FIRST.indexOf(fate.session.status);
+    if (own < rank) {
+     worst = fate.session.status;
+     rank = own;
+    }
+   }
+   return worst;
+  }
+  function measureElapsed(fates) {
+   let earliest = Number.POSITIVE_INFINITY;
+   let latest = Number.NEGATIVE_INFINITY;
+   for (const {session: session} of fates) {
+    const started = Date.parse(session?.startedAt ?? "");
+    const stopped = Date.parse(session?.stoppedAt ?? "");
+    if (started < earliest) earliest = started;
+    if (stopped > latest) latest = stopped;
+   }
+   return latest >= earliest ? latest - earliest : null;
+  }
+  /**
+ * The first that did not pass and whose link is known, a failed one before an unfinished one; else the
+ * first. A session that passed does not stand in for one that did not.
+ */  function chooseLink(fates) {
+   const stopped = fates.filter(fate => fate.state !== "passed");
+   const linked = (stopped.length > 0 ? stopped : fates).filter(fate => (fate.session?.checkSessionLink ?? "") !== "");
+   const chosen = linked.find(fate => fate.state === "failed") ?? linked[0];
+   return chosen?.session?.checkSessionLink ?? "";
+  }
+  // CONCATENATED MODULE: ./build/concluding/rehearse-reports.js
+  /** Later than the answer of a session that has ended, and then the step has nothing to do; milliseconds. */
+  const REHEARSE_AFTER_MS = 400;
+  /**
+ * Loads the reports while the first request is on its way, and renders one for nobody while the step
+ * waits: code that has run once takes half the time, and the end of the wait is when time counts.
+ * Keeps no process alive.
+ */  async function rehearseReports(inputs, board) {
+   const {renderForNobody: renderForNobody} = await __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+   const rehearse = () => {
+    const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
+    renderForNobody({
+     verdict: judge({
+      kind: "awaited",
+      missing: []
+     }, fates, 0),
+     fates: fates,
+     startedHere: inputs.selection.kind === "start",
+     passingStatuses: inputs.passingStatuses,
+     waitedMs: 0,
+     timeoutMs: inputs.timeoutMs,
+     details: new Map
+    });
+   };
+   setTimeout(rehearse, REHEARSE_AFTER_MS).unref();
+  }
   var external_node_path_ = __nccwpck_require__(760);
   // CONCATENATED MODULE: ./build/inputs/parse-values.js
   const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -1890,13 +2101,9 @@
     pauseMs = plan.everyMs;
    }
   }
-  // EXTERNAL MODULE: ./build/reports/format-duration.js
-    var format_duration = __nccwpck_require__(745);
-  // EXTERNAL MODULE: ./build/verdict/count-results.js
-    var count_results = __nccwpck_require__(329);
   // CONCATENATED MODULE: ./build/progress/describe-progress.js
   /** With more running than this, they are counted and not named. */
-  const MOST_NAMED = 5;
+  const describe_progress_MOST_NAMED = 5;
   /** `4m10s gone, 5m50s left`. Milliseconds. */  function describeTime(goneMs, leftMs) {
    return `${(0, format_duration /* formatDuration */ .a)(goneMs)} gone, ${(0, format_duration /* formatDuration */ .a)(Math.max(0, leftMs))} left`;
   }
@@ -1909,7 +2116,7 @@
   }
   /** `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with the names still running when they are few. */  function describeMany(counts, running, goneMs, leftMs) {
    const failed = counts.failed > 0 ? `, ${counts.failed} failed` : "";
-   const names = running.length > 0 && running.length <= MOST_NAMED ? `; still running: ${running.join(", ")}` : "";
+   const names = running.length > 0 && running.length <= describe_progress_MOST_NAMED ? `; still running: ${running.join(", ")}` : "";
    return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`;
   }
   /** One line on a session whose wait is over; '' when the wait ended without it. */  function describeEnd(name, completion, passed) {
@@ -2114,8 +2321,6 @@
   function count(sessions) {
    return sessions === 1 ? "1 check session" : `${sessions} check sessions`;
   }
-  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
-    var neutralise_text = __nccwpck_require__(321);
   // CONCATENATED MODULE: ./build/outputs/log.js
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
@@ -2222,185 +2427,6 @@
    }
    return shown + text.slice(position);
   }
-  // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
-  const describe_verdict_MOST_NAMED = 3;
-  /**
- * The verdict in one line: which session, which status, which locations, and where to look. It may hold
- * text from outside; whoever prints it neutralises it.
- */  function describeVerdict(ending, outcome, fates, waitedMs) {
-   const total = countSessions(fates.length);
-   switch (outcome) {
-   case "passed":
-    return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}.` : `All ${total} passed after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}.`;
-
-   case "detached":
-    return `${total} started; detached without waiting.`;
-
-   case "no-match":
-    return `No active check matches ${ending.kind === "no-match" ? ending.sought : ""}, so nothing was started. Check the spelling, and that the checks are active.`;
-
-   case "cancelled":
-    return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates, ending)}`;
-
-   case "failed":
-    return describeFailed(fates);
-
-   case "timeout":
-    return `Timed out after ${(0, format_duration /* formatDuration */ .a)(waitedMs)}: ${describeUnfinished(fates)}`;
-
-   case "error":
-    if (ending.kind === "broken") return ending.cause;
-    return "missing" in ending && ending.missing.length > 0 ? `No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.` : describeUnknown(fates);
-   }
-  }
-  /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */  function nameSession(fate) {
-   const name = fate?.session?.name ?? "";
-   return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
-  }
-  function countSessions(count) {
-   return count === 1 ? "1 check session" : `${count} check sessions`;
-  }
-  function describeFailed(fates) {
-   const failed = fates.filter(fate => fate.state === "failed");
-   const named = failed.slice(0, describe_verdict_MOST_NAMED).map(fate => {
-    const places = listFailedLocations(fate);
-    const status = fate.session?.status ?? "";
-    if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
-    return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
-   });
-   const more = failed.length - named.length;
-   const rest = more > 0 ? `; and ${more} more` : "";
-   const of = fates.length > 1 ? `${failed.length} of ${countSessions(fates.length)} did not pass: ` : "";
-   const unfinished = fates.filter(fate => fate.state === "unfinished").length;
-   const running = unfinished > 0 ? ` ${countSessions(unfinished)} had not ended.` : "";
-   return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
-  }
-  function describeUnfinished(fates) {
-   const unfinished = fates.filter(fate => fate.state === "unfinished");
-   const named = unfinished.slice(0, describe_verdict_MOST_NAMED).map(nameSession).join(", ");
-   const more = unfinished.length > describe_verdict_MOST_NAMED ? ` and ${unfinished.length - describe_verdict_MOST_NAMED} more` : "";
-   const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
-   const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
-   const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : "";
-   const tail = fates.length > 1 ? "" : " had not ended";
-   return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`;
-  }
-  function describeUnknown(fates) {
-   const unknown = fates.filter(fate => fate.state === "unknown");
-   const first = unknown[0];
-   if (first === void 0) return "No check session was awaited, so there is no verdict.";
-   const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
-   const trouble = first.trouble ?? "the API was never reached";
-   // A refusal ends with advice of its own; an answer of any kind shows that the way there is right.
-      const unreached = !trouble.endsWith(".") && !trouble.startsWith("the API answered");
-   const advice = unreached ? " Check api-url, and the runner's network or proxy." : "";
-   return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
-  }
-  function describeRest(fates, ending) {
-   const count = state => fates.filter(fate => fate.state === state).length;
-   if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
-   const unfinished = count("unfinished") + count("unknown");
-   return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count("failed")} did not pass.`;
-  }
-  function describeLink(fate) {
-   const link = fate?.session?.checkSessionLink ?? "";
-   return (0, neutralise_text /* isSafeLink */ .K_)(link) ? ` See ${link}` : "";
-  }
-  function listFailedLocations(fate) {
-   const places = (fate.session?.results ?? []).filter(result => result.resultType === "FINAL" && (0, 
-   count_results /* judgeResult */ .p)(result) !== "passed").map(result => result.runLocation);
-   const unique = [ ...new Set(places) ];
-   const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
-   return unique.slice(0, 5).join(", ") + more;
-  }
-  // CONCATENATED MODULE: ./build/verdict/judge.js
-  /** From bad to good; a status that is not in the list is worse than all. */
-  const WORST_FIRST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
-  /**
- * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
- * @param fates - every session of the step, in the order asked for
- * @param waitedMs - how long the step has waited, in milliseconds
- */  function judge(ending, fates, waitedMs) {
-   const outcome = chooseOutcome(ending, fates);
-   const count = state => fates.filter(fate => fate.state === state).length;
-   const sessions = {
-    total: fates.length,
-    passed: count("passed"),
-    failed: count("failed"),
-    unfinished: count("unfinished") + count("unknown")
-   };
-   return {
-    outcome: outcome,
-    succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
-    status: findWorstStatus(fates),
-    sentence: describeVerdict(ending, outcome, fates, waitedMs),
-    sessions: sessions,
-    results: (0, count_results /* countResults */ .a)(fates),
-    timeElapsedMs: measureElapsed(fates),
-    link: chooseLink(fates)
-   };
-  }
-  function chooseOutcome(ending, fates) {
-   switch (ending.kind) {
-   case "broken":
-    return "error";
-
-   case "cancelled":
-   case "no-match":
-    return ending.kind;
-
-   case "detached":
-    return ending.missing.length > 0 ? "error" : "detached";
-
-   case "awaited":
-    {
-     const has = state => fates.some(fate => fate.state === state);
-     if (has("failed")) return "failed";
-     if (has("unknown") || ending.missing.length > 0) return "error";
-     if (has("unfinished")) return "timeout";
-     return has("passed") ? "passed" : "error";
-    }
-   }
-  }
-  function hasEnded(fate) {
-   return fate.state === "passed" || fate.state === "failed";
-  }
-  function findWorstStatus(fates) {
-   let worst = "";
-   let rank = Number.POSITIVE_INFINITY;
-   for (const fate of fates) {
-    if (!hasEnded(fate) || fate.session === null) continue;
-    const own = WORST_FIRST.indexOf(fate.session.status);
-    if (own < rank) {
-     worst = fate.session.status;
-     rank = own;
-    }
-   }
-   return worst;
-  }
-  function measureElapsed(fates) {
-   let earliest = Number.POSITIVE_INFINITY;
-   let latest = Number.NEGATIVE_INFINITY;
-   for (const {session: session} of fates) {
-    const started = Date.parse(session?.startedAt ?? "");
-    const stopped = Date.parse(session?.stoppedAt ?? "");
-    if (started < earliest) earliest = started;
-    if (stopped > latest) latest = stopped;
-   }
-   return latest >= earliest ? latest - earliest : null;
-  }
-  /**
- * The first that did not pass and whose link is known, a failed one before an unfinished one; else the
- * first. A session that passed does not stand in for one that did not.
- */  function chooseLink(fates) {
-   const stopped = fates.filter(fate => fate.state !== "passed");
-   const linked = (stopped.length > 0 ? stopped : fates).filter(fate => (fate.session?.checkSessionLink ?? "") !== "");
-   const chosen = linked.find(fate => fate.state === "failed") ?? linked[0];
-   return chosen?.session?.checkSessionLink ?? "";
-  }
   // CONCATENATED MODULE: ./build/main.js
   /** The action's main step: from the inputs to the exit code. */
   function runMain() {
@@ -2485,7 +2511,7 @@
       rememberUnfinished(inputs, board.ids);
       // Loaded while the first request is on its way, so that the verdict does not wait for it.
             Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-      __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+      rehearseReports(inputs, board);
      }
     };
     ready = {

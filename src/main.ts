@@ -4,6 +4,7 @@ import { monotonicClock, sleepWithTimer } from './awaiting/time.ts'
 import { createChecklyClient } from './client/checkly-client.ts'
 import { RequestBudget } from './client/request-budget.ts'
 import { type ConcludeOptions, concludeStep, publishOutputs } from './concluding/conclude.ts'
+import { rehearseReports } from './concluding/rehearse-reports.ts'
 import { makeReportDir } from './concluding/report-dir.ts'
 import { type GateParts, runGate } from './gate-step.ts'
 import { InputError, listSecrets, readInputs } from './inputs/read-inputs.ts'
@@ -88,7 +89,7 @@ export function runMain(): void {
         rememberUnfinished(inputs, board.ids)
         // Loaded while the first request is on its way, so that the verdict does not wait for it.
         void import('./client/contract.ts')
-        void import('./concluding/write-reports.ts')
+        void rehearseReports(inputs, board)
       },
     }
     ready = {

@@ -82,3 +82,11 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
   }
   return paths
 }
+
+/** Renders what each step shows, and throws it away; what goes wrong is said when the real report is written. */
+export function renderForNobody(report: GateReport): void {
+  try {
+    renderLog(report)
+    renderSummary(report, MOST_SUMMARY_BYTES)
+  } catch {}
+}
