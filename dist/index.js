@@ -1018,155 +1018,80 @@
   }
   // EXTERNAL MODULE: ./build/client/send-request.js
     var send_request = __nccwpck_require__(949);
-  // CONCATENATED MODULE: ./build/client/statuses.js
-  /** Statuses of a session that is still running, in the API's spelling (never final). */
-  const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
-  // CONCATENATED MODULE: ./build/client/checkly-client.js
-  /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
-  const MARGIN_MS = 5e3;
-  /** How long a request that does not wait may take, in milliseconds. */  const PLAIN_MS = 15e3;
-  /** How long starting sessions may take, in milliseconds: many checks may match. */  const START_MS = 6e4;
-  /** The largest body that is read; the largest session seen has some hundred kilobytes. */  const MAX_BODY_BYTES = 16 * 1024 * 1024;
-  /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */  function createChecklyClient(options) {
-   const opening = openConnections(options.apiUrl);
+  // CONCATENATED MODULE: ./build/client/call-api.js
+  /** The largest body that is read; the largest session seen has some hundred kilobytes. */
+  const MAX_BODY_BYTES = 16 * 1024 * 1024;
+  /** Creates a caller whose connections are kept for the next request and go through the proxy that is set. */  function createApiCaller(options) {
+   const {apiUrl: apiUrl, redact: redact} = options;
+   const opening = openConnections(apiUrl);
+   const base = apiUrl.href.replace(/\/$/, "");
    const headers = {
     accept: "application/json",
     authorization: `Bearer ${options.apiKey}`,
     "user-agent": `checkly-gate/${VERSION}`
    };
-   const base = options.apiUrl.href.replace(/\/$/, "");
    if (options.accountId !== null) headers["x-checkly-account"] = options.accountId;
-   async function ask(asking, path, call, decode) {
-    let exchange;
-    try {
-     const connections = await opening;
-     const answered = await (0, send_request /* sendRequest */ .w)({
-      method: call.body === void 0 ? "GET" : "POST",
-      url: new URL(base + path),
-      headers: headers,
-      ...call.body === void 0 ? {} : {
-       body: JSON.stringify(call.body)
-      },
-      ...connections,
-      overallMs: call.overallMs ?? PLAIN_MS,
-      maxBodyBytes: MAX_BODY_BYTES,
-      signal: call.signal
-     });
-     const {location: location} = answered.headers;
-     exchange = {
-      ...answered,
-      body: options.redact(normaliseEscapes(answered.body)),
-      headers: location === void 0 ? answered.headers : {
-       ...answered.headers,
-       location: options.redact(location)
-      }
-     };
-    } catch (error) {
-     if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
-     const {cause: cause, final: final} = describeFailure(error, options.apiUrl.host);
-     const answer = final ? {
-      kind: "refused",
-      cause: `${cause}.`
-     } : createTrouble(cause);
-     return {
-      answer: answer,
-      status: null,
-      message: null,
-      sent: error.sent
-     };
-    }
-    const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-    const message = contract.readApiMessage(exchange.body);
-    const answer = classifyAnswer(exchange, {
-     decode: body => {
-      const read = decode(body, contract);
-      return typeof read === "string" ? read : {
-       value: read
-      };
+   async function exchange({path: path, body: body, overallMs: overallMs, signal: signal}) {
+    const answered = await (0, send_request /* sendRequest */ .w)({
+     method: body === void 0 ? "GET" : "POST",
+     url: new URL(base + path),
+     headers: headers,
+     ...body === void 0 ? {} : {
+      body: JSON.stringify(body)
      },
-     message: message,
-     advise: status => adviseOn(asking, status),
-     wallClockMs: Date.now()
+     ...await opening,
+     overallMs: overallMs,
+     maxBodyBytes: MAX_BODY_BYTES,
+     signal: signal
     });
+    const {location: location} = answered.headers;
     return {
-     answer: answer,
-     status: exchange.status,
-     message: message,
-     sent: true
+     ...answered,
+     body: redact(normaliseEscapes(answered.body)),
+     headers: location === void 0 ? answered.headers : {
+      ...answered.headers,
+      location: redact(location)
+     }
     };
    }
    return {
-    async awaitSession(id, maxWaitSeconds, signal) {
-     const path = `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`;
-     const overallMs = maxWaitSeconds * 1e3 + MARGIN_MS;
-     const {answer: answer} = await ask("await", path, {
-      overallMs: overallMs,
-      signal: signal
-     }, (body, contract) => contract.readCheckSession(body, id));
-     const running = answer.kind === "completed" && RUNNING_STATUSES.has(answer.value.session.status);
-     return running ? {
-      kind: "running"
-     } : answer;
-    },
-    async readSession(id, signal) {
-     const {answer: answer} = await ask("read", `/v2/check-sessions/${id}`, {
-      signal: signal
-     }, (body, contract) => contract.readCheckSession(body, id));
-     return answer;
-    },
-    async startSessions(target, refreshCache, signal) {
-     const matchTags = target.tags.length === 0 ? {} : {
-      matchTags: target.tags
-     };
-     const checkId = target.checkIds.length === 0 ? {} : {
-      checkId: target.checkIds
-     };
-     const body = {
-      target: {
-       ...matchTags,
-       ...checkId
+    async call(call) {
+     let exchanged;
+     try {
+      exchanged = await exchange(call);
+     } catch (error) {
+      if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
+      const {cause: cause, final: final} = describeFailure(error, apiUrl.host);
+      const answer = final ? {
+       kind: "refused",
+       cause: `${cause}.`
+      } : createTrouble(cause);
+      return {
+       answer: answer,
+       status: null,
+       message: null,
+       sent: error.sent
+      };
+     }
+     const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+     const message = contract.readApiMessage(exchanged.body);
+     const answer = classifyAnswer(exchanged, {
+      decode: body => {
+       const read = call.decode(body, contract);
+       return typeof read === "string" ? read : {
+        value: read
+       };
       },
-      refreshCache: refreshCache
-     };
-     const call = {
-      body: body,
-      overallMs: START_MS,
-      signal: signal
-     };
-     const asked = await ask("start", "/v2/check-sessions/trigger", call, (json, contract) => contract.readTriggerResponse(json));
-     const {answer: answer} = asked;
-     // Only the API itself can say that nothing matched; a page of something in between says nothing.
-          if (asked.status === 404 && asked.message !== null) return {
-      kind: "completed",
-      value: []
-     };
-     if (answer.kind === "completed" || answer.kind === "refused") return answer;
-     if (answer.kind === "trouble" && (answer.rateLimited || !asked.sent)) return answer;
-     const cause = answer.kind === "running" ? "the API answered 408" : answer.cause;
+      message: message,
+      advise: status => adviseOn(call.asking, status),
+      wallClockMs: Date.now()
+     });
      return {
-      kind: "refused",
-      cause: `${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`
+      answer: answer,
+      status: exchanged.status,
+      message: message,
+      sent: true
      };
-    },
-    async cancelSession(id, signal) {
-     const asked = await ask("cancel", `/v1/check-sessions/${id}/cancel`, {
-      body: {},
-      signal: signal
-     }, () => null);
-     // 204 has no body to decode.
-          return asked.status === 204 ? {
-      kind: "completed",
-      value: null
-     } : asked.answer;
-    },
-    async readResult(checkId, checkResultId, signal) {
-     const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`;
-     const {answer: answer} = await ask("result", path, {
-      signal: signal
-     }, body => ({
-      body: body
-     }));
-     return answer;
     },
     close: () => void opening.then(({agent: agent}) => agent.destroy())
    };
@@ -1178,6 +1103,105 @@
    } catch {
     return text;
    }
+  }
+  // CONCATENATED MODULE: ./build/client/statuses.js
+  /** Statuses of a session that is still running, in the API's spelling (never final). */
+  const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
+  // CONCATENATED MODULE: ./build/client/checkly-client.js
+  /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
+  const MARGIN_MS = 5e3;
+  /** How long a request that does not wait may take, in milliseconds. */  const PLAIN_MS = 15e3;
+  /** How long starting sessions may take, in milliseconds: many checks may match. */  const START_MS = 6e4;
+  /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */  function createChecklyClient(options) {
+   const api = createApiCaller(options);
+   return {
+    async awaitSession(id, maxWaitSeconds, signal) {
+     const {answer: answer} = await api.call({
+      asking: "await",
+      path: `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`,
+      overallMs: maxWaitSeconds * 1e3 + MARGIN_MS,
+      signal: signal,
+      decode: (body, contract) => contract.readCheckSession(body, id)
+     });
+     const running = answer.kind === "completed" && RUNNING_STATUSES.has(answer.value.session.status);
+     return running ? {
+      kind: "running"
+     } : answer;
+    },
+    async readSession(id, signal) {
+     const {answer: answer} = await api.call({
+      asking: "read",
+      path: `/v2/check-sessions/${id}`,
+      overallMs: PLAIN_MS,
+      signal: signal,
+      decode: (body, contract) => contract.readCheckSession(body, id)
+     });
+     return answer;
+    },
+    async startSessions(target, refreshCache, signal) {
+     const matchTags = target.tags.length === 0 ? {} : {
+      matchTags: target.tags
+     };
+     const checkId = target.checkIds.length === 0 ? {} : {
+      checkId: target.checkIds
+     };
+     const called = await api.call({
+      asking: "start",
+      path: "/v2/check-sessions/trigger",
+      body: {
+       target: {
+        ...matchTags,
+        ...checkId
+       },
+       refreshCache: refreshCache
+      },
+      overallMs: START_MS,
+      signal: signal,
+      decode: (body, contract) => contract.readTriggerResponse(body)
+     });
+     const {answer: answer} = called;
+     // Only the API itself can say that nothing matched; a page of something in between says nothing.
+          if (called.status === 404 && called.message !== null) return {
+      kind: "completed",
+      value: []
+     };
+     if (answer.kind === "completed" || answer.kind === "refused") return answer;
+     if (answer.kind === "trouble" && (answer.rateLimited || !called.sent)) return answer;
+     const cause = answer.kind === "running" ? "the API answered 408" : answer.cause;
+     return {
+      kind: "refused",
+      cause: `${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`
+     };
+    },
+    async cancelSession(id, signal) {
+     const called = await api.call({
+      asking: "cancel",
+      path: `/v1/check-sessions/${id}/cancel`,
+      body: {},
+      overallMs: PLAIN_MS,
+      signal: signal,
+      decode: () => null
+     });
+     // 204 has no body to decode.
+          return called.status === 204 ? {
+      kind: "completed",
+      value: null
+     } : called.answer;
+    },
+    async readResult(checkId, checkResultId, signal) {
+     const {answer: answer} = await api.call({
+      asking: "result",
+      path: `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`,
+      overallMs: PLAIN_MS,
+      signal: signal,
+      decode: body => ({
+       body: body
+      })
+     });
+     return answer;
+    },
+    close: () => api.close()
+   };
   }
   // CONCATENATED MODULE: ./build/awaiting/backoff.js
   /** The ceiling of the first pause, in milliseconds. */
@@ -1200,16 +1224,89 @@
    if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
    return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs);
   }
-  // CONCATENATED MODULE: ./build/client/request-budget.js
+  // CONCATENATED MODULE: ./build/client/request-pace.js
+  /** Turns that may be saved up for a burst. */
+  const MOST_SAVED = 40;
+  /** Turns that are added each second. */  const PER_SECOND = 6;
+  /**
+ * How fast turns are given: at any speed at first, and by a token bucket once that has been started.
+ * All times are in milliseconds on one clock.
+ */  class RequestPace {
+   #tokens=Number.POSITIVE_INFINITY;
+   #filledAt=0;
+   /** Starts the bucket, full or, after a refusal, empty; it fills from that moment on. */
+   start(filling, from) {
+    this.#tokens = Math.min(this.#tokens, filling === "full" ? MOST_SAVED : 0);
+    this.#filledAt = from;
+   }
+   /** Whether a turn can be given. */   hasTurn(now) {
+    this.#fill(now);
+    return this.#tokens >= 1;
+   }
+   takeTurn() {
+    this.#tokens -= 1;
+   }
+   /** Adds a turn. */   giveBack(now) {
+    this.#fill(now);
+    if (Number.isFinite(this.#tokens)) this.#tokens = Math.min(MOST_SAVED, this.#tokens + 1);
+   }
+   /** Milliseconds until there is a turn, as of the last look. */   untilTurn() {
+    return this.#tokens >= 1 ? 0 : (1 - this.#tokens) / PER_SECOND * 1e3;
+   }
+   #fill(now) {
+    if (!Number.isFinite(this.#tokens) || now <= this.#filledAt) return;
+    this.#tokens = Math.min(MOST_SAVED, this.#tokens + (now - this.#filledAt) / 1e3 * PER_SECOND);
+    this.#filledAt = now;
+   }
+  }
+  // CONCATENATED MODULE: ./build/client/request-share.js
   /** The server counts a request from when it has arrived, which may be a little later than here, in ms. */
   const ARRIVAL_MS = 1e3;
   /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */  const WINDOW_MS = 6e4 + ARRIVAL_MS;
   /** What the step uses of it at most: other jobs and people need some. */  const MOST_PER_WINDOW = 570;
-  /** As many sessions as can be watched from the start within one window. */  const WATCHABLE = 500;
-  /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 40;
-  /** With more than that, or after a refusal: requests that may be added, each second. */  const PACE_PER_SECOND = 6;
   /** However much others use, so many requests a window are tried. */  const LEAST_PER_WINDOW = 30;
   /** After a whole window without a refusal the share grows again, each second by so much. */  const GROWTH_PER_SECOND = .5;
+  /**
+ * What the step takes of the account's limit: so many requests in any window of a minute. Less after the
+ * server has refused some, since others use the same limit. All times are in milliseconds on one clock.
+ */  class RequestShare {
+   /** When requests were sent within the last window, oldest first. */
+   #sent=[];
+   #allowance=MOST_PER_WINDOW;
+   #refusedAt=Number.NEGATIVE_INFINITY;
+   #grownAt=Number.NEGATIVE_INFINITY;
+   /** Whether the window has room for a request. */
+   hasRoom(now) {
+    const grownAt = Math.max(this.#grownAt, this.#refusedAt + WINDOW_MS);
+    if (this.#allowance < MOST_PER_WINDOW && now > grownAt) {
+     const growth = (now - grownAt) / 1e3 * GROWTH_PER_SECOND;
+     this.#allowance = Math.min(MOST_PER_WINDOW, this.#allowance + growth);
+     this.#grownAt = now;
+    }
+    return this.#countSent(now) < this.#allowance;
+   }
+   /** Counts a request that is sent. */   record(now) {
+    this.#sent.push(now);
+   }
+   /** Takes back a request that the server refused, and so did not count. */   takeBack(now) {
+    this.#sent.pop();
+    this.#refusedAt = now;
+   }
+   /** Shrinks to what was used in the last window, at most by half: early in a step little has been used of it. */   shrink(now) {
+    this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now), this.#allowance / 2);
+   }
+   /** Milliseconds until the window has room, as of the last look. */   untilRoom(now) {
+    const oldest = this.#sent[this.#sent.length - Math.floor(this.#allowance)];
+    return oldest === void 0 ? 0 : oldest + WINDOW_MS - now;
+   }
+   #countSent(now) {
+    while ((this.#sent[0] ?? Number.POSITIVE_INFINITY) <= now - WINDOW_MS) this.#sent.shift();
+    return this.#sent.length;
+   }
+  }
+  // CONCATENATED MODULE: ./build/client/request-budget.js
+  /** As many sessions as can be watched from the start within the step's share of the account's limit. */
+  const WATCHABLE = 500;
   /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
   const LAST_PAUSE_MS = 16e3;
   /** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */  const NEVER = (new AbortController).signal;
@@ -1222,16 +1319,10 @@
    #clock;
    #sleep;
    #deadline;
-   /** When requests were sent within the last window, oldest first. */
-   #sent=[];
+   #share=new RequestShare;
+   #pace=new RequestPace;
    #waiting=new Set;
-   #allowance=MOST_PER_WINDOW;
-   #tokens=MOST_PER_WINDOW;
-   #mostTokens=MOST_PER_WINDOW;
-   #paced=false;
-   #filledAt;
    #pausedUntil=Number.NEGATIVE_INFINITY;
-   #refusedAt=Number.NEGATIVE_INFINITY;
    #refusals=0;
    #pumping=false;
    /** @param deadline - on `clock`, in milliseconds; no pause passes it */
@@ -1239,13 +1330,9 @@
     this.#clock = clock;
     this.#sleep = sleep;
     this.#deadline = deadline;
-    this.#filledAt = clock.now();
    }
    /** Says how many sessions are going to be watched. */   expectSessions(count) {
-    if (count <= WATCHABLE) return;
-    this.#paced = true;
-    this.#mostTokens = FIRST_OF_MANY;
-    this.#tokens = Math.min(this.#tokens, FIRST_OF_MANY);
+    if (count > WATCHABLE) this.#pace.start("full", this.#clock.now());
    }
    /** Waits until a request may be sent, and counts it; ends early, uncounted, when the signal is aborted. */   takeTurn(signal) {
     if (signal.aborted) return Promise.resolve();
@@ -1263,55 +1350,35 @@
    }
    /** Says that a poll brought its result: with many sessions the next one may take its place at once. */   giveBack() {
     this.#refusals = 0;
-    if (!this.#paced) return;
-    this.#fill();
-    this.#tokens = Math.min(this.#mostTokens, this.#tokens + 1);
+    this.#pace.giveBack(this.#clock.now());
     this.#wake();
    }
    /**
-     * Says that the server refused a request with 429: all requests pause, and the share shrinks to what was
-     * used in the last window, at most by half each time: early in a step little has been used of it.
+     * Says that the server refused a request with 429: all requests pause, the share shrinks, and what comes
+     * after the pause is paced.
      * @param pauseMs - what `Retry-After` said, in milliseconds; null for a pause that doubles each time
      */   reportRefusal(pauseMs) {
     const now = this.#clock.now();
-    this.#sent.pop();
-    if (now >= this.#pausedUntil) {
+    this.#share.takeBack(now);
+    // Requests that were on their way when the pause began are refused for the same reason.
+        if (now >= this.#pausedUntil) {
      this.#refusals += 1;
-     this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now), this.#allowance / 2);
+     this.#share.shrink(now);
     }
     const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now));
-    this.#refusedAt = now;
-    this.#paced = true;
-    this.#mostTokens = FIRST_OF_MANY;
-    this.#tokens = 0;
-    this.#filledAt = Math.max(now, this.#pausedUntil);
-   }
-   #countSent(now) {
-    while ((this.#sent[0] ?? Number.POSITIVE_INFINITY) <= now - WINDOW_MS) this.#sent.shift();
-    return this.#sent.length;
-   }
-   #fill() {
-    const now = this.#clock.now();
-    const seconds = Math.max(0, now - this.#filledAt) / 1e3;
-    this.#filledAt = Math.max(now, this.#filledAt);
-    if (this.#paced) this.#tokens = Math.min(this.#mostTokens, this.#tokens + seconds * PACE_PER_SECOND);
-    if (now - this.#refusedAt > WINDOW_MS) this.#allowance = Math.min(MOST_PER_WINDOW, this.#allowance + seconds * GROWTH_PER_SECOND);
+    this.#pace.start("empty", this.#pausedUntil);
    }
    #tryTake() {
     const now = this.#clock.now();
-    this.#fill();
-    if (now < this.#pausedUntil || this.#tokens < 1 || this.#countSent(now) >= this.#allowance) return false;
-    if (this.#paced) this.#tokens -= 1;
-    this.#sent.push(now);
+    if (now < this.#pausedUntil || !this.#pace.hasTurn(now) || !this.#share.hasRoom(now)) return false;
+    this.#pace.takeTurn();
+    this.#share.record(now);
     return true;
    }
    /** Milliseconds until the next turn can be given. */   #untilNext() {
     const now = this.#clock.now();
-    const forToken = this.#tokens >= 1 ? 0 : (1 - this.#tokens) / PACE_PER_SECOND * 1e3;
-    const oldest = this.#sent[this.#sent.length - Math.floor(this.#allowance)];
-    const forWindow = oldest === void 0 ? 0 : oldest + WINDOW_MS - now;
-    return Math.max(1, this.#pausedUntil - now, forToken, forWindow);
+    return Math.max(1, this.#pausedUntil - now, this.#pace.untilTurn(), this.#share.untilRoom(now));
    }
    #wake() {
     for (const leave of this.#waiting) {
@@ -1768,6 +1835,32 @@
    setTimeout(rehearse, REHEARSE_AFTER_MS).unref();
   }
   var external_node_path_ = __nccwpck_require__(760);
+  // CONCATENATED MODULE: ./build/inputs/choose-selection.js
+  /** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
+  function chooseSelection({sessionIds: sessionIds, checkIds: checkIds, tags: tags}, detach) {
+   if (sessionIds === null) {
+    const selection = {
+     kind: "start",
+     checkIds: checkIds ?? [],
+     tags: tags ?? []
+    };
+    return {
+     selection: selection,
+     problem: checkIds === null && tags === null ? NOTHING : null
+    };
+   }
+   const problem = checkIds !== null || tags !== null ? BOTH : detach ? DETACHED : null;
+   return {
+    selection: {
+     kind: "await",
+     sessionIds: sessionIds
+    },
+    problem: problem
+   };
+  }
+  const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
+  const BOTH = "Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.";
+  const DETACHED = 'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.';
   // CONCATENATED MODULE: ./build/inputs/parse-values.js
   const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
@@ -1883,11 +1976,14 @@
    const apiKey = readIfGiven("api-key", parseApiKey);
    if (apiKey === null) problems.push("Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).");
    const flag = name => read(name, parseBoolean);
-   const sessionIds = readIfGiven("check-session-id", parseUuids);
-   const checkIds = readIfGiven("check-id", parseUuids);
-   const tags = readIfGiven("tags", parseTags);
+   const chosen = {
+    sessionIds: readIfGiven("check-session-id", parseUuids),
+    checkIds: readIfGiven("check-id", parseUuids),
+    tags: readIfGiven("tags", parseTags)
+   };
    const detach = flag("detach");
-   const selection = chooseSelection(sessionIds, checkIds, tags, detach, problems);
+   const {selection: selection, problem: problem} = chooseSelection(chosen, detach);
+   if (problem !== null) problems.push(problem);
    const inputs = {
     apiKey: apiKey ?? "",
     accountId: readIfGiven("account-id", parseUuid),
@@ -1913,19 +2009,6 @@
    const maySecret = name === "api-key" || name === "api-url" && /[@?#]/.test(value);
    if (maySecret) return "the given value";
    return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
-  }
-  function chooseSelection(sessionIds, checkIds, tags, detach, problems) {
-   const starts = checkIds !== null || tags !== null;
-   if (sessionIds === null && !starts) problems.push("No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)"); else if (sessionIds !== null && starts) problems.push("Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each."); else if (sessionIds !== null && detach) problems.push('Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.');
-   if (sessionIds !== null) return {
-    kind: "await",
-    sessionIds: sessionIds
-   };
-   return {
-    kind: "start",
-    checkIds: checkIds ?? [],
-    tags: tags ?? []
-   };
   }
   // CONCATENATED MODULE: ./build/concluding/report-dir.js
   /**

@@ -1,12 +1,6 @@
 import type { Answer } from '../awaiting/await-completion.ts'
-import type { Redact } from '../secrets/redact.ts'
-import { VERSION } from '../version.ts'
-import { type Asking, adviseOn } from './advise-on-refusal.ts'
-import { classifyAnswer, createTrouble } from './classify-answer.ts'
+import { type ClientOptions, createApiCaller } from './call-api.ts'
 import type { ReadSession } from './contract.ts'
-import { describeFailure } from './describe-failure.ts'
-import { openConnections } from './open-connections.ts'
-import { type Exchange, RequestFailure, sendRequest } from './send-request.ts'
 import { RUNNING_STATUSES } from './statuses.ts'
 
 /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
@@ -15,18 +9,6 @@ const MARGIN_MS = 5000
 const PLAIN_MS = 15_000
 /** How long starting sessions may take, in milliseconds: many checks may match. */
 const START_MS = 60_000
-/** The largest body that is read; the largest session seen has some hundred kilobytes. */
-const MAX_BODY_BYTES = 16 * 1024 * 1024
-
-type Contract = typeof import('./contract.ts')
-
-/** An answer with what only some callers need: its HTTP status, the API's message, whether the server may have acted. */
-interface Asked<T> {
-  answer: Answer<T>
-  status: number | null
-  message: string | null
-  sent: boolean
-}
 
 /** Which checks to start sessions of; never empty, as an empty target would run every check. */
 export interface Target {
@@ -56,103 +38,48 @@ export interface ChecklyClient {
   close(): void
 }
 
-/** Who asks, and where. */
-export interface ClientOptions {
-  apiUrl: URL
-  apiKey: string
-  accountId: string | null
-  /** Takes the key out of whatever a server echoes, before anything is made of it. */
-  redact: Redact
-}
-
 /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */
 export function createChecklyClient(options: ClientOptions): ChecklyClient {
-  const opening = openConnections(options.apiUrl)
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    authorization: `Bearer ${options.apiKey}`,
-    'user-agent': `checkly-gate/${VERSION}`,
-  }
-  const base = options.apiUrl.href.replace(/\/$/, '')
-  if (options.accountId !== null) headers['x-checkly-account'] = options.accountId
-
-  async function ask<T>(
-    asking: Asking,
-    path: string,
-    call: { body?: object; overallMs?: number; signal: AbortSignal },
-    decode: (body: unknown, contract: Contract) => T | string,
-  ): Promise<Asked<T>> {
-    let exchange: Exchange
-    try {
-      const connections = await opening
-      const answered = await sendRequest({
-        method: call.body === undefined ? 'GET' : 'POST',
-        url: new URL(base + path),
-        headers,
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-        ...connections,
-        overallMs: call.overallMs ?? PLAIN_MS,
-        maxBodyBytes: MAX_BODY_BYTES,
-        signal: call.signal,
-      })
-      const { location } = answered.headers
-      exchange = {
-        ...answered,
-        body: options.redact(normaliseEscapes(answered.body)),
-        headers:
-          location === undefined
-            ? answered.headers
-            : { ...answered.headers, location: options.redact(location) },
-      }
-    } catch (error) {
-      if (!(error instanceof RequestFailure)) throw error
-      const { cause, final } = describeFailure(error, options.apiUrl.host)
-      const answer: Answer<T> = final ? { kind: 'refused', cause: `${cause}.` } : createTrouble(cause)
-      return { answer, status: null, message: null, sent: error.sent }
-    }
-    const contract = await import('./contract.ts')
-    const message = contract.readApiMessage(exchange.body)
-    const answer = classifyAnswer(exchange, {
-      decode: (body) => {
-        const read = decode(body, contract)
-        return typeof read === 'string' ? read : { value: read }
-      },
-      message,
-      advise: (status) => adviseOn(asking, status),
-      wallClockMs: Date.now(),
-    })
-    return { answer, status: exchange.status, message, sent: true }
-  }
+  const api = createApiCaller(options)
 
   return {
     async awaitSession(id, maxWaitSeconds, signal) {
-      const path = `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`
-      const overallMs = maxWaitSeconds * 1000 + MARGIN_MS
-      const { answer } = await ask('await', path, { overallMs, signal }, (body, contract) =>
-        contract.readCheckSession(body, id),
-      )
+      const { answer } = await api.call({
+        asking: 'await',
+        path: `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`,
+        overallMs: maxWaitSeconds * 1000 + MARGIN_MS,
+        signal,
+        decode: (body, contract) => contract.readCheckSession(body, id),
+      })
       const running = answer.kind === 'completed' && RUNNING_STATUSES.has(answer.value.session.status)
       return running ? { kind: 'running' } : answer
     },
     async readSession(id, signal) {
-      const { answer } = await ask('read', `/v2/check-sessions/${id}`, { signal }, (body, contract) =>
-        contract.readCheckSession(body, id),
-      )
+      const { answer } = await api.call({
+        asking: 'read',
+        path: `/v2/check-sessions/${id}`,
+        overallMs: PLAIN_MS,
+        signal,
+        decode: (body, contract) => contract.readCheckSession(body, id),
+      })
       return answer
     },
     async startSessions(target, refreshCache, signal) {
       const matchTags = target.tags.length === 0 ? {} : { matchTags: target.tags }
       const checkId = target.checkIds.length === 0 ? {} : { checkId: target.checkIds }
-      const body = { target: { ...matchTags, ...checkId }, refreshCache }
-      const call = { body, overallMs: START_MS, signal }
-      const asked = await ask('start', '/v2/check-sessions/trigger', call, (json, contract) =>
-        contract.readTriggerResponse(json),
-      )
-      const { answer } = asked
+      const called = await api.call({
+        asking: 'start',
+        path: '/v2/check-sessions/trigger',
+        body: { target: { ...matchTags, ...checkId }, refreshCache },
+        overallMs: START_MS,
+        signal,
+        decode: (body, contract) => contract.readTriggerResponse(body),
+      })
+      const { answer } = called
       // Only the API itself can say that nothing matched; a page of something in between says nothing.
-      if (asked.status === 404 && asked.message !== null) return { kind: 'completed', value: [] }
+      if (called.status === 404 && called.message !== null) return { kind: 'completed', value: [] }
       if (answer.kind === 'completed' || answer.kind === 'refused') return answer
-      if (answer.kind === 'trouble' && (answer.rateLimited || !asked.sent)) return answer
+      if (answer.kind === 'trouble' && (answer.rateLimited || !called.sent)) return answer
       const cause = answer.kind === 'running' ? 'the API answered 408' : answer.cause
       return {
         kind: 'refused',
@@ -160,25 +87,27 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
       }
     },
     async cancelSession(id, signal) {
-      const asked = await ask('cancel', `/v1/check-sessions/${id}/cancel`, { body: {}, signal }, () => null)
+      const called = await api.call({
+        asking: 'cancel',
+        path: `/v1/check-sessions/${id}/cancel`,
+        body: {},
+        overallMs: PLAIN_MS,
+        signal,
+        decode: () => null,
+      })
       // 204 has no body to decode.
-      return asked.status === 204 ? { kind: 'completed', value: null } : asked.answer
+      return called.status === 204 ? { kind: 'completed', value: null } : called.answer
     },
     async readResult(checkId, checkResultId, signal) {
-      const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`
-      const { answer } = await ask<{ body: unknown }>('result', path, { signal }, (body) => ({ body }))
+      const { answer } = await api.call<{ body: unknown }>({
+        asking: 'result',
+        path: `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`,
+        overallMs: PLAIN_MS,
+        signal,
+        decode: (body) => ({ body }),
+      })
       return answer
     },
-    close: () => void opening.then(({ agent }) => agent.destroy()),
-  }
-}
-
-/** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */
-function normaliseEscapes(text: string): string {
-  if (!text.includes('\\')) return text
-  try {
-    return JSON.stringify(JSON.parse(text))
-  } catch {
-    return text
+    close: () => api.close(),
   }
 }

@@ -1,3 +1,4 @@
+import { chooseSelection, type Selection } from './choose-selection.ts'
 import { INPUT_DEFAULTS, type InputName } from './interface.ts'
 import {
   LONGEST_TIMEOUT_SECONDS,
@@ -12,11 +13,6 @@ import {
   parseWholeNumber,
   UnusableValue,
 } from './parse-values.ts'
-
-/** Which sessions: given ones, or one of each check that is started first. */
-export type Selection =
-  | { kind: 'await'; sessionIds: string[] }
-  | { kind: 'start'; checkIds: string[]; tags: string[][] }
 
 /** The inputs as the step uses them; times in the unit that the name says. */
 export interface Inputs {
@@ -92,11 +88,14 @@ export function readInputs(get: (name: InputName) => string, env: NodeJS.Process
     )
   }
   const flag = (name: InputName): boolean => read(name, parseBoolean)
-  const sessionIds = readIfGiven('check-session-id', parseUuids)
-  const checkIds = readIfGiven('check-id', parseUuids)
-  const tags = readIfGiven('tags', parseTags)
+  const chosen = {
+    sessionIds: readIfGiven('check-session-id', parseUuids),
+    checkIds: readIfGiven('check-id', parseUuids),
+    tags: readIfGiven('tags', parseTags),
+  }
   const detach = flag('detach')
-  const selection = chooseSelection(sessionIds, checkIds, tags, detach, problems)
+  const { selection, problem } = chooseSelection(chosen, detach)
+  if (problem !== null) problems.push(problem)
   const inputs: Inputs = {
     apiKey: apiKey ?? '',
     accountId: readIfGiven('account-id', parseUuid),
@@ -125,30 +124,4 @@ function showValue(name: InputName, value: string): string {
   const maySecret = name === 'api-key' || (name === 'api-url' && /[@?#]/.test(value))
   if (maySecret) return 'the given value'
   return `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`
-}
-
-function chooseSelection(
-  sessionIds: string[] | null,
-  checkIds: string[] | null,
-  tags: string[][] | null,
-  detach: boolean,
-  problems: string[],
-): Selection {
-  const starts = checkIds !== null || tags !== null
-  if (sessionIds === null && !starts) {
-    problems.push(
-      'No sessions are chosen: give check-session-id, or check-id and/or tags. ' +
-        '(An expression that comes out empty counts as not given: without a target, every check of the account would run.)',
-    )
-  } else if (sessionIds !== null && starts) {
-    problems.push(
-      'Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.',
-    )
-  } else if (sessionIds !== null && detach) {
-    problems.push(
-      'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.',
-    )
-  }
-  if (sessionIds !== null) return { kind: 'await', sessionIds }
-  return { kind: 'start', checkIds: checkIds ?? [], tags: tags ?? [] }
 }

@@ -1,0 +1,126 @@
+import type { Answer } from '../awaiting/await-completion.ts'
+import type { Redact } from '../secrets/redact.ts'
+import { VERSION } from '../version.ts'
+import { type Asking, adviseOn } from './advise-on-refusal.ts'
+import { classifyAnswer, createTrouble } from './classify-answer.ts'
+import { describeFailure } from './describe-failure.ts'
+import { openConnections } from './open-connections.ts'
+import { type Exchange, RequestFailure, sendRequest } from './send-request.ts'
+
+/** The largest body that is read; the largest session seen has some hundred kilobytes. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024
+
+type Contract = typeof import('./contract.ts')
+
+/** Who asks, and where. */
+export interface ClientOptions {
+  apiUrl: URL
+  apiKey: string
+  accountId: string | null
+  /** Takes the key out of whatever a server echoes, before anything is made of it. */
+  redact: Redact
+}
+
+/** One call of an endpoint. */
+export interface ApiCall<T> {
+  asking: Asking
+  /** With the query, behind `api-url`. */
+  path: string
+  /** Sent as JSON in a POST; a GET without. */
+  body?: object
+  /** From the first byte sent to the last one read, in milliseconds. */
+  overallMs: number
+  /** Gives the request up. */
+  signal: AbortSignal
+  /** Makes the value of a 2xx body; a sentence says what is wrong with it instead. */
+  decode(body: unknown, contract: Contract): T | string
+}
+
+/** What a call came to, with what only some callers need. */
+export interface CallResult<T> {
+  answer: Answer<T>
+  /** Of HTTP; null without a whole answer. */
+  status: number | null
+  /** What an error body of the API says; null when it is not one. */
+  message: string | null
+  /** Whether the server may have acted on the request. */
+  sent: boolean
+}
+
+/** Calls the API's endpoints. */
+export interface ApiCaller {
+  /** Sends the request once. Never rejects. */
+  call<T>(call: ApiCall<T>): Promise<CallResult<T>>
+  /** Closes all connections. */
+  close(): void
+}
+
+/** Creates a caller whose connections are kept for the next request and go through the proxy that is set. */
+export function createApiCaller(options: ClientOptions): ApiCaller {
+  const { apiUrl, redact } = options
+  const opening = openConnections(apiUrl)
+  const base = apiUrl.href.replace(/\/$/, '')
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    authorization: `Bearer ${options.apiKey}`,
+    'user-agent': `checkly-gate/${VERSION}`,
+  }
+  if (options.accountId !== null) headers['x-checkly-account'] = options.accountId
+
+  async function exchange({ path, body, overallMs, signal }: ApiCall<unknown>): Promise<Exchange> {
+    const answered = await sendRequest({
+      method: body === undefined ? 'GET' : 'POST',
+      url: new URL(base + path),
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(await opening),
+      overallMs,
+      maxBodyBytes: MAX_BODY_BYTES,
+      signal,
+    })
+    const { location } = answered.headers
+    return {
+      ...answered,
+      body: redact(normaliseEscapes(answered.body)),
+      headers:
+        location === undefined ? answered.headers : { ...answered.headers, location: redact(location) },
+    }
+  }
+
+  return {
+    async call<T>(call: ApiCall<T>): Promise<CallResult<T>> {
+      let exchanged: Exchange
+      try {
+        exchanged = await exchange(call)
+      } catch (error) {
+        if (!(error instanceof RequestFailure)) throw error
+        const { cause, final } = describeFailure(error, apiUrl.host)
+        const answer: Answer<T> = final ? { kind: 'refused', cause: `${cause}.` } : createTrouble(cause)
+        return { answer, status: null, message: null, sent: error.sent }
+      }
+      const contract = await import('./contract.ts')
+      const message = contract.readApiMessage(exchanged.body)
+      const answer = classifyAnswer(exchanged, {
+        decode: (body) => {
+          const read = call.decode(body, contract)
+          return typeof read === 'string' ? read : { value: read }
+        },
+        message,
+        advise: (status) => adviseOn(call.asking, status),
+        wallClockMs: Date.now(),
+      })
+      return { answer, status: exchanged.status, message, sent: true }
+    },
+    close: () => void opening.then(({ agent }) => agent.destroy()),
+  }
+}
+
+/** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */
+function normaliseEscapes(text: string): string {
+  if (!text.includes('\\')) return text
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text
+  }
+}

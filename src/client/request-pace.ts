@@ -1,0 +1,46 @@
+/** Turns that may be saved up for a burst. */
+const MOST_SAVED = 40
+/** Turns that are added each second. */
+const PER_SECOND = 6
+
+/**
+ * How fast turns are given: at any speed at first, and by a token bucket once that has been started.
+ * All times are in milliseconds on one clock.
+ */
+export class RequestPace {
+  #tokens = Number.POSITIVE_INFINITY
+  #filledAt = 0
+
+  /** Starts the bucket, full or, after a refusal, empty; it fills from that moment on. */
+  start(filling: 'full' | 'empty', from: number): void {
+    this.#tokens = Math.min(this.#tokens, filling === 'full' ? MOST_SAVED : 0)
+    this.#filledAt = from
+  }
+
+  /** Whether a turn can be given. */
+  hasTurn(now: number): boolean {
+    this.#fill(now)
+    return this.#tokens >= 1
+  }
+
+  takeTurn(): void {
+    this.#tokens -= 1
+  }
+
+  /** Adds a turn. */
+  giveBack(now: number): void {
+    this.#fill(now)
+    if (Number.isFinite(this.#tokens)) this.#tokens = Math.min(MOST_SAVED, this.#tokens + 1)
+  }
+
+  /** Milliseconds until there is a turn, as of the last look. */
+  untilTurn(): number {
+    return this.#tokens >= 1 ? 0 : ((1 - this.#tokens) / PER_SECOND) * 1000
+  }
+
+  #fill(now: number): void {
+    if (!Number.isFinite(this.#tokens) || now <= this.#filledAt) return
+    this.#tokens = Math.min(MOST_SAVED, this.#tokens + ((now - this.#filledAt) / 1000) * PER_SECOND)
+    this.#filledAt = now
+  }
+}
