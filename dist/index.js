@@ -2050,7 +2050,6 @@
    const {signal: signal, release: release} = endAtDeadline(options);
    let backoff = createBackoff();
    let answered = false;
-   let lastCause = null;
    try {
     for (;;) {
      await options.takeTurn(signal);
@@ -2065,12 +2064,10 @@
      let pauseMs = 0;
      if (answer.kind === "running") {
       answered = true;
-      lastCause = null;
       const early = tookMs < waitSeconds * 500;
       if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs);
       backoff = early ? backoff.next() : createBackoff();
      } else {
-      lastCause = answer.cause;
       pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random));
       backoff = backoff.next();
      }
@@ -2081,8 +2078,7 @@
      } : {
       kind: "trouble",
       cause: answer.cause,
-      pauseMs: pauseMs,
-      failures: backoff.failures
+      pauseMs: pauseMs
      });
      if (pauseMs > 0) await options.sleep(pauseMs, signal);
     }
@@ -2090,12 +2086,10 @@
     release();
    }
    return options.signal.aborted ? {
-    kind: "stopped",
-    lastCause: lastCause
+    kind: "stopped"
    } : {
     kind: "timeout",
-    answered: answered,
-    lastCause: lastCause
+    answered: answered
    };
   }
   // CONCATENATED MODULE: ./build/awaiting/await-sessions.js

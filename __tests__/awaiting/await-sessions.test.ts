@@ -71,6 +71,19 @@ describe('awaitSessions', () => {
     expect(endedAt).toBe(60_000)
   })
 
+  test('a trouble that is over is forgotten; one that lasts is kept to be told', async () => {
+    const asked = { a: 0, b: 0 }
+    const { board } = await play(['a', 'b'], (id) => {
+      asked[id as 'a' | 'b'] += 1
+      const inTrouble = id === 'a' ? asked.a === 1 : asked.b > 1
+      return inTrouble
+        ? { answer: trouble('502') as never, tookMs: 0 }
+        : { answer: RUNNING as never, tookMs: 30_000 }
+    })
+    expect(states(board)).toEqual(['unfinished', 'unfinished'])
+    expect(board.listFates(['PASSED']).map((fate) => fate.trouble)).toEqual([null, '502'])
+  })
+
   test('fail-fast ends all at the first that does not pass', async () => {
     const { board, settled, endedAt } = await play(
       ['a', 'b', 'c'],

@@ -85,7 +85,7 @@ describe('whatever a server answers', () => {
         board.add(ID, null)
         const answer = await client.awaitSession(ID, 1, new AbortController().signal)
         if (answer.kind === 'completed' || answer.kind === 'refused') board.settle(ID, answer)
-        else board.settle(ID, { kind: 'timeout', answered: answer.kind === 'running', lastCause: 'trouble' })
+        else board.settle(ID, { kind: 'timeout', answered: answer.kind === 'running' })
         const verdict = judge({ kind: 'awaited', missing: [] }, board.listFates(['PASSED']), 0)
         if (verdict.succeeds) passed += 1
         expect(verdict.succeeds && !isPassed(code, text)).toBe(false)

@@ -75,8 +75,8 @@ describe('the end of a session', () => {
       '✗ Home FAILED (ran 5.0 s) https://app.checklyhq.com/sessions/id-1',
     ],
     ['refused', { kind: 'refused', cause: 'no such session' }, false, '✗ Home: no such session'],
-    ['out of time', { kind: 'timeout', answered: true, lastCause: null }, false, ''],
-    ['stopped', { kind: 'stopped', lastCause: null }, false, ''],
+    ['out of time', { kind: 'timeout', answered: true }, false, ''],
+    ['stopped', { kind: 'stopped' }, false, ''],
   ])('%s', (_case, completion, passed, said) => {
     expect(describeEnd('Home', completion, passed)).toBe(said)
   })

@@ -75,7 +75,7 @@ describe('one session', () => {
 
   test('has a line for each trouble, and none of its own at the end, which the verdict tells', () => {
     const { progress } = tell('a')
-    const trouble: AwaitingEvent = { kind: 'trouble', cause: '503', pauseMs: 400, failures: 1 }
+    const trouble: AwaitingEvent = { kind: 'trouble', cause: '503', pauseMs: 400 }
     progress.onEvent('a', trouble)
     progress.onEvent('a', trouble)
     progress.onSettled('a', complete('a'))
@@ -93,7 +93,7 @@ describe('several sessions', () => {
     progress.onSettled('b', complete('b', { status: 'FAILED' }))
     progress.onSettled('d', { kind: 'refused', cause: 'no such session' })
     progress.onSettled('a', complete('a'))
-    progress.onSettled('c', { kind: 'timeout', answered: true, lastCause: null })
+    progress.onSettled('c', { kind: 'timeout', answered: true })
     expect(lines).toEqual([
       '0 of 4 finished, 30 s gone, 9m30s left; still running: A, B, C, d',
       '✗ B FAILED (ran 5.0 s) https://app.checklyhq.com/sessions/id-1; ' +
@@ -115,7 +115,7 @@ describe('several sessions', () => {
   ])('%i of them tell the same trouble %i times within seconds', (count, told) => {
     const ids = Array.from({ length: count }, (_, index) => `s${index}`)
     const { progress } = tell(...ids)
-    const trouble: AwaitingEvent = { kind: 'trouble', cause: 'refused', pauseMs: 1000, failures: 1 }
+    const trouble: AwaitingEvent = { kind: 'trouble', cause: 'refused', pauseMs: 1000 }
     for (const id of ids) progress.onEvent(id, trouble)
     expect(lines).toHaveLength(told)
     expect(lines[0]).toBe('s0: refused; trying again in 1.0 s, 0 ms gone, 10m00s left')

@@ -17,19 +17,19 @@ export type Answer<T> =
 /**
  * How the wait ended.
  * - `timeout`: the deadline came first. `answered` tells whether the server was ever seen to know the
- *   session as running; `lastCause` is the last trouble since then, if any.
+ *   session as running.
  * - `stopped`: the signal was aborted.
  */
 export type Completion<T> =
   | { kind: 'completed'; value: T }
   | { kind: 'refused'; cause: string }
-  | { kind: 'timeout'; answered: boolean; lastCause: string | null }
-  | { kind: 'stopped'; lastCause: string | null }
+  | { kind: 'timeout'; answered: boolean }
+  | { kind: 'stopped' }
 
 /** What happens meanwhile, for a log; times in milliseconds. */
 export type AwaitingEvent =
   | { kind: 'running'; pauseMs: number }
-  | { kind: 'trouble'; cause: string; pauseMs: number; failures: number }
+  | { kind: 'trouble'; cause: string; pauseMs: number }
 
 /** What the wait needs. Nothing here knows what is awaited: anything that answers 408 in this way can be. */
 export interface AwaitOptions<T> {
@@ -58,7 +58,6 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
   const { signal, release } = endAtDeadline(options)
   let backoff: Backoff = createBackoff()
   let answered = false
-  let lastCause: string | null = null
   try {
     for (;;) {
       await options.takeTurn(signal)
@@ -74,12 +73,10 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
       let pauseMs = 0
       if (answer.kind === 'running') {
         answered = true
-        lastCause = null
         const early = tookMs < waitSeconds * 500
         if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs)
         backoff = early ? backoff.next() : createBackoff()
       } else {
-        lastCause = answer.cause
         pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random))
         backoff = backoff.next()
       }
@@ -87,12 +84,12 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
       options.onEvent(
         answer.kind === 'running'
           ? { kind: 'running', pauseMs }
-          : { kind: 'trouble', cause: answer.cause, pauseMs, failures: backoff.failures },
+          : { kind: 'trouble', cause: answer.cause, pauseMs },
       )
       if (pauseMs > 0) await options.sleep(pauseMs, signal)
     }
   } finally {
     release()
   }
-  return options.signal.aborted ? { kind: 'stopped', lastCause } : { kind: 'timeout', answered, lastCause }
+  return options.signal.aborted ? { kind: 'stopped' } : { kind: 'timeout', answered }
 }
