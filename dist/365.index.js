@@ -21,12 +21,18 @@ exports.modules = {
  */
   class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent {
    #proxy;
-   /** @param proxy - http or https, its user and password decoded */
-   constructor(proxy) {
+   #patienceMs;
+   /**
+     * @param proxy - http or https, its user and password decoded
+     * @param patienceMs - how long the proxy may take to make a tunnel; it would stay open without a limit,
+     *   since Node does not say here that nobody waits for it any more
+     */
+   constructor(proxy, patienceMs = 3e4) {
     super({
      keepAlive: true
     });
     this.#proxy = proxy;
+    this.#patienceMs = patienceMs;
    }
    /** Called by Node for each new connection. */   createConnection(options, onConnection = () => {}) {
     const {protocol: protocol, hostname: hostname, port: port, username: username, password: password} = this.#proxy;
@@ -44,7 +50,8 @@ exports.modules = {
        "proxy-authorization": credentials
       }
      },
-     agent: false
+     agent: false,
+     timeout: this.#patienceMs
     });
     const fail = (code, message) => {
      // Node's types demand a connection beside an error.
@@ -52,14 +59,21 @@ exports.modules = {
       code: code
      }), null);
     };
-    request.once("connect", ({statusCode: statusCode}, socket) => {
-     if (statusCode === 200) onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
-      ...options,
-      socket: socket
-     })); else {
+    request.once("connect", ({statusCode: statusCode = 0}, socket) => {
+     // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
+     if (statusCode >= 200 && statusCode < 300) {
+      socket.setTimeout(0);
+      onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
+       ...options,
+       socket: socket
+      }));
+     } else {
       socket.destroy();
       fail(`PROXY_${statusCode}`, `the proxy answered ${statusCode}`);
      }
+    });
+    request.once("timeout", () => {
+     request.destroy(new Error(`no answer within ${this.#patienceMs / 1e3} s`));
     });
     request.once("error", error => fail("PROXY_UNREACHABLE", error.message));
     request.end();

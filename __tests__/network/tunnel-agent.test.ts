@@ -49,12 +49,30 @@ describe('TunnelAgent', () => {
     expect(proxy.asked).toHaveLength(1)
   })
 
+  test.each(['201 Created', '299'])('takes a proxy that answers %s for a tunnel', async (agreement) => {
+    const { proxy, send } = await setUp({ agreement })
+    expect((await send(new TunnelAgent(new URL(proxy.url)))).status).toBe(401)
+  })
+
   test('says that nothing was sent when the proxy refuses or cannot be reached', async () => {
     const { proxy, send } = await setUp({ refusals: [407] })
     const agent = new TunnelAgent(new URL(proxy.url))
     expect(await send(agent).catch(explain)).toEqual({ code: 'PROXY_407', sent: false })
     proxy.close()
     expect(await send(agent).catch(explain)).toEqual({ code: 'PROXY_UNREACHABLE', sent: false })
+  })
+
+  test('leaves a proxy that does not answer', async () => {
+    const { proxy, send } = await setUp({ silent: true })
+    const error = await send(new TunnelAgent(new URL(proxy.url), 50)).catch(
+      (reason: RequestFailure) => reason,
+    )
+    expect(error).toMatchObject({
+      code: 'PROXY_UNREACHABLE',
+      message: 'no answer within 0.05 s',
+      sent: false,
+    })
+    await vi.waitFor(() => expect(proxy.openConnections).toBe(0))
   })
 
   test('asks for an IPv6 address in brackets', async () => {

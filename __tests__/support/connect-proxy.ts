@@ -8,6 +8,8 @@ export interface ProxyOptions {
   targets: Record<string, number>
   /** Statuses of the first answers, e.g. `[502, 502]`; once they are used up, tunnels are made. */
   refusals?: readonly number[]
+  /** The status line of an answer that makes a tunnel. */
+  agreement?: string
   /** Never answers. */
   silent?: boolean
   /** PEM key and certificate: the proxy itself speaks TLS. */
@@ -21,6 +23,8 @@ export interface ConnectProxy {
   readonly port: number
   /** What it was asked for, with the `Proxy-Authorization` header. */
   readonly asked: { target: string; authorization: string | null }[]
+  /** To the proxy and from it. */
+  readonly openConnections: number
   /** Breaks all tunnels. */
   cutTunnels(): void
   close(): void
@@ -42,14 +46,17 @@ export async function startConnectProxy(options: ProxyOptions): Promise<ConnectP
     const refusal = options.refusals?.[asked.length]
     asked.push({ target, authorization: request.headers['proxy-authorization'] ?? null })
     client.on('error', () => client.destroy())
-    if (options.silent === true) return
+    if (options.silent === true) {
+      client.once('end', () => client.destroy()).resume()
+      return
+    }
     const port = options.targets[target]
     if (refusal !== undefined || port === undefined) {
       client.end(`HTTP/1.1 ${refusal ?? 502} Refused\r\ncontent-length: 7\r\n\r\nrefused`)
       return
     }
     const tunnel = connect(port, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      client.write(`HTTP/1.1 ${options.agreement ?? '200 Connection established'}\r\n\r\n`)
       tunnel.pipe(client).pipe(tunnel)
     })
     keep(tunnel)
@@ -65,6 +72,9 @@ export async function startConnectProxy(options: ProxyOptions): Promise<ConnectP
     url: `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     port,
     asked,
+    get openConnections() {
+      return sockets.size
+    },
     cutTunnels,
     close: () => {
       cutTunnels()

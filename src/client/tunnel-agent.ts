@@ -9,11 +9,17 @@ import { type ConnectionOptions, connect } from 'node:tls'
  */
 export class TunnelAgent extends https.Agent {
   readonly #proxy: URL
+  readonly #patienceMs: number
 
-  /** @param proxy - http or https, its user and password decoded */
-  constructor(proxy: URL) {
+  /**
+   * @param proxy - http or https, its user and password decoded
+   * @param patienceMs - how long the proxy may take to make a tunnel; it would stay open without a limit,
+   *   since Node does not say here that nobody waits for it any more
+   */
+  constructor(proxy: URL, patienceMs = 30_000) {
     super({ keepAlive: true })
     this.#proxy = proxy
+    this.#patienceMs = patienceMs
   }
 
   /** Called by Node for each new connection. */
@@ -32,18 +38,24 @@ export class TunnelAgent extends https.Agent {
       path: target,
       headers: { host: target, ...(username === '' ? {} : { 'proxy-authorization': credentials }) },
       agent: false,
+      timeout: this.#patienceMs,
     })
     const fail = (code: string, message: string): void => {
       // Node's types demand a connection beside an error.
       onConnection(Object.assign(new Error(message), { code }), null as never)
     }
-    request.once('connect', ({ statusCode }, socket) => {
-      if (statusCode === 200) {
+    request.once('connect', ({ statusCode = 0 }, socket) => {
+      // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
+      if (statusCode >= 200 && statusCode < 300) {
+        socket.setTimeout(0)
         onConnection(null, connect({ ...(options as ConnectionOptions), socket }))
       } else {
         socket.destroy()
         fail(`PROXY_${statusCode}`, `the proxy answered ${statusCode}`)
       }
+    })
+    request.once('timeout', () => {
+      request.destroy(new Error(`no answer within ${this.#patienceMs / 1000} s`))
     })
     request.once('error', (error) => fail('PROXY_UNREACHABLE', error.message))
     request.end()
