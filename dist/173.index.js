@@ -12,10 +12,10 @@ exports.modules = {
   });
   // EXTERNAL MODULE: ./node_modules/fast-xml-builder/src/fxb.js + 6 modules
     var fxb = __webpack_require__(585);
-  // EXTERNAL MODULE: ./build/reports/neutralise-blocks.js
-    var neutralise_blocks = __webpack_require__(624);
-  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
-    var neutralise_text = __webpack_require__(321);
+  // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
+    var neutralise_blocks = __webpack_require__(212);
+  // EXTERNAL MODULE: ./build/text/neutralise-text.js
+    var neutralise_text = __webpack_require__(261);
   // EXTERNAL MODULE: ./build/reports/views/report-view.js + 2 modules
     var report_view = __webpack_require__(34);
   // EXTERNAL MODULE: ./build/failure-details/describe-flags.js

@@ -96,10 +96,10 @@ exports.modules = {
   function maybe(schema) {
    return dist /* fallback */ .NpB(dist.lqM(dist.mee(schema), null), null);
   }
-  // EXTERNAL MODULE: ./build/reports/neutralise-blocks.js
-    var neutralise_blocks = __webpack_require__(624);
-  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
-    var neutralise_text = __webpack_require__(321);
+  // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
+    var neutralise_blocks = __webpack_require__(212);
+  // EXTERNAL MODULE: ./build/text/neutralise-text.js
+    var neutralise_text = __webpack_require__(261);
   // CONCATENATED MODULE: ./build/failure-details/read-values.js
   /** A parameter of a query: its name with what stands around it, and its value. */
   const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g;
@@ -394,7 +394,7 @@ exports.modules = {
    }
   }
   /***/ },
- /***/ 624: 
+ /***/ 212: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $2: () => cleanXml,
@@ -406,7 +406,7 @@ exports.modules = {
    hL: () => buildLink,
    k9: () => linkMarkdown
   });
-  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(321);
+  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
   /*
  * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
  */

@@ -97,28 +97,7 @@
     });
    }
    /***/  },
-  /***/ 745: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    a: () => formatDuration
-   });
-   /**
- * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`.
- * @param ms - milliseconds; negative counts as 0
- */   function formatDuration(ms) {
-    if (!(ms >= 0)) return "0 ms";
-    if (ms < 999.5) return `${Math.round(ms)} ms`;
-    if (ms < 9950) return `${(ms / 1e3).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1e3);
-    if (seconds < 60) return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    const pad = value => String(value).padStart(2, "0");
-    if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`;
-    return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
-   }
-   /***/  },
-  /***/ 321: 
+  /***/ 261: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
@@ -215,6 +194,27 @@
    }
    function breakReferences(line) {
     return line.replace(REFERENCES, "$&\u2060").replace(COMMIT_HASH, hash => hash.replace(/.{6}(?!$)/g, "$&\u2060"));
+   }
+   /***/  },
+  /***/ 775: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    a: () => formatDuration
+   });
+   /**
+ * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`.
+ * @param ms - milliseconds; negative counts as 0
+ */   function formatDuration(ms) {
+    if (!(ms >= 0)) return "0 ms";
+    if (ms < 999.5) return `${Math.round(ms)} ms`;
+    if (ms < 9950) return `${(ms / 1e3).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1e3);
+    if (seconds < 60) return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    const pad = value => String(value).padStart(2, "0");
+    if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`;
+    return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
    }
    /***/  },
   /***/ 329: 
@@ -811,38 +811,6 @@
     });
    }
   }
-  // CONCATENATED MODULE: ./build/awaiting/time.js
-  /**
- * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
- * `release` frees what it holds, and aborts it too.
- */
-  function endAtDeadline(options) {
-   const over = new AbortController;
-   const stop = () => {
-    options.signal.removeEventListener("abort", stop);
-    over.abort("over");
-   };
-   options.signal.addEventListener("abort", stop);
-   if (options.signal.aborted) stop();
-   options.sleep(options.deadline - options.clock.now(), over.signal).then(stop);
-   return {
-    signal: over.signal,
-    release: stop
-   };
-  }
-  /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */  const monotonicClock = {
-   now: () => performance.now()
-  };
-  /** Waits with a timer. */  const sleepWithTimer = (ms, signal) => new Promise(resolve => {
-   if (signal.aborted) return resolve();
-   const end = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", end);
-    resolve();
-   };
-   const timer = setTimeout(end, ms);
-   signal.addEventListener("abort", end);
-  });
   // CONCATENATED MODULE: ./build/version.js
   /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
   const VERSION = "1.0.0";
@@ -872,6 +840,16 @@
    default:
     return "";
    }
+  }
+  // CONCATENATED MODULE: ./build/client/answer.js
+  /** An answer that may be better next time. */
+  function createTrouble(cause) {
+   return {
+    kind: "trouble",
+    cause: cause,
+    retryAfterMs: null,
+    rateLimited: false
+   };
   }
   // CONCATENATED MODULE: ./build/client/retry-after.js
   /**
@@ -921,14 +899,6 @@
    return {
     kind: "refused",
     cause: advice === "" ? `${said}.` : `${said}. ${advice}`
-   };
-  }
-  /** An answer that may be better next time. */  function createTrouble(cause) {
-   return {
-    kind: "trouble",
-    cause: cause,
-    retryAfterMs: null,
-    rateLimited: false
    };
   }
   function decodeBody(text, reading) {
@@ -1203,7 +1173,7 @@
     close: () => api.close()
    };
   }
-  // CONCATENATED MODULE: ./build/awaiting/backoff.js
+  // CONCATENATED MODULE: ./build/time/backoff.js
   /** The ceiling of the first pause, in milliseconds. */
   const FIRST_MS = 500;
   /** No ceiling is higher, in milliseconds. */  const LONGEST_MS = 1e4;
@@ -1584,7 +1554,7 @@
  */  async function concludeStep(verdict, fates, options) {
    const {inputs: inputs, log: log} = options;
    const cancelling = cancelUnfinished(options);
-   const reports = __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+   const reports = __nccwpck_require__.e(573).then(__nccwpck_require__.bind(__nccwpck_require__, 573));
    const details = await findDetails(verdict, fates, options);
    const {writeReports: writeReports} = await reports;
    const paths = await writeReports({
@@ -1625,10 +1595,10 @@
   }
   // EXTERNAL MODULE: ./build/verdict/count-results.js
     var count_results = __nccwpck_require__(329);
-  // EXTERNAL MODULE: ./build/reports/format-duration.js
-    var format_duration = __nccwpck_require__(745);
-  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
-    var neutralise_text = __nccwpck_require__(321);
+  // EXTERNAL MODULE: ./build/text/neutralise-text.js
+    var neutralise_text = __nccwpck_require__(261);
+  // EXTERNAL MODULE: ./build/time/format-duration.js
+    var format_duration = __nccwpck_require__(775);
   // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
   const MOST_NAMED = 3;
   /**
@@ -1816,7 +1786,7 @@
  * waits: code that has run once takes half the time, and the end of the wait is when time counts.
  * Keeps no process alive.
  */  async function rehearseReports(inputs, board) {
-   const {renderForNobody: renderForNobody} = await __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+   const {renderForNobody: renderForNobody} = await __nccwpck_require__.e(573).then(__nccwpck_require__.bind(__nccwpck_require__, 573));
    const rehearse = () => {
     const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
     renderForNobody({
@@ -2040,6 +2010,38 @@
    const way = (0, external_node_path_.relative)(folder, path);
    return !(0, external_node_path_.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
   }
+  // CONCATENATED MODULE: ./build/time/clock.js
+  /**
+ * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
+ * `release` frees what it holds, and aborts it too.
+ */
+  function endAtDeadline(options) {
+   const over = new AbortController;
+   const stop = () => {
+    options.signal.removeEventListener("abort", stop);
+    over.abort("over");
+   };
+   options.signal.addEventListener("abort", stop);
+   if (options.signal.aborted) stop();
+   options.sleep(options.deadline - options.clock.now(), over.signal).then(stop);
+   return {
+    signal: over.signal,
+    release: stop
+   };
+  }
+  /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */  const monotonicClock = {
+   now: () => performance.now()
+  };
+  /** Waits with a timer. */  const sleepWithTimer = (ms, signal) => new Promise(resolve => {
+   if (signal.aborted) return resolve();
+   const end = () => {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", end);
+    resolve();
+   };
+   const timer = setTimeout(end, ms);
+   signal.addEventListener("abort", end);
+  });
   // CONCATENATED MODULE: ./build/awaiting/await-completion.js
   /**
  * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
@@ -2602,7 +2604,7 @@
    }
    /** Without usable inputs there is still a summary, unless it is plainly unwanted. */   async function reportBadInput(reached) {
     if (getRaw("job-summary").trim() === "never") return;
-    const {writeReports: writeReports} = await __nccwpck_require__.e(456).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+    const {writeReports: writeReports} = await __nccwpck_require__.e(573).then(__nccwpck_require__.bind(__nccwpck_require__, 573));
     const report = {
      verdict: reached,
      fates: [],

@@ -1,14 +1,14 @@
 import { awaitSessions } from './awaiting/await-sessions.ts'
 import type { SessionBoard } from './awaiting/session-board.ts'
-import { type Clock, sleepWithTimer } from './awaiting/time.ts'
 import type { ChecklyClient } from './client/checkly-client.ts'
 import type { RequestBudget } from './client/request-budget.ts'
 import type { Selection } from './inputs/choose-selection.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
 import type { Log } from './outputs/log.ts'
 import { createProgressLog } from './progress/progress-log.ts'
-import { formatDuration } from './reports/format-duration.ts'
 import { listUnstarted, startSessions } from './starting/start-sessions.ts'
+import { type Clock, sleepWithTimer } from './time/clock.ts'
+import { formatDuration } from './time/format-duration.ts'
 import type { Ending } from './verdict/judge.ts'
 
 /** All that a step works with; times in milliseconds on `clock`. */

@@ -1,5 +1,4 @@
 import * as core from '@actions/core'
-import { monotonicClock, sleepWithTimer } from './awaiting/time.ts'
 import { CANCEL_NOTE, type CancelOptions, cancelSession } from './cancelling/cancel-sessions.ts'
 import { createChecklyClient } from './client/checkly-client.ts'
 import { RequestBudget } from './client/request-budget.ts'
@@ -9,6 +8,7 @@ import { createLog, type Log } from './outputs/log.ts'
 import { endProcess } from './process/end-process.ts'
 import { listUnfinished } from './process/step-state.ts'
 import { createRedactor } from './secrets/redact.ts'
+import { monotonicClock, sleepWithTimer } from './time/clock.ts'
 
 /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
 const POST_MS = 130_000

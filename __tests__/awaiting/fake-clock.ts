@@ -1,4 +1,4 @@
-import type { Clock, Sleep } from '../../src/awaiting/time.ts'
+import type { Clock, Sleep } from '../../src/time/clock.ts'
 
 interface Sleeper {
   at: number

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/awaiting/await-completion.ts'
+import type { Answer } from '../../src/client/answer.ts'
 import type { FakeClock } from './fake-clock.ts'
 
 /** One scripted answer and how long it takes to come, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/awaiting/await-completion.ts'
+import type { Answer } from '../../src/client/answer.ts'
 import type { ChecklyClient } from '../../src/client/checkly-client.ts'
 import type { CheckSession, ReadSession } from '../../src/client/contract.ts'
 import type { FakeClock } from './fake-clock.ts'

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AwaitingEvent, Completion } from '../../src/awaiting/await-completion.ts'
 import { SessionBoard } from '../../src/awaiting/session-board.ts'
-import { monotonicClock } from '../../src/awaiting/time.ts'
 import type { CheckSession, ReadSession } from '../../src/client/contract.ts'
 import type { Log } from '../../src/outputs/log.ts'
 import { createProgressLog, type Progress } from '../../src/progress/progress-log.ts'
+import { monotonicClock } from '../../src/time/clock.ts'
 import { buildCheckSession, buildResult } from '../verdict/build-fate.ts'
 
 const RUNNING: AwaitingEvent = { kind: 'running', pauseMs: 0 }

@@ -4,10 +4,10 @@ import { buildReport, type SampleReport } from '../../scripts/preview/build-repo
 import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
 import { SCENARIOS } from '../../scripts/preview/scenarios.ts'
 import type { GateReport } from '../../src/reports/gate-report.ts'
-import { foldText } from '../../src/reports/neutralise-text.ts'
 import { renderMarkdownReport } from '../../src/reports/report-files/markdown-report.ts'
 import { renderSummary } from '../../src/reports/summary/render-summary.ts'
 import { buildReportView } from '../../src/reports/views/report-view.ts'
+import { foldText } from '../../src/text/neutralise-text.ts'
 import { findAll, readText } from './support/page-tree.ts'
 
 const LIMIT = 1_048_576

@@ -1,5 +1,6 @@
 import type { CheckResult, CheckSession, JsonObject } from '../../src/client/contract.ts'
-import type { FailureDetails, GateReport } from '../../src/reports/gate-report.ts'
+import type { FailureDetails } from '../../src/failure-details/failure-details.ts'
+import type { GateReport } from '../../src/reports/gate-report.ts'
 import { type Ending, judge } from '../../src/verdict/judge.ts'
 import type { SessionFate, SessionState } from '../../src/verdict/verdict.ts'
 

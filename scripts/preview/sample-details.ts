@@ -1,5 +1,5 @@
 import { extractFailureDetails } from '../../src/failure-details/extract-failure-details.ts'
-import type { FailureDetails } from '../../src/reports/gate-report.ts'
+import type { FailureDetails } from '../../src/failure-details/failure-details.ts'
 
 /* Answers of the check results API, read as the step reads them. */
 

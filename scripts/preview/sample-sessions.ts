@@ -1,4 +1,4 @@
-import type { FailureDetails } from '../../src/reports/gate-report.ts'
+import type { FailureDetails } from '../../src/failure-details/failure-details.ts'
 import type { SampleSession } from './build-report.ts'
 
 /** Five locations where a check passed at the first attempt. */

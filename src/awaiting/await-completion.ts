@@ -1,21 +1,10 @@
-import { type Backoff, createBackoff, fitPause } from './backoff.ts'
-import { type Clock, endAtDeadline, type Sleep } from './time.ts'
-
-/**
- * What one completion request came to.
- * - `completed`: the session has ended; `value` is what the caller made of the body.
- * - `running`: 408, ask again.
- * - `trouble`: it may go better next time; `retryAfterMs` when the server said how long to wait.
- * - `refused`: asking again is of no use.
- */
-export type Answer<T> =
-  | { kind: 'completed'; value: T }
-  | { kind: 'running' }
-  | { kind: 'trouble'; cause: string; retryAfterMs: number | null; rateLimited: boolean }
-  | { kind: 'refused'; cause: string }
+import type { Answer } from '../client/answer.ts'
+import { type Backoff, createBackoff, fitPause } from '../time/backoff.ts'
+import { type Clock, endAtDeadline, type Sleep } from '../time/clock.ts'
 
 /**
  * How the wait ended.
+ * - `completed`, `refused`: the answer that ended it.
  * - `timeout`: the deadline came first. `answered` tells whether the server was ever seen to know the
  *   session as running.
  * - `stopped`: the signal was aborted.

@@ -1,9 +1,9 @@
 import type { ChecklyClient } from '../client/checkly-client.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
+import type { Clock, Sleep } from '../time/clock.ts'
 import { type AwaitingEvent, awaitCompletion, type Completion } from './await-completion.ts'
 import type { SessionBoard } from './session-board.ts'
-import type { Clock, Sleep } from './time.ts'
 
 /** Snapshots only tell people more, so they are repeated for few sessions only. */
 const MOST_SNAPSHOTS = 10

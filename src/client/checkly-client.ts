@@ -1,4 +1,4 @@
-import type { Answer } from '../awaiting/await-completion.ts'
+import type { Answer } from './answer.ts'
 import { type ClientOptions, createApiCaller } from './call-api.ts'
 import type { ReadSession } from './contract.ts'
 import { RUNNING_STATUSES } from './statuses.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../awaiting/await-completion.ts'
+import { type Answer, createTrouble } from './answer.ts'
 import { readRetryAfter } from './retry-after.ts'
 import type { Exchange } from './send-request.ts'
 
@@ -35,11 +35,6 @@ export function classifyAnswer<T>(exchange: Exchange, reading: Reading<T>): Answ
   const advice =
     status >= 300 && status < 400 ? 'Redirects are not followed: check api-url.' : reading.advise(status)
   return { kind: 'refused', cause: advice === '' ? `${said}.` : `${said}. ${advice}` }
-}
-
-/** An answer that may be better next time. */
-export function createTrouble(cause: string): Extract<Answer<never>, { kind: 'trouble' }> {
-  return { kind: 'trouble', cause, retryAfterMs: null, rateLimited: false }
 }
 
 function decodeBody<T>(text: string, reading: Reading<T>): { value: T } | string {

@@ -1,5 +1,5 @@
-import { fitPause } from '../awaiting/backoff.ts'
-import type { Clock, Sleep } from '../awaiting/time.ts'
+import { fitPause } from '../time/backoff.ts'
+import type { Clock, Sleep } from '../time/clock.ts'
 import { RequestPace } from './request-pace.ts'
 import { RequestShare } from './request-share.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { FailureDetails } from '../reports/gate-report.ts'
 import { type CheckResultBody, checkResultSchema } from './check-result-schema.ts'
+import type { FailureDetails } from './failure-details.ts'
 import { describeFailedAssertion, readFailedAssertions } from './read-assertions.ts'
 import { readApiResult, readGrpcResult, readSslResult, readTracerouteResult } from './read-probe.ts'
 import { readRunError } from './read-run-error.ts'

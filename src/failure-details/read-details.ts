@@ -1,10 +1,10 @@
 import type { ChecklyClient } from '../client/checkly-client.ts'
 import type { CheckResult } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
-import type { FailureDetails } from '../reports/gate-report.ts'
 import type { SessionFate } from '../verdict/verdict.ts'
 import { chooseResultsToRead } from './choose-results.ts'
 import { extractFailureDetails } from './extract-failure-details.ts'
+import type { FailureDetails } from './failure-details.ts'
 
 /** At most so many results are read: more reasons than anybody reads. */
 const MOST_RESULTS = 30

@@ -1,5 +1,5 @@
-import type { FailureDetails } from '../reports/gate-report.ts'
 import type { CheckResultBody, Probe } from './check-result-schema.ts'
+import type { FailureDetails } from './failure-details.ts'
 import { describeFailedAssertion, type KnownValues, readFailedAssertions } from './read-assertions.ts'
 import { toFact, toLine, toUrlLine } from './read-values.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { FailureDetails } from '../reports/gate-report.ts'
+import type { FailureDetails } from './failure-details.ts'
 import { toExcerpt, toFact, toLine } from './read-values.ts'
 
 const loose = v.fallback(v.optional(v.unknown()), undefined)

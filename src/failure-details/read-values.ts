@@ -1,5 +1,5 @@
-import { cleanLinesOf } from '../reports/neutralise-blocks.ts'
-import { cutText, foldText } from '../reports/neutralise-text.ts'
+import { cleanLinesOf } from '../text/neutralise-blocks.ts'
+import { cutText, foldText } from '../text/neutralise-text.ts'
 
 /** A parameter of a query: its name with what stands around it, and its value. */
 const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g

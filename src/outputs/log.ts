@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import { cleanLine } from '../reports/neutralise-text.ts'
 import type { Redact } from '../secrets/redact.ts'
+import { cleanLine } from '../text/neutralise-text.ts'
 
 /** Where the step speaks to people. Every line may hold text from outside; it is made harmless here. */
 export interface Log {

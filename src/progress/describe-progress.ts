@@ -1,6 +1,6 @@
 import type { Completion } from '../awaiting/await-completion.ts'
 import type { CheckSession, ReadSession } from '../client/contract.ts'
-import { formatDuration } from '../reports/format-duration.ts'
+import { formatDuration } from '../time/format-duration.ts'
 import { judgeResult } from '../verdict/count-results.ts'
 
 /** With more running than this, they are counted and not named. */

@@ -1,9 +1,9 @@
 import type { AwaitingEvent, Completion } from '../awaiting/await-completion.ts'
 import type { SessionBoard } from '../awaiting/session-board.ts'
-import type { Clock } from '../awaiting/time.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { Log } from '../outputs/log.ts'
-import { formatDuration } from '../reports/format-duration.ts'
+import type { Clock } from '../time/clock.ts'
+import { formatDuration } from '../time/format-duration.ts'
 import { describeEnd, describeLocations, describeMany, describeTime } from './describe-progress.ts'
 
 /** One line so often at the most while nothing ends, in milliseconds. */

@@ -1,9 +1,9 @@
+import { cleanLine, isSafeLink } from '../text/neutralise-text.ts'
+import { countThings } from '../text/words.ts'
 import type { GateReport } from './gate-report.ts'
-import { cleanLine, isSafeLink } from './neutralise-text.ts'
 import { describeEnding } from './views/describe-ending.ts'
 import { buildReportView } from './views/report-view.ts'
 import type { SessionView } from './views/session-view.ts'
-import { countThings } from './views/words.ts'
 
 /** One annotation; plain text of one or more lines, below GitHub's 4,096 characters. */
 export interface Annotation {

@@ -1,14 +1,16 @@
+import type { FailureDetails } from '../failure-details/failure-details.ts'
+import { cleanLine, cleanLines } from '../text/neutralise-text.ts'
+import { countThings } from '../text/words.ts'
+import { formatDuration } from '../time/format-duration.ts'
 import { judgeResult } from '../verdict/count-results.ts'
-import { formatDuration } from './format-duration.ts'
-import type { FailureDetails, GateReport } from './gate-report.ts'
-import { cleanLine, cleanLines } from './neutralise-text.ts'
+import type { GateReport } from './gate-report.ts'
+import { describeCheckType, describeRunSource } from './views/describe-check.ts'
 import { describeEnding } from './views/describe-ending.ts'
 import { formatMoment } from './views/human-times.ts'
 import type { LocationView } from './views/location-view.ts'
 import { LOCATION_MARKS, markSession, measureAttempt } from './views/marks.ts'
 import { buildReportView } from './views/report-view.ts'
 import type { SessionView } from './views/session-view.ts'
-import { countThings, describeCheckType, describeRunSource } from './views/words.ts'
 
 /** More locations of one session are counted instead of printed. */
 const MOST_LOCATIONS = 100

@@ -1,8 +1,8 @@
-import { createBackoff, fitPause } from '../awaiting/backoff.ts'
-import { type Clock, endAtDeadline, type Sleep } from '../awaiting/time.ts'
 import type { ChecklyClient, Started, Target } from '../client/checkly-client.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
+import { createBackoff, fitPause } from '../time/backoff.ts'
+import { type Clock, endAtDeadline, type Sleep } from '../time/clock.ts'
 
 /** What starting needs; `deadline` in milliseconds on `clock`. */
 export interface StartOptions {

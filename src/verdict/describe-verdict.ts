@@ -1,5 +1,5 @@
-import { formatDuration } from '../reports/format-duration.ts'
-import { isSafeLink } from '../reports/neutralise-text.ts'
+import { isSafeLink } from '../text/neutralise-text.ts'
+import { formatDuration } from '../time/format-duration.ts'
 import { judgeResult } from './count-results.ts'
 import type { Ending } from './judge.ts'
 import type { Outcome, SessionFate } from './verdict.ts'

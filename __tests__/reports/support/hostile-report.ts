@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { buildReport, type SampleSession } from '../../../scripts/preview/build-report.ts'
-import type { FailureDetails, GateReport } from '../../../src/reports/gate-report.ts'
+import type { FailureDetails } from '../../../src/failure-details/failure-details.ts'
+import type { GateReport } from '../../../src/reports/gate-report.ts'
 import { hostileText } from './hostile-text.ts'
 
 /** How many texts a report of `buildReportOf` takes. */

@@ -1,10 +1,10 @@
+import { cleanDiagramLabel } from '../../text/neutralise-blocks.ts'
+import { countThings } from '../../text/words.ts'
+import { formatDuration } from '../../time/format-duration.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
-import { formatDuration } from '../format-duration.ts'
-import { cleanDiagramLabel } from '../neutralise-blocks.ts'
 import { readMoment } from '../views/human-times.ts'
 import { measureAttempt, measureRun } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { countThings } from '../views/words.ts'
 
 /** More rows than a screen holds help nobody. */
 const MOST_ROWS = 20

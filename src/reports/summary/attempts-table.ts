@@ -1,9 +1,9 @@
-import { linkMarkdown } from '../neutralise-blocks.ts'
-import { escapeMarkdown } from '../neutralise-text.ts'
+import { linkMarkdown } from '../../text/neutralise-blocks.ts'
+import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { countThings } from '../../text/words.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { LOCATION_MARKS } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { countThings } from '../views/words.ts'
 import { renderAttempts, renderTime } from './attempts.ts'
 
 /** More rows of one session are counted instead of shown. */

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../../client/contract.ts'
+import { linkMarkdown } from '../../text/neutralise-blocks.ts'
+import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { formatDuration } from '../../time/format-duration.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
-import { formatDuration } from '../format-duration.ts'
-import { linkMarkdown } from '../neutralise-blocks.ts'
-import { escapeMarkdown } from '../neutralise-text.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { LOCATION_MARKS, measureAttempt } from '../views/marks.ts'
 

@@ -1,6 +1,6 @@
-import { escapeMarkdown } from '../neutralise-text.ts'
+import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { capitalise, countThings } from '../../text/words.ts'
 import type { ReportView } from '../views/report-view.ts'
-import { capitalise, countThings } from '../views/words.ts'
 import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
 

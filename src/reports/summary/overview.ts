@@ -1,7 +1,7 @@
-import { escapeMarkdown } from '../neutralise-text.ts'
+import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { countThings } from '../../text/words.ts'
 import { formatMoment } from '../views/human-times.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { countThings } from '../views/words.ts'
 
 /** So many different reasons and locations are named; the rest is counted. */
 const MOST_NAMED = 5

@@ -1,7 +1,7 @@
+import { countThings } from '../../text/words.ts'
 import type { GateReport } from '../gate-report.ts'
 import { buildReportView, type ReportView } from '../views/report-view.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { countThings } from '../views/words.ts'
 import { renderGantt } from './attempts-gantt.ts'
 import { renderCard, renderSummaryLine, renderTitle } from './failure-card.ts'
 import { renderHeading } from './heading.ts'

@@ -1,9 +1,9 @@
-import { buildLink } from '../neutralise-blocks.ts'
-import { escapeMarkdown } from '../neutralise-text.ts'
+import { buildLink } from '../../text/neutralise-blocks.ts'
+import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { describeCheckType } from '../views/describe-check.ts'
 import { formatClock } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { describeCheckType } from '../views/words.ts'
 import { listLocations, renderAttempts, renderTime } from './attempts.ts'
 import { isNotable, renderPassedLocations } from './attempts-table.ts'
 

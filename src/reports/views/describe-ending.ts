@@ -1,6 +1,6 @@
+import { countThings } from '../../text/words.ts'
 import type { LocationView } from './location-view.ts'
 import type { SessionView } from './session-view.ts'
-import { countThings } from './words.ts'
 
 /**
  * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds

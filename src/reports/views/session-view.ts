@@ -1,8 +1,8 @@
 import type { CheckResult, CheckSession } from '../../client/contract.ts'
 import { describeFlags } from '../../failure-details/describe-flags.ts'
+import type { FailureDetails } from '../../failure-details/failure-details.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
 import type { SessionFate } from '../../verdict/verdict.ts'
-import type { FailureDetails } from '../gate-report.ts'
 import { readMoment } from './human-times.ts'
 import { buildLocationViews, type LocationView } from './location-view.ts'
 

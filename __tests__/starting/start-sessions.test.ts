@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { monotonicClock, sleepWithTimer } from '../../src/awaiting/time.ts'
 import type { ChecklyClient, Started } from '../../src/client/checkly-client.ts'
 import type { ReadSession } from '../../src/client/contract.ts'
 import { RequestBudget } from '../../src/client/request-budget.ts'
 import { listUnstarted, startSessions } from '../../src/starting/start-sessions.ts'
+import { monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
 import { buildCheckSession } from '../verdict/build-fate.ts'
 
 const STARTED: ReadSession[] = [{ session: buildCheckSession(), raw: {} }]

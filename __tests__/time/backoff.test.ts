@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createBackoff, fitPause } from '../../src/awaiting/backoff.ts'
+import { createBackoff, fitPause } from '../../src/time/backoff.ts'
 
 describe('createBackoff', () => {
   test('doubles its ceiling from half a second to ten seconds, and keeps it', () => {

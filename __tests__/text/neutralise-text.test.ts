@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
-import { buildHtmlLink, buildLink, renderBlock, renderCode } from '../../src/reports/neutralise-blocks.ts'
+import { buildHtmlLink, buildLink, renderBlock, renderCode } from '../../src/text/neutralise-blocks.ts'
 import {
   cleanLine,
   cleanLines,
@@ -9,9 +9,9 @@ import {
   escapeMarkdown,
   foldText,
   isSafeLink,
-} from '../../src/reports/neutralise-text.ts'
-import { hostileText } from './support/hostile-text.ts'
-import { findAll, outline, readText } from './support/page-tree.ts'
+} from '../../src/text/neutralise-text.ts'
+import { hostileText } from '../reports/support/hostile-text.ts'
+import { findAll, outline, readText } from '../reports/support/page-tree.ts'
 
 /** Characters that a comparison by culture, as the runner's, may overlook. */
 const OVERLOOKED = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu

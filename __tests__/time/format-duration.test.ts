@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDuration } from '../../src/reports/format-duration.ts'
+import { formatDuration } from '../../src/time/format-duration.ts'
 
 test.each([
   [0, '0 ms'],

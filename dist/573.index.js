@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 456;
+exports.id = 573;
 
-exports.ids = [ 456 ];
+exports.ids = [ 573 ];
 
 exports.modules = {
- /***/ 456: 
+ /***/ 573: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -14,54 +14,15 @@ exports.modules = {
   });
   var external_node_fs_ = __webpack_require__(24);
   var external_node_path_ = __webpack_require__(760);
-  // EXTERNAL MODULE: ./build/reports/neutralise-text.js
-    var neutralise_text = __webpack_require__(321);
-  // CONCATENATED MODULE: ./build/reports/views/words.js
-  /** Check types in words (Checkly Public API, `checkType`). */
-  const CHECK_TYPES = {
-   AGENTIC: "agentic check",
-   API: "API check",
-   BROWSER: "browser check",
-   DNS: "DNS monitor",
-   GRPC: "gRPC monitor",
-   HEARTBEAT: "heartbeat monitor",
-   ICMP: "ICMP monitor",
-   MULTI_STEP: "multistep check",
-   PLAYWRIGHT: "Playwright check suite",
-   SSL: "SSL monitor",
-   TCP: "TCP monitor",
-   TRACEROUTE: "traceroute monitor",
-   URL: "URL monitor"
-  };
-  /** What started a session, in words (Checkly Public API, `runSource`). */  const RUN_SOURCES = {
-   CLI_DEPLOY: "run by a CLI deployment",
-   DEPLOYMENT: "run by a deployment",
-   DEPLOYMENT_CACHE_WARMER: "run to warm the cache of a deployment",
-   EDITOR: "run from the editor",
-   GROUP_RUN_ALL: "run with its whole group",
-   LEGACY_TRIGGER: "run by a trigger link",
-   SCHEDULER: "run on schedule",
-   SCHEDULE_NOW: "run by hand with \u201cschedule now\u201d",
-   TEST_NO_RECORD: "run as an unrecorded test",
-   TEST_RECORD: "run as a recorded test",
-   TRIGGER_API: "triggered through the API",
-   TRIGGER_NO_RECORD: "triggered from the CLI, unrecorded",
-   TRIGGER_RECORD: "triggered from the CLI, recorded"
-  };
-  /** The check's type in words; a type that nobody has heard of as the API spells it. '' for ''. */  function describeCheckType(checkType) {
-   return lookUp(CHECK_TYPES, checkType) ?? checkType;
-  }
-  /** What started the session in words; '' when the API does not say. */  function describeRunSource(runSource) {
-   return lookUp(RUN_SOURCES, runSource ?? "") ?? runSource ?? "";
-  }
-  /** `1 location`, `2 locations`, `1,000 sessions`. */  function countThings(count, thing) {
+  // EXTERNAL MODULE: ./build/text/neutralise-text.js
+    var neutralise_text = __webpack_require__(261);
+  // CONCATENATED MODULE: ./build/text/words.js
+  /** `1 location`, `2 locations`, `1,000 sessions`. */
+  function countThings(count, thing) {
    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${count === 1 ? "" : "s"}`;
   }
   /** The text with a capital letter at its beginning. */  function capitalise(text) {
    return text.charAt(0).toUpperCase() + text.slice(1);
-  }
-  function lookUp(words, key) {
-   return Object.hasOwn(words, key) ? words[key] : void 0;
   }
   // CONCATENATED MODULE: ./build/reports/views/describe-ending.js
   /**
@@ -164,10 +125,51 @@ exports.modules = {
    };
    return [ ...annotations.slice(0, most - 1), rest ];
   }
+  // EXTERNAL MODULE: ./build/time/format-duration.js
+    var format_duration = __webpack_require__(775);
   // EXTERNAL MODULE: ./build/verdict/count-results.js
     var count_results = __webpack_require__(329);
-  // EXTERNAL MODULE: ./build/reports/format-duration.js
-    var format_duration = __webpack_require__(745);
+  // CONCATENATED MODULE: ./build/reports/views/describe-check.js
+  /** Check types in words (Checkly Public API, `checkType`). */
+  const CHECK_TYPES = {
+   AGENTIC: "agentic check",
+   API: "API check",
+   BROWSER: "browser check",
+   DNS: "DNS monitor",
+   GRPC: "gRPC monitor",
+   HEARTBEAT: "heartbeat monitor",
+   ICMP: "ICMP monitor",
+   MULTI_STEP: "multistep check",
+   PLAYWRIGHT: "Playwright check suite",
+   SSL: "SSL monitor",
+   TCP: "TCP monitor",
+   TRACEROUTE: "traceroute monitor",
+   URL: "URL monitor"
+  };
+  /** What started a session, in words (Checkly Public API, `runSource`). */  const RUN_SOURCES = {
+   CLI_DEPLOY: "run by a CLI deployment",
+   DEPLOYMENT: "run by a deployment",
+   DEPLOYMENT_CACHE_WARMER: "run to warm the cache of a deployment",
+   EDITOR: "run from the editor",
+   GROUP_RUN_ALL: "run with its whole group",
+   LEGACY_TRIGGER: "run by a trigger link",
+   SCHEDULER: "run on schedule",
+   SCHEDULE_NOW: "run by hand with \u201cschedule now\u201d",
+   TEST_NO_RECORD: "run as an unrecorded test",
+   TEST_RECORD: "run as a recorded test",
+   TRIGGER_API: "triggered through the API",
+   TRIGGER_NO_RECORD: "triggered from the CLI, unrecorded",
+   TRIGGER_RECORD: "triggered from the CLI, recorded"
+  };
+  /** The check's type in words; a type that nobody has heard of as the API spells it. '' for ''. */  function describeCheckType(checkType) {
+   return lookUp(CHECK_TYPES, checkType) ?? checkType;
+  }
+  /** What started the session in words; '' when the API does not say. */  function describeRunSource(runSource) {
+   return lookUp(RUN_SOURCES, runSource ?? "") ?? runSource ?? "";
+  }
+  function lookUp(words, key) {
+   return Object.hasOwn(words, key) ? words[key] : void 0;
+  }
   // EXTERNAL MODULE: ./build/reports/views/human-times.js
     var human_times = __webpack_require__(220);
   // EXTERNAL MODULE: ./build/reports/views/marks.js
@@ -271,8 +273,8 @@ exports.modules = {
     session: view.fate.raw
    };
   }
-  // EXTERNAL MODULE: ./build/reports/neutralise-blocks.js
-    var neutralise_blocks = __webpack_require__(624);
+  // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
+    var neutralise_blocks = __webpack_require__(212);
   // CONCATENATED MODULE: ./build/reports/summary/attempts-gantt.js
   /** More rows than a screen holds help nobody. */
   const MOST_ROWS = 20;
@@ -760,66 +762,6 @@ exports.modules = {
    return flags.isDegraded ? "slower than its limit for degraded" : "";
   }
   /***/ },
- /***/ 624: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   $2: () => cleanXml,
-   $q: () => cleanDiagramLabel,
-   Af: () => cleanLinesOf,
-   Am: () => buildHtmlLink,
-   cR: () => renderCode,
-   g8: () => renderBlock,
-   hL: () => buildLink,
-   k9: () => linkMarkdown
-  });
-  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(321);
-  /*
- * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
- */
-  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i;
-  /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
-  /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
-  const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-  /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
-   const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
-   return `<code>${parts.map(_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg).join("\x3c!----\x3e")}</code>`;
-  }
-  /**
- * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
- * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
- */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
-   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)(cleanLinesOf(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
-  }
-  /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */  function cleanLinesOf(text, maxLines, maxLength) {
-   const plain = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
-   const lines = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(plain, maxLength).split("\n");
-   return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
-  }
-  /** A Markdown link whose text and target come from outside; only text where the target is not safe. */  function buildLink(text, url, maxLength = 200) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
-   if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
-   return url === "" ? label : `${label} (${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(url)})`;
-  }
-  /** The same as HTML, for elements whose content is not read as Markdown. */  function buildHtmlLink(text, url, maxLength = 200) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label;
-  }
-  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
-  }
-  /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
-  }
-  /** Text that XML 1.0 can hold: without escape sequences and the characters it forbids. */  function cleanXml(text, maxLength = 1e4) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
-  }
-  function escapeUrl(url) {
-   if (_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.eo.test(url)) return url;
-   // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
-      return new URL(url).href.replace(URL_DELIMITERS, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
-  }
-  /***/ },
  /***/ 220: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -1049,6 +991,66 @@ exports.modules = {
   }
   function rankSession({fate: fate, status: status}) {
    return STATE_ORDER.indexOf(fate.state) * 10 + STATUS_ORDER.indexOf(status);
+  }
+  /***/ },
+ /***/ 212: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $2: () => cleanXml,
+   $q: () => cleanDiagramLabel,
+   Af: () => cleanLinesOf,
+   Am: () => buildHtmlLink,
+   cR: () => renderCode,
+   g8: () => renderBlock,
+   hL: () => buildLink,
+   k9: () => linkMarkdown
+  });
+  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
+  /*
+ * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
+ */
+  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i;
+  /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
+  /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
+  const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+  /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
+   const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
+   return `<code>${parts.map(_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg).join("\x3c!----\x3e")}</code>`;
+  }
+  /**
+ * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
+ * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
+ */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
+   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)(cleanLinesOf(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
+  }
+  /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */  function cleanLinesOf(text, maxLines, maxLength) {
+   const plain = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
+   const lines = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(plain, maxLength).split("\n");
+   return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
+  }
+  /** A Markdown link whose text and target come from outside; only text where the target is not safe. */  function buildLink(text, url, maxLength = 200) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+   if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
+   return url === "" ? label : `${label} (${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(url)})`;
+  }
+  /** The same as HTML, for elements whose content is not read as Markdown. */  function buildHtmlLink(text, url, maxLength = 200) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label;
+  }
+  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
+  }
+  /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
+   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
+  }
+  /** Text that XML 1.0 can hold: without escape sequences and the characters it forbids. */  function cleanXml(text, maxLength = 1e4) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
+  }
+  function escapeUrl(url) {
+   if (_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.eo.test(url)) return url;
+   // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
+      return new URL(url).href.replace(URL_DELIMITERS, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
   }
   /***/ }
 };

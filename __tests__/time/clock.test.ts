@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { endAtDeadline, monotonicClock, sleepWithTimer } from '../../src/awaiting/time.ts'
-import { FakeClock } from './fake-clock.ts'
+import { endAtDeadline, monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
+import { FakeClock } from '../awaiting/fake-clock.ts'
 
 describe('sleepWithTimer', () => {
   test('sleeps at least as long as asked for, but for the fraction that timers round off', async () => {

@@ -1,0 +1,14 @@
+/**
+ * Why one result failed, read from the check results API. All of it is text from outside: renderers
+ * neutralise it.
+ */
+export interface FailureDetails {
+  /** One line: the first thing that went wrong, e.g. `status code: expected 200, was 503`. */
+  reason: string
+  /** Request and response lines and the like, e.g. `['Request', 'GET https://…']`. */
+  facts: [label: string, value: string][]
+  /** Failed assertions. */
+  assertions: { subject: string; expected: string; actual: string }[]
+  /** Several lines to show as they are, e.g. a Playwright error without colour codes; '' if none. */
+  excerpt: string
+}
