@@ -20,6 +20,8 @@ exports.modules = {
     var report_view = __webpack_require__(34);
   // EXTERNAL MODULE: ./build/failure-details/describe-flags.js
     var describe_flags = __webpack_require__(897);
+  // EXTERNAL MODULE: ./build/failure-details/failure-details.js
+    var failure_details = __webpack_require__(100);
   // EXTERNAL MODULE: ./build/verdict/count-results.js
     var count_results = __webpack_require__(329);
   // EXTERNAL MODULE: ./build/reports/views/marks.js
@@ -53,7 +55,7 @@ exports.modules = {
     "@classname": toAttribute(view.name),
     "@time": ((timeMs ?? 0) / 1e3).toFixed(3)
    };
-   const before = place.attempts.filter(attempt => attempt !== final && (0, count_results /* judgeResult */ .p)(attempt) === "failed");
+   const before = place.attempts.filter(attempt => attempt !== final && (0, count_results /* judgeResult */ .p8)(attempt) === "failed");
    switch (place.kind) {
    case "passed":
     return {
@@ -110,7 +112,7 @@ exports.modules = {
   }
   function buildProblem(type, reason, result, details) {
    const read = result === null ? void 0 : details.get(result.checkResultId);
-   const lines = [ ...(read?.facts ?? []).map(([label, value]) => `${label}: ${value}`), ...(read?.assertions ?? []).map(it => `${it.subject}: expected ${it.expected}, was ${it.actual}`), read?.excerpt ?? "", result?.checkResultLink ?? "" ].filter(line => line !== "");
+   const lines = [ ...(read?.facts ?? []).map(([label, value]) => `${label}: ${value}`), ...(read?.assertions ?? []).map(failure_details /* describeFailedAssertion */ .N), read?.excerpt ?? "", result?.checkResultLink ?? "" ].filter(line => line !== "");
    const problem = {
     "@type": toAttribute(type),
     "@message": toAttribute(read?.reason || reason)

@@ -5,11 +5,23 @@ exports.id = 65;
 exports.ids = [ 65 ];
 
 exports.modules = {
+ /***/ 100: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   N: () => describeFailedAssertion
+  });
+  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject: subject, expected: expected, actual: actual}) {
+   const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
+   return actual === "" ? wanted : `${wanted}, was ${actual}`;
+  }
+  /***/ },
  /***/ 65: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    readDetails: () => readDetails
   });
+  // EXTERNAL MODULE: ./build/verdict/count-results.js
+    var count_results = __webpack_require__(329);
   // CONCATENATED MODULE: ./build/failure-details/choose-results.js
   /**
  * Check types whose results say why they failed (Checkly Public API, schema `CheckResult`). The others
@@ -35,14 +47,8 @@ exports.modules = {
    return chosen;
   }
   function listFailedResults({session: session}) {
-   const failed = (session?.results ?? []).filter(result => hasFailed(result) && result.checkResultId !== "" && !SILENT_TYPES.has(result.checkType));
-   return [ ...failed.filter(isFinal), ...failed.filter(result => !isFinal(result)).reverse() ];
-  }
-  function hasFailed(result) {
-   return (result.hasErrors || result.hasFailures || result.aborted) && !result.isCancelled;
-  }
-  function isFinal(result) {
-   return result.resultType !== "ATTEMPT";
+   const failed = (session?.results ?? []).filter(result => (0, count_results /* judgeResult */ .p8)(result) === "failed" && result.checkResultId !== "" && !SILENT_TYPES.has(result.checkType));
+   return [ ...failed.filter(count_results.z), ...failed.filter(result => !(0, count_results.z)(result)).reverse() ];
   }
   /** Failed sessions before those that never ended; within them FAILED before the other statuses. */  function rankFate({state: state, session: session}) {
    return (state === "failed" ? 0 : 2) + (session?.status === "FAILED" ? 0 : 1);
@@ -96,6 +102,10 @@ exports.modules = {
   function maybe(schema) {
    return dist /* fallback */ .NpB(dist.lqM(dist.mee(schema), null), null);
   }
+  // EXTERNAL MODULE: ./build/failure-details/failure-details.js
+    var failure_details = __webpack_require__(100);
+  // EXTERNAL MODULE: ./build/text/words.js
+    var words = __webpack_require__(830);
   // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
     var neutralise_blocks = __webpack_require__(212);
   // EXTERNAL MODULE: ./build/text/neutralise-text.js
@@ -171,18 +181,14 @@ exports.modules = {
    const failed = marked.length > 0 ? marked : assertions.filter(it => isRefuted(it, known));
    return failed.map(assertion => describeAssertion(assertion, known));
   }
-  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject: subject, expected: expected, actual: actual}) {
-   const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
-   return actual === "" ? wanted : `${wanted}, was ${actual}`;
-  }
   function describeAssertion(assertion, known) {
    const {source: source, property: property, regex: regex, comparison: comparison, target: target, condition: condition, expected: expected, actual: actual, error: error} = assertion;
    const subject = [ wordsOf(source), toLine(property, 100), isFilled(regex) ? `/${toLine(regex, 100)}/` : "" ];
    const wanted = [ COMPARISONS[toLine(comparison, 40)] ?? wordsOf(comparison), toLine(target, 200) ];
    const was = [ actual, known[toLine(source, 40)], error ].find(isFilled);
    return {
-    subject: isFilled(condition) ? toLine(condition, 200) : joinFilled(subject) || "assertion",
-    expected: isFilled(expected) ? toLine(expected, 200) : joinFilled(wanted),
+    subject: isFilled(condition) ? toLine(condition, 200) : (0, words /* joinFilled */ .tI)(subject, " ") || "assertion",
+    expected: isFilled(expected) ? toLine(expected, 200) : (0, words /* joinFilled */ .tI)(wanted, " "),
     actual: toLine(was, 200)
    };
   }
@@ -201,9 +207,6 @@ exports.modules = {
   }
   function isFilled(value) {
    return value !== void 0 && value !== null && value !== "" && value !== false;
-  }
-  function joinFilled(parts) {
-   return parts.filter(part => part !== "").join(" ");
   }
   // CONCATENATED MODULE: ./build/failure-details/read-probe.js
   /** As many failed assertions of one result are shown; their number is said when there are more. */
@@ -224,9 +227,9 @@ exports.modules = {
    const message = toLine(response.grpcStatusMessage, 200);
    const health = toLine(response.healthStatusLabel ?? result.healthStatus, 40);
    const failed = status !== "" && !status.startsWith("0 ");
-   const reason = failed ? read_probe_joinFilled([ `gRPC status ${status}`, message ], ": ") : "";
-   const target = read_probe_joinFilled([ toLine(response.host, 200), toLine(response.port, 10) ], ":");
-   const facts = [ ...toFact("Request", read_probe_joinFilled([ target, toLine(response.grpcMethod, 200) ], " ")), ...toFact("gRPC status", status), ...toFact("Health", health) ];
+   const reason = failed ? (0, words /* joinFilled */ .tI)([ `gRPC status ${status}`, message ], ": ") : "";
+   const target = (0, words /* joinFilled */ .tI)([ toLine(response.host, 200), toLine(response.port, 10) ], ":");
+   const facts = [ ...toFact("Request", (0, words /* joinFilled */ .tI)([ target, toLine(response.grpcMethod, 200) ], " ")), ...toFact("gRPC status", status), ...toFact("Health", health) ];
    return composeDetails(result, facts, reason, {
     GRPC_STATUS_CODE: code,
     STATUS_CODE: code
@@ -235,7 +238,7 @@ exports.modules = {
   /** Why an SSL monitor failed: trust, host name and expiry beside the assertions. */  function readSslResult(result) {
    const {response: response, daysUntilExpiry: daysUntilExpiry} = result;
    const detail = [ response.chainTrustDetail, response.chainTrustReason ].find(it => toLine(it, 10) !== "");
-   const reasons = [ result.chainTrusted === false ? read_probe_joinFilled([ "the certificate is not trusted", toLine(detail, 200) ], ": ") : "", result.hostnameVerified === false ? "the certificate is for another host name" : "", typeof daysUntilExpiry === "number" && daysUntilExpiry < 0 ? "the certificate has expired" : "", toLine(result.failureCategory, 100).replaceAll("_", " ").toLowerCase() ];
+   const reasons = [ result.chainTrusted === false ? (0, words /* joinFilled */ .tI)([ "the certificate is not trusted", toLine(detail, 200) ], ": ") : "", result.hostnameVerified === false ? "the certificate is for another host name" : "", typeof daysUntilExpiry === "number" && daysUntilExpiry < 0 ? "the certificate has expired" : "", toLine(result.failureCategory, 100).replaceAll("_", " ").toLowerCase() ];
    const facts = [ ...toFact("Host", result.request.hostname ?? result.request.host ?? response.resolvedIp), ...toFact("Days until expiry", daysUntilExpiry), ...toFact("TLS", result.tlsVersion ?? response.protocol), ...toFact("Missing intermediate", response.missingIntermediate) ];
    return composeDetails(result, facts, reasons.find(it => it !== "") ?? "", {
     DAYS_UNTIL_EXPIRY: daysUntilExpiry
@@ -245,13 +248,13 @@ exports.modules = {
    const {response: response} = result;
    const reached = result.destinationReached ?? response.destinationReached;
    const hops = toLine(result.totalHops ?? response.totalHops, 10);
-   const reason = reached === false ? read_probe_joinFilled([ "the destination was not reached", hops && `${hops} hops` ], ": ") : "";
-   const facts = [ ...toFact("Host", read_probe_joinFilled([ toLine(response.hostname, 200), toLine(response.resolvedIp, 60) ], " ")), ...toFact("Hops", hops), ...toFact("Route cut short", response.truncationReason) ];
+   const reason = reached === false ? (0, words /* joinFilled */ .tI)([ "the destination was not reached", hops && `${hops} hops` ], ": ") : "";
+   const facts = [ ...toFact("Host", (0, words /* joinFilled */ .tI)([ toLine(response.hostname, 200), toLine(response.resolvedIp, 60) ], " ")), ...toFact("Hops", hops), ...toFact("Route cut short", response.truncationReason) ];
    return composeDetails(result, facts, reason, {});
   }
   function composeDetails(probe, facts, reason, known) {
    const failed = readFailedAssertions(probe.assertions, known);
-   const assertion = failed[0] === void 0 ? "" : describeFailedAssertion(failed[0]);
+   const assertion = failed[0] === void 0 ? "" : (0, failure_details /* describeFailedAssertion */ .N)(failed[0]);
    const requestError = toLine(probe.requestError ?? probe.response.requestError, 300);
    const left = failed.length - MOST_ASSERTIONS;
    return {
@@ -261,9 +264,6 @@ exports.modules = {
     assertions: failed.slice(0, MOST_ASSERTIONS),
     excerpt: ""
    };
-  }
-  function read_probe_joinFilled(parts, separator) {
-   return parts.filter(part => part !== "").join(separator);
   }
   // CONCATENATED MODULE: ./build/failure-details/read-run-error.js
   const read_run_error_loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
@@ -361,7 +361,7 @@ exports.modules = {
    const failed = readFailedAssertions(result.assertions);
    const error = readRunError(result.errors);
    const summary = toLine(result.summary, 300);
-   const assertion = failed[0] === void 0 ? "" : describeFailedAssertion(failed[0]);
+   const assertion = failed[0] === void 0 ? "" : (0, failure_details /* describeFailedAssertion */ .N)(failed[0]);
    return {
     reason: assertion || error?.reason || summary,
     facts: summary === "" ? [] : [ [ "Summary", summary ] ],

@@ -97,6 +97,16 @@
     });
    }
    /***/  },
+  /***/ 689: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    $: () => RUNNING_STATUSES,
+    O: () => STATUSES_FROM_WORST
+   });
+   /** Statuses of a session that is still running, in the API's spelling (never final). */   const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
+   /** Final statuses that the API documents, from the worst; one that is not in the list is worse than all. */   const STATUSES_FROM_WORST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
+   /***/  },
   /***/ 261: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
@@ -196,6 +206,28 @@
     return line.replace(REFERENCES, "$&\u2060").replace(COMMIT_HASH, hash => hash.replace(/.{6}(?!$)/g, "$&\u2060"));
    }
    /***/  },
+  /***/ 830: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Fs: () => countThings,
+    Uc: () => describeError,
+    sK: () => capitalise,
+    tI: () => joinFilled
+   });
+   /** `1 location`, `2 locations`, `1,000 sessions`. */   function countThings(count, thing) {
+    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${count === 1 ? "" : "s"}`;
+   }
+   /** The text with a capital letter at its beginning. */   function capitalise(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+   }
+   /** The parts that are not '' in one text. */   function joinFilled(parts, separator) {
+    return parts.filter(part => part !== "").join(separator);
+   }
+   /** What went wrong, in words. */   function describeError(error) {
+    return error instanceof Error ? error.message : String(error);
+   }
+   /***/  },
   /***/ 775: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
@@ -221,13 +253,20 @@
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
-    a: () => countResults,
-    p: () => judgeResult
+    aD: () => countResults,
+    p8: () => judgeResult,
+    z: () => isDecisive
    });
    /** Says what one result counts as. */   function judgeResult(result) {
     if (result.isCancelled) return "cancelled";
     if (result.hasErrors || result.hasFailures || result.aborted) return "failed";
     return result.isDegraded ? "degraded" : "passed";
+   }
+   /**
+ * Whether a result is the last word of its location, and not an attempt before it. One whose type is null
+ * counts as such where results are named (the contract allows null); the counts take `FINAL` alone.
+ */   function isDecisive(result) {
+    return result.resultType !== "ATTEMPT";
    }
    /** Counts the `FINAL` results of all sessions; failed attempts before them do not count. */   function countResults(fates) {
     const counts = {
@@ -763,8 +802,8 @@
    /** Keeps a snapshot of a session that has not ended. */   keepSnapshot(id, read) {
     if (!this.#completions.has(id)) this.#known.set(id, read);
    }
-   /** Keeps the last trouble of a session that is still awaited. */   keepTrouble(id, cause) {
-    if (cause === null) this.#troubles.delete(id); else this.#troubles.set(id, cause);
+   /** Keeps the last trouble of a session that is still awaited. */   keepTrouble(id, trouble) {
+    if (trouble === null) this.#troubles.delete(id); else this.#troubles.set(id, trouble);
    }
    /** Keeps how the wait for a session ended. */   settle(id, completion) {
     if (completion.kind === "completed") this.#known.set(id, completion.value);
@@ -786,30 +825,32 @@
      const fate = {
       id: id,
       session: read?.session ?? null,
-      raw: read?.raw ?? null
+      raw: read?.raw ?? null,
+      unreachable: false
      };
-     if (completion?.kind === "completed") {
-      const passed = passingStatuses.includes(completion.value.session.status);
-      return {
-       ...fate,
-       state: passed ? "passed" : "failed",
-       trouble: null
-      };
-     }
+     if (completion?.kind === "completed") return {
+      ...fate,
+      state: hasPassed(completion, passingStatuses) ? "passed" : "failed",
+      trouble: null
+     };
      if (completion?.kind === "refused") return {
       ...fate,
       state: "unknown",
       trouble: completion.cause
      };
-     const trouble = this.#troubles.get(id) ?? null;
-     const unreached = completion?.kind === "timeout" && !completion.answered && trouble !== null;
+     const trouble = this.#troubles.get(id);
+     const unseen = completion?.kind === "timeout" && !completion.answered && trouble !== void 0;
      return {
       ...fate,
-      state: unreached ? "unknown" : "unfinished",
-      trouble: trouble
+      state: unseen ? "unknown" : "unfinished",
+      trouble: trouble?.cause ?? null,
+      unreachable: trouble?.reached === false
      };
     });
    }
+  }
+  /** Whether the wait ended with a status that passes. */  function hasPassed(completion, passingStatuses) {
+   return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
   }
   // CONCATENATED MODULE: ./build/version.js
   /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
@@ -843,10 +884,11 @@
   }
   // CONCATENATED MODULE: ./build/client/answer.js
   /** An answer that may be better next time. */
-  function createTrouble(cause) {
+  function createTrouble(cause, reached) {
    return {
     kind: "trouble",
     cause: cause,
+    reached: reached,
     retryAfterMs: null,
     rateLimited: false
    };
@@ -884,13 +926,13 @@
      kind: "completed",
      value: decoded.value
     };
-    return createTrouble(`the API answered ${status}, but ${decoded}`);
+    return createTrouble(`the API answered ${status}, but ${decoded}`, true);
    }
    const said = describeStatus(exchange, reading);
    if (status === 429 || status >= 500) {
     const retryAfterMs = status === 429 || status === 503 ? readRetryAfter(exchange.headers, reading.wallClockMs) : null;
     return {
-     ...createTrouble(said),
+     ...createTrouble(said, true),
      retryAfterMs: retryAfterMs,
      rateLimited: status === 429
     };
@@ -1035,7 +1077,7 @@
       const answer = final ? {
        kind: "refused",
        cause: `${cause}.`
-      } : createTrouble(cause);
+      } : createTrouble(cause, false);
       return {
        answer: answer,
        status: null,
@@ -1063,7 +1105,10 @@
       sent: true
      };
     },
-    close: () => void opening.then(({agent: agent}) => agent.destroy())
+    close: () => {
+     // Without connections there is nothing to close; why there are none was the answer to each call.
+     opening.then(({agent: agent}) => agent.destroy()).catch(() => {});
+    }
    };
   }
   /** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */  function normaliseEscapes(text) {
@@ -1074,9 +1119,8 @@
     return text;
    }
   }
-  // CONCATENATED MODULE: ./build/client/statuses.js
-  /** Statuses of a session that is still running, in the API's spelling (never final). */
-  const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
+  // EXTERNAL MODULE: ./build/client/statuses.js
+    var statuses = __nccwpck_require__(689);
   // CONCATENATED MODULE: ./build/client/checkly-client.js
   /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
   const MARGIN_MS = 5e3;
@@ -1093,7 +1137,7 @@
       signal: signal,
       decode: (body, contract) => contract.readCheckSession(body, id)
      });
-     const running = answer.kind === "completed" && RUNNING_STATUSES.has(answer.value.session.status);
+     const running = answer.kind === "completed" && statuses /* RUNNING_STATUSES */ .$.has(answer.value.session.status);
      return running ? {
       kind: "running"
      } : answer;
@@ -1366,6 +1410,50 @@
     this.#pumping = false;
    }
   }
+  var external_node_fs_ = __nccwpck_require__(24);
+  // CONCATENATED MODULE: ./build/outputs/command-file.js
+  /**
+ * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
+ * multiline strings), all in one write, so that the file parses whenever the process is killed.
+ * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
+ * the delimiter is one that the value does not contain.
+ * Throws when the file cannot be written; without a file nothing happens.
+ * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
+ */
+  function addToCommandFile(path, values) {
+   if (path === void 0 || path === "" || values.size === 0) return;
+   const blocks = [ ...values ].map(([name, value]) => {
+    let delimiter = "checkly_gate_end";
+    while (value.includes(delimiter)) delimiter += "_";
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+   });
+   (0, external_node_fs_.appendFileSync)(path, blocks.join(""));
+  }
+  // CONCATENATED MODULE: ./build/process/step-state.js
+  /*
+ * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
+ * which Windows limits to 32,767 characters: 800 ids fit.
+ */
+  const UNFINISHED = "unfinished-ids";
+  const MOST_REMEMBERED = 800;
+  /**
+ * Leaves sessions for post: at first all that are awaited, in case this process is killed before it can cancel
+ * them itself; at the end those that it had no time for, none as a rule.
+ */  function rememberUnfinished(inputs, ids) {
+   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(" "));
+  }
+  /** Ids that main left; none when it came to its end. */  function listUnfinished() {
+   return getState(UNFINISHED).split(" ").filter(id => id !== "");
+  }
+  /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
+   try {
+    addToCommandFile(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
+   } catch {
+    // The file is only for post.
+   }
+  }
+  // EXTERNAL MODULE: ./build/text/words.js
+    var words = __nccwpck_require__(830);
   // CONCATENATED MODULE: ./build/cancelling/cancel-sessions.js
   /** What Checkly's API can stop (its documentation of the cancel endpoint). */
   const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
@@ -1393,6 +1481,27 @@
     if (answer.kind === "completed") options.onCancelled(id); else options.onSkipped(id, answer.kind === "running" ? "the API answered 408" : answer.cause);
     return true;
    }
+  }
+  // CONCATENATED MODULE: ./build/cancelling/cancel-unfinished.js
+  /** How long cancelling may take, in milliseconds; what is left then is for post. */
+  const CANCEL_MS = 15e3;
+  /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */  const HURRIED_CANCEL_MS = 6e3;
+  /** Cancels what still runs, if that is wanted; what there is no time for is left to post. */  async function cancelUnfinished(options) {
+   const {inputs: inputs, board: board, log: log, hurry: hurry} = options;
+   const running = board.listRunning();
+   if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, []);
+   log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}. ${CANCEL_NOTE}`);
+   const nameOf = id => board.get(id)?.session.name || id;
+   const skipped = [];
+   const left = await cancelSessions(running, {
+    ...options,
+    signal: AbortSignal.timeout(hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS),
+    onCancelled: id => log.info(`Cancel requested: ${nameOf(id)}`),
+    onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`)
+   });
+   rememberUnfinished(inputs, left);
+   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
+   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
   // CONCATENATED MODULE: ./build/outputs/build-outputs.js
   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
@@ -1450,48 +1559,9 @@
     tooLong: tooLong
    };
   }
-  // CONCATENATED MODULE: ./build/inputs/interface.js
-  /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
-  const INPUT_DEFAULTS = {
-   "api-key": "",
-   "account-id": "",
-   "check-session-id": "",
-   "check-id": "",
-   tags: "",
-   "refresh-cache": "false",
-   "fail-on-no-matching": "true",
-   detach: "false",
-   timeout: "600",
-   "max-wait-seconds": "30",
-   "passing-statuses": "PASSED",
-   "fail-fast": "false",
-   "cancel-unfinished": "false",
-   "job-summary": "always",
-   annotations: "true",
-   "failure-details": "true",
-   "report-dir": "",
-   "api-url": "https://api.checklyhq.com"
-  };
-  /** Every output. */  const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
-  var external_node_fs_ = __nccwpck_require__(24);
-  // CONCATENATED MODULE: ./build/outputs/command-file.js
-  /**
- * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
- * multiline strings), all in one write, so that the file parses whenever the process is killed.
- * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
- * the delimiter is one that the value does not contain.
- * Throws when the file cannot be written; without a file nothing happens.
- * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
- */
-  function addToCommandFile(path, values) {
-   if (path === void 0 || path === "" || values.size === 0) return;
-   const blocks = [ ...values ].map(([name, value]) => {
-    let delimiter = "checkly_gate_end";
-    while (value.includes(delimiter)) delimiter += "_";
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-   });
-   (0, external_node_fs_.appendFileSync)(path, blocks.join(""));
-  }
+  // CONCATENATED MODULE: ./build/outputs/output-names.js
+  /** Every output: the one list in code, compared with action.yml and the README by a test. */
+  const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
   // CONCATENATED MODULE: ./build/outputs/set-outputs.js
   /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
   const LARGE = new Set([ "sessions", "results" ]);
@@ -1508,65 +1578,47 @@
     if (value !== void 0) addToCommandFile(path, new Map([ [ name, redact(value) ] ]));
    }
   }
-  // CONCATENATED MODULE: ./build/process/step-state.js
-  /*
- * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
- * which Windows limits to 32,767 characters: 800 ids fit.
- */
-  const UNFINISHED = "unfinished-ids";
-  const MOST_REMEMBERED = 800;
-  /**
- * Leaves sessions for post: at first all that are awaited, in case this process is killed before it can cancel
- * them itself; at the end those that it had no time for, none as a rule.
- */  function rememberUnfinished(inputs, ids) {
-   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(" "));
-  }
-  /** Ids that main left; none when it came to its end. */  function listUnfinished() {
-   return getState(UNFINISHED).split(" ").filter(id => id !== "");
-  }
-  /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
-   try {
-    addToCommandFile(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
-   } catch {
-    // The file is only for post.
-   }
-  }
-  // CONCATENATED MODULE: ./build/concluding/conclude.js
-  /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
-  const DETAILS_MS = 5e3;
-  /** How long cancelling may take, in milliseconds; what is left then is for post. */  const CANCEL_MS = 15e3;
-  /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */  const HURRIED_CANCEL_MS = 6e3;
-  /** Sets the outputs; that they cannot be written costs a warning, since the verdict is the exit code. */  function publishOutputs(verdict, fates, log, redact) {
+  // CONCATENATED MODULE: ./build/outputs/publish-outputs.js
+  /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
+  function publishOutputs(verdict, fates, log, redact) {
    const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
    attemptOutputs(values, log, redact);
    if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
   }
-  function attemptOutputs(values, log, redact) {
+  /** Sets outputs; that they cannot be written costs a warning, since the verdict is the exit code. */  function attemptOutputs(values, log, redact) {
    try {
     setOutputs(values, redact);
    } catch (error) {
-    log.warning(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
+    log.warning(`The outputs could not be set: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
    }
   }
-  /**
- * All that follows from the verdict, the exit code apart: cancels what still runs, reads why results
- * failed, writes the reports. Nothing here changes the verdict.
- */  async function concludeStep(verdict, fates, options) {
-   const {inputs: inputs, log: log} = options;
-   const cancelling = cancelUnfinished(options);
-   const reports = __nccwpck_require__.e(573).then(__nccwpck_require__.bind(__nccwpck_require__, 573));
-   const details = await findDetails(verdict, fates, options);
-   const {writeReports: writeReports} = await reports;
-   const paths = await writeReports({
+  // CONCATENATED MODULE: ./build/concluding/build-gate-report.js
+  /** Puts together what the reports are made from. */
+  function buildGateReport(verdict, fates, inputs, times, details) {
+   return {
     verdict: verdict,
     fates: fates,
     startedHere: inputs.selection.kind === "start",
     passingStatuses: inputs.passingStatuses,
-    waitedMs: options.waitedMs,
+    ...times,
     timeoutMs: inputs.timeoutMs,
     details: details
-   }, options);
-   attemptOutputs(paths, log, options.redact);
+   };
+  }
+  // CONCATENATED MODULE: ./build/concluding/conclude.js
+  /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
+  const DETAILS_MS = 5e3;
+  /**
+ * All that follows from the verdict, the exit code apart: cancels what still runs, reads why results
+ * failed, writes the reports. Nothing here changes the verdict.
+ */  async function concludeStep(verdict, fates, options) {
+   const cancelling = cancelUnfinished(options);
+   const reports = __nccwpck_require__.e(768).then(__nccwpck_require__.bind(__nccwpck_require__, 768));
+   const details = await findDetails(verdict, fates, options);
+   const {writeReports: writeReports} = await reports;
+   const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
+   const paths = await writeReports(report, options);
+   attemptOutputs(paths, options.log, options.redact);
    await cancelling;
   }
   async function findDetails(verdict, fates, options) {
@@ -1575,23 +1627,6 @@
    const {readDetails: readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(65) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
    const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
    return readDetails(fates, options.client, options.budget, signal);
-  }
-  /** Cancels what still runs, if that is wanted; what there is no time for is left to post. */  async function cancelUnfinished(options) {
-   const {inputs: inputs, board: board, log: log, hurry: hurry} = options;
-   const running = board.listRunning();
-   if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, []);
-   log.info(`Asking Checkly to cancel ${running.length} unfinished of ${board.ids.length} check sessions. ${CANCEL_NOTE}`);
-   const nameOf = id => board.get(id)?.session.name || id;
-   const skipped = [];
-   const left = await cancelSessions(running, {
-    ...options,
-    signal: AbortSignal.timeout(hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS),
-    onCancelled: id => log.info(`Cancel requested: ${nameOf(id)}`),
-    onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`)
-   });
-   rememberUnfinished(inputs, left);
-   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
-   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
   // EXTERNAL MODULE: ./build/verdict/count-results.js
     var count_results = __nccwpck_require__(329);
@@ -1605,7 +1640,7 @@
  * The verdict in one line: which session, which status, which locations, and where to look. It may hold
  * text from outside; whoever prints it neutralises it.
  */  function describeVerdict(ending, outcome, fates, waitedMs) {
-   const total = countSessions(fates.length);
+   const total = (0, words /* countThings */ .Fs)(fates.length, "check session");
    switch (outcome) {
    case "passed":
     return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
@@ -1637,9 +1672,6 @@
    const name = fate?.session?.name ?? "";
    return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
   }
-  function countSessions(count) {
-   return count === 1 ? "1 check session" : `${count} check sessions`;
-  }
   function describeFailed(fates) {
    const failed = fates.filter(fate => fate.state === "failed");
    const named = failed.slice(0, MOST_NAMED).map(fate => {
@@ -1650,9 +1682,9 @@
    });
    const more = failed.length - named.length;
    const rest = more > 0 ? `; and ${more} more` : "";
-   const of = fates.length > 1 ? `${failed.length} of ${countSessions(fates.length)} did not pass: ` : "";
+   const of = fates.length > 1 ? `${failed.length} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} did not pass: ` : "";
    const unfinished = fates.filter(fate => fate.state === "unfinished").length;
-   const running = unfinished > 0 ? ` ${countSessions(unfinished)} had not ended.` : "";
+   const running = unfinished > 0 ? ` ${(0, words /* countThings */ .Fs)(unfinished, "check session")} had not ended.` : "";
    return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
   }
   function describeUnfinished(fates) {
@@ -1661,7 +1693,7 @@
    const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
    const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
    const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
-   const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : "";
+   const of = fates.length > 1 ? `${unfinished.length} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} had not ended: ` : "";
    const tail = fates.length > 1 ? "" : " had not ended";
    return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`;
   }
@@ -1671,36 +1703,33 @@
    if (first === void 0) return "No check session was awaited, so there is no verdict.";
    const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
    const trouble = first.trouble ?? "the API was never reached";
-   // A refusal ends with advice of its own; an answer of any kind shows that the way there is right.
-      const unreached = !trouble.endsWith(".") && !trouble.startsWith("the API answered");
-   const advice = unreached ? " Check api-url, and the runner's network or proxy." : "";
+   const advice = first.unreachable || first.trouble === null ? " Check api-url, and the runner's network or proxy." : "";
    return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
   }
   function describeRest(fates, ending) {
    const count = state => fates.filter(fate => fate.state === state).length;
    if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
    const unfinished = count("unfinished") + count("unknown");
-   return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count("failed")} did not pass.`;
+   return `${unfinished} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} had not ended, ${count("failed")} did not pass.`;
   }
   function describeLink(fate) {
    const link = fate?.session?.checkSessionLink ?? "";
    return (0, neutralise_text /* isSafeLink */ .K_)(link) ? ` See ${link}` : "";
   }
   function listFailedLocations(fate) {
-   const places = (fate.session?.results ?? []).filter(result => result.resultType === "FINAL" && (0, 
-   count_results /* judgeResult */ .p)(result) !== "passed").map(result => result.runLocation);
+   const places = (fate.session?.results ?? []).filter(result => (0, count_results.z)(result) && (0, 
+   count_results /* judgeResult */ .p8)(result) !== "passed").map(result => result.runLocation);
    const unique = [ ...new Set(places) ];
    const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
    return unique.slice(0, 5).join(", ") + more;
   }
   // CONCATENATED MODULE: ./build/verdict/judge.js
-  /** From bad to good; a status that is not in the list is worse than all. */
-  const WORST_FIRST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
   /**
  * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
  * @param fates - every session of the step, in the order asked for
  * @param waitedMs - how long the step has waited, in milliseconds
- */  function judge(ending, fates, waitedMs) {
+ */
+  function judge(ending, fates, waitedMs) {
    const outcome = chooseOutcome(ending, fates);
    const count = state => fates.filter(fate => fate.state === state).length;
    const sessions = {
@@ -1715,7 +1744,7 @@
     status: findWorstStatus(fates),
     sentence: describeVerdict(ending, outcome, fates, waitedMs),
     sessions: sessions,
-    results: (0, count_results /* countResults */ .a)(fates),
+    results: (0, count_results /* countResults */ .aD)(fates),
     timeElapsedMs: measureElapsed(fates),
     link: chooseLink(fates)
    };
@@ -1750,7 +1779,7 @@
    let rank = Number.POSITIVE_INFINITY;
    for (const fate of fates) {
     if (!hasEnded(fate) || fate.session === null) continue;
-    const own = WORST_FIRST.indexOf(fate.session.status);
+    const own = statuses /* STATUSES_FROM_WORST */ .O.indexOf(fate.session.status);
     if (own < rank) {
      worst = fate.session.status;
      rank = own;
@@ -1784,25 +1813,24 @@
   /**
  * Loads the reports while the first request is on its way, and renders one for nobody while the step
  * waits: code that has run once takes half the time, and the end of the wait is when time counts.
- * Keeps no process alive.
- */  async function rehearseReports(inputs, board) {
-   const {renderForNobody: renderForNobody} = await __nccwpck_require__.e(573).then(__nccwpck_require__.bind(__nccwpck_require__, 573));
-   const rehearse = () => {
+ * Keeps no process alive. What goes wrong here comes up again when the real report is written, and is said then.
+ */  function rehearseReports(inputs, board) {
+   // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
+   const load = async () => __nccwpck_require__.e(768).then(__nccwpck_require__.bind(__nccwpck_require__, 768));
+   const rehearse = async () => {
+    const {renderForNobody: renderForNobody} = await load();
     const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
-    renderForNobody({
-     verdict: judge({
-      kind: "awaited",
-      missing: []
-     }, fates, 0),
-     fates: fates,
-     startedHere: inputs.selection.kind === "start",
-     passingStatuses: inputs.passingStatuses,
-     waitedMs: 0,
-     timeoutMs: inputs.timeoutMs,
-     details: new Map
-    });
+    const verdict = judge({
+     kind: "awaited",
+     missing: []
+    }, fates, 0);
+    renderForNobody(buildGateReport(verdict, fates, inputs, {
+     beganAtMs: 0,
+     waitedMs: 0
+    }, new Map));
    };
-   setTimeout(rehearse, REHEARSE_AFTER_MS).unref();
+   load().catch(() => {});
+   setTimeout(() => rehearse().catch(() => {}), REHEARSE_AFTER_MS).unref();
   }
   var external_node_path_ = __nccwpck_require__(760);
   // CONCATENATED MODULE: ./build/inputs/choose-selection.js
@@ -1831,6 +1859,28 @@
   const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
   const BOTH = "Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.";
   const DETACHED = 'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.';
+  // CONCATENATED MODULE: ./build/inputs/input-defaults.js
+  /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
+  const INPUT_DEFAULTS = {
+   "api-key": "",
+   "account-id": "",
+   "check-session-id": "",
+   "check-id": "",
+   tags: "",
+   "refresh-cache": "false",
+   "fail-on-no-matching": "true",
+   detach: "false",
+   timeout: "600",
+   "max-wait-seconds": "30",
+   "passing-statuses": "PASSED",
+   "fail-fast": "false",
+   "cancel-unfinished": "false",
+   "job-summary": "always",
+   annotations: "true",
+   "failure-details": "true",
+   "report-dir": "",
+   "api-url": "https://api.checklyhq.com"
+  };
   // CONCATENATED MODULE: ./build/inputs/parse-values.js
   const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
@@ -1914,12 +1964,6 @@
    "account-id": "CHECKLY_ACCOUNT_ID"
   };
   /**
- * The untrimmed values that may hold the API key, for masking before anything else happens.
- * @param get - reads an input; '' when it is not given
- */  function listSecrets(get, env) {
-   return [ get("api-key"), env["CHECKLY_API_KEY"] ?? "" ].filter(value => value.trim() !== "");
-  }
-  /**
  * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
  * as not given. All that is wrong is said in one InputError.
  * @param get - reads an input; '' when it is not given
@@ -1997,7 +2041,7 @@
      recursive: true
     });
    } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = (0, words /* describeError */ .Uc)(error);
     throw new InputError(`Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`);
    }
    return path;
@@ -2066,7 +2110,7 @@
      let pauseMs = 0;
      if (answer.kind === "running") {
       answered = true;
-      const early = tookMs < waitSeconds * 500;
+      const early = tookMs < waitSeconds * 1e3 / 2;
       if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs);
       backoff = early ? backoff.next() : createBackoff();
      } else {
@@ -2080,6 +2124,7 @@
      } : {
       kind: "trouble",
       cause: answer.cause,
+      reached: answer.reached,
       pauseMs: pauseMs
      });
      if (pauseMs > 0) await options.sleep(pauseMs, signal);
@@ -2094,18 +2139,55 @@
     answered: answered
    };
   }
-  // CONCATENATED MODULE: ./build/awaiting/await-sessions.js
+  // CONCATENATED MODULE: ./build/awaiting/take-snapshots.js
   /** Snapshots only tell people more, so they are repeated for few sessions only. */
-  const MOST_SNAPSHOTS = 10;
-  /** Of more sessions, each that still runs is read once, for its name and link, while polls leave room for it. */  const MOST_LOOKS = 180;
-  /** When that is done, in milliseconds, and how long after one the next. */  const LOOK_MS = 5e3;
-  const LOOK_APART_MS = 20;
+  const MOST_REPEATED = 10;
+  /** Of more sessions, each that still runs has one snapshot, for its name and link, while polls leave room for it. */  const MOST_ONCE = 180;
+  /** When that is done, in milliseconds, and how long after one the next. */  const ONCE_AFTER_MS = 5e3;
+  const ONCE_APART_MS = 20;
+  /** A session that has ended already answers before this, in milliseconds. */  const FIRST_SNAPSHOT_MS = 300;
+  function planSnapshots(options, id, index) {
+   const {board: board} = options;
+   if (board.ids.length <= MOST_REPEATED) return {
+    firstMs: FIRST_SNAPSHOT_MS,
+    everyMs: Math.min(6e4, 2e3 * options.maxWaitSeconds)
+   };
+   if (board.ids.length > MOST_ONCE || board.get(id) !== null) return null;
+   const halfMs = (options.deadline - options.clock.now()) / 2;
+   return {
+    firstMs: Math.min(ONCE_AFTER_MS, halfMs) + index * ONCE_APART_MS,
+    everyMs: null
+   };
+  }
+  /**
+ * Reads a session beside its wait, at moments that depend on how many there are; that it fails changes nothing.
+ * @param index - of the session on the board
+ * @param signal - ends it
+ */  async function takeSnapshots(id, index, options, signal) {
+   const {board: board, budget: budget, client: client, sleep: sleep} = options;
+   const plan = planSnapshots(options, id, index);
+   let pauseMs = plan?.firstMs ?? null;
+   while (pauseMs !== null) {
+    await sleep(pauseMs, signal);
+    await budget.takeTurn(signal);
+    if (signal.aborted) return;
+    const answer = await client.readSession(id, signal);
+    if (signal.aborted || answer.kind === "refused") return;
+    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
+    if (answer.kind === "completed") {
+     board.keepSnapshot(id, answer.value);
+     options.onSnapshot(id);
+    }
+    pauseMs = plan?.everyMs ?? null;
+   }
+  }
+  // CONCATENATED MODULE: ./build/awaiting/await-sessions.js
   /**
  * Sessions are watched in handfuls, one after the other a moment later: those that have ended already
  * leave their connection to the next, which takes less memory and time than to open all at once.
- */  const HANDFUL = 25;
+ */
+  const HANDFUL = 25;
   /** In milliseconds. */  const HANDFUL_EVERY_MS = 10;
-  /** A session that has ended already answers before this, in milliseconds. */  const FIRST_SNAPSHOT_MS = 300;
   /**
  * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
  * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
@@ -2117,8 +2199,7 @@
    if (options.signal.aborted) stop();
    async function awaitOne(id, index) {
     const settled = new AbortController;
-    const plan = planSnapshots(options, id, index);
-    if (plan !== null) takeSnapshots(id, plan, options, settled.signal);
+    takeSnapshots(id, index, options, settled.signal);
     const completion = await awaitCompletion({
      ...options,
      signal: over.signal,
@@ -2130,7 +2211,7 @@
       return answer;
      },
      onEvent: event => {
-      board.keepTrouble(id, event.kind === "trouble" ? event.cause : null);
+      board.keepTrouble(id, event.kind === "trouble" ? event : null);
       options.onEvent(id, event);
      }
     });
@@ -2147,39 +2228,6 @@
    await Promise.all(board.ids.map(awaitInTurn));
    options.signal.removeEventListener("abort", stop);
   }
-  function hasPassed(completion, passingStatuses) {
-   return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
-  }
-  function planSnapshots(options, id, index) {
-   const {board: board} = options;
-   if (board.ids.length <= MOST_SNAPSHOTS) return {
-    firstMs: FIRST_SNAPSHOT_MS,
-    everyMs: Math.min(6e4, 2e3 * options.maxWaitSeconds)
-   };
-   if (board.ids.length > MOST_LOOKS || board.get(id) !== null) return null;
-   const halfMs = (options.deadline - options.clock.now()) / 2;
-   return {
-    firstMs: Math.min(LOOK_MS, halfMs) + index * LOOK_APART_MS,
-    everyMs: null
-   };
-  }
-  /** Reads a session beside its wait; that it fails changes nothing. */  async function takeSnapshots(id, plan, options, signal) {
-   const {board: board, budget: budget, client: client, sleep: sleep} = options;
-   let pauseMs = plan.firstMs;
-   while (pauseMs !== null) {
-    await sleep(pauseMs, signal);
-    await budget.takeTurn(signal);
-    if (signal.aborted) return;
-    const answer = await client.readSession(id, signal);
-    if (signal.aborted || answer.kind === "refused") return;
-    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
-    if (answer.kind === "completed") {
-     board.keepSnapshot(id, answer.value);
-     options.onSnapshot(id);
-    }
-    pauseMs = plan.everyMs;
-   }
-  }
   // CONCATENATED MODULE: ./build/progress/describe-progress.js
   /** With more running than this, they are counted and not named. */
   const describe_progress_MOST_NAMED = 5;
@@ -2189,7 +2237,7 @@
   /** Where a running session has got to: `1 of 3 locations finished: eu-west-1 passed`; '' when nothing is known. */  function describeLocations(session) {
    if (session === null || session.runLocations.length === 0) return "";
    const finals = session.results.filter(result => result.resultType === "FINAL");
-   const done = finals.map(result => `${result.runLocation} ${(0, count_results /* judgeResult */ .p)(result)}`);
+   const done = finals.map(result => `${result.runLocation} ${(0, count_results /* judgeResult */ .p8)(result)}`);
    const counted = `${finals.length} of ${session.runLocations.length} locations finished`;
    return done.length === 0 ? counted : `${counted}: ${done.slice(0, 10).join(", ")}${done.length > 10 ? ", \u2026" : ""}`;
   }
@@ -2241,7 +2289,7 @@
      log.info(`Still running, ${describeTime(goneMs(), leftMs())}${locations === "" ? "" : `; ${locations}`}`);
     },
     onSettled(id, completion) {
-     const passed = completion.kind === "completed" && options.passingStatuses.includes(completion.value.session.status);
+     const passed = hasPassed(completion, options.passingStatuses);
      running.delete(id);
      if (completion.kind === "completed" || completion.kind === "refused") counts.finished += 1;
      if (!passed && (completion.kind === "completed" || completion.kind === "refused")) counts.failed += 1;
@@ -2357,7 +2405,7 @@
     return `${session?.name || id}: ${session?.checkSessionLink ?? ""}`;
    });
    if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`);
-   log.group(`Started ${count(board.ids.length)}; the checks' alerting rules apply to them`, lines);
+   log.group(`Started ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}; the checks' alerting rules apply to them`, lines);
    // With tags as well, an id that does not match them is rightly left out.
       const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions);
    if (missing.length > 0) log.warning(`No session was started of check ${missing.join(", ")}: no active check has that id.`);
@@ -2384,7 +2432,8 @@
    });
    // The first requests have left; now there is time for words.
       const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ""}` : "";
-   log.info(`Awaiting ${count(board.ids.length)}${first} for at most ${(0, format_duration /* formatDuration */ .a)(parts.deadline - parts.clock.now())}`);
+   log.info(`Awaiting ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}${first} for at most ${(0, 
+   format_duration /* formatDuration */ .a)(parts.deadline - parts.clock.now())}`);
    parts.onAwaiting();
    try {
     await waiting;
@@ -2395,10 +2444,7 @@
   function describeSelection({checkIds: checkIds, tags: tags}) {
    const filters = tags.map(line => `"${line.join(", ")}"`).join(" or ");
    const ids = checkIds.length === 0 ? "" : `check-id ${checkIds.join(", ")}`;
-   return [ filters === "" ? "" : `tags ${filters}`, ids ].filter(part => part !== "").join(" and ");
-  }
-  function count(sessions) {
-   return sessions === 1 ? "1 check session" : `${sessions} check sessions`;
+   return (0, words /* joinFilled */ .tI)([ filters === "" ? "" : `tags ${filters}`, ids ], " and ");
   }
   // CONCATENATED MODULE: ./build/outputs/log.js
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
@@ -2444,7 +2490,7 @@
    process.exitCode = 1;
    let broken = false;
    const handleError = error => {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = (0, words /* describeError */ .Uc)(error);
     if (handlers.isDecided()) {
      handlers.onLateError(cause);
      return;
@@ -2470,6 +2516,17 @@
     if (signals > 1) process.exit(name === "SIGINT" ? 130 : 143);
     handlers.onSignal(name);
    });
+  }
+  // CONCATENATED MODULE: ./build/secrets/mask-secrets.js
+  /**
+ * The untrimmed values that may hold the API key, for masking before anything else happens.
+ * @param get - reads an input; '' when it is not given
+ */
+  function listSecrets(get, env) {
+   return [ get("api-key"), env["CHECKLY_API_KEY"] ?? "" ].filter(value => value.trim() !== "");
+  }
+  /** Has the runner mask the values in every log of the job, as given and without blanks around them. */  function maskSecrets(secrets) {
+   for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
   }
   // CONCATENATED MODULE: ./build/secrets/redact.js
   /** Pieces of the key of at least so many characters are taken out. */
@@ -2509,6 +2566,7 @@
   // CONCATENATED MODULE: ./build/main.js
   /** The action's main step: from the inputs to the exit code. */
   function runMain() {
+   const beganAtMs = Date.now();
    const startedAt = monotonicClock.now();
    const getRaw = name => getInput(name, {
     trimWhitespace: false
@@ -2539,7 +2597,7 @@
     }
    });
    // Before anything else is printed, and behind the guard: a signal may come at any moment.
-      for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
+      maskSecrets(secrets);
    /** Reaches the verdict, once, and does what follows from it. */   async function decide(ending) {
     if (verdict !== null) return;
     const waitedMs = monotonicClock.now() - startedAt;
@@ -2555,12 +2613,23 @@
     stop.abort();
     try {
      publishOutputs(reached, fates, log, redact);
-     if (ready === null) await reportBadInput(reached); else await concludeStep(reached, fates, {
+     if (ready !== null) await concludeStep(reached, fates, {
       ...ready,
-      waitedMs: waitedMs
-     });
+      times: {
+       beganAtMs: beganAtMs,
+       waitedMs: waitedMs
+      }
+     }); else if (getRaw("job-summary").trim() !== "never") {
+      // Without usable inputs there is still a summary, unless it is plainly unwanted.
+      const {reportBadInput: reportBadInput} = await Promise.all([ __nccwpck_require__.e(768), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      await reportBadInput(reached, beganAtMs, {
+       log: log,
+       redact: redact,
+       summaryPath: summaryPath
+      });
+     }
     } catch (error) {
-     log.warning(`The reports could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
+     log.warning(`The reports could not be written: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
     }
     ready?.client.close();
     if (reached.succeeds) log.info(`\u2713 ${reached.sentence}`); else log.error(reached.sentence, "Checkly Gate");
@@ -2602,34 +2671,8 @@
     };
     await decide(await runGate(parts));
    }
-   /** Without usable inputs there is still a summary, unless it is plainly unwanted. */   async function reportBadInput(reached) {
-    if (getRaw("job-summary").trim() === "never") return;
-    const {writeReports: writeReports} = await __nccwpck_require__.e(573).then(__nccwpck_require__.bind(__nccwpck_require__, 573));
-    const report = {
-     verdict: reached,
-     fates: [],
-     startedHere: false,
-     passingStatuses: [],
-     waitedMs: 0,
-     timeoutMs: 0
-    };
-    const inputs = {
-     jobSummary: "always",
-     annotations: false
-    };
-    await writeReports({
-     ...report,
-     details: new Map
-    }, {
-     inputs: inputs,
-     log: log,
-     redact: redact,
-     summaryPath: summaryPath,
-     reportDir: null
-    });
-   }
    run().catch(error => {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0, words /* describeError */ .Uc)(error);
     const cause = error instanceof InputError ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
     return decide({
      kind: "broken",
@@ -2656,7 +2699,7 @@
      trimWhitespace: false
     });
     const secrets = listSecrets(getRaw, process.env);
-    for (const secret of secrets) core_setSecret(secret.trim());
+    maskSecrets(secrets);
     const redact = createRedactor(secrets);
     const log = createLog(redact);
     try {
@@ -2664,10 +2707,10 @@
       ...readInputs(getRaw, process.env),
       redact: redact
      });
-     log.info(`The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`);
+     log.info(`The step was stopped while it awaited ${(0, words /* countThings */ .Fs)(ids.length, "check session")}: cancelling those that still run. ${CANCEL_NOTE}`);
      await cancelAll(ids, client, log);
     } catch (error) {
-     log.info(`Nothing was cancelled: ${error instanceof Error ? error.message : String(error)}`);
+     log.info(`Nothing was cancelled: ${(0, words /* describeError */ .Uc)(error)}`);
     }
    }
    end();
@@ -2685,7 +2728,7 @@
     await budget.takeTurn(signal);
     const answer = await client.readSession(id, signal);
     if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
-    const ended = answer.kind === "completed" && !RUNNING_STATUSES.has(answer.value.session.status);
+    const ended = answer.kind === "completed" && !statuses /* RUNNING_STATUSES */ .$.has(answer.value.session.status);
     if (ended) log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`); else await cancelSession(id, options);
    }));
   }

@@ -7,6 +7,7 @@ import type { Inputs } from './inputs/read-inputs.ts'
 import type { Log } from './outputs/log.ts'
 import { createProgressLog } from './progress/progress-log.ts'
 import { listUnstarted, startSessions } from './starting/start-sessions.ts'
+import { countThings, joinFilled } from './text/words.ts'
 import { type Clock, sleepWithTimer } from './time/clock.ts'
 import { formatDuration } from './time/format-duration.ts'
 import type { Ending } from './verdict/judge.ts'
@@ -75,7 +76,10 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
     return `${session?.name || id}: ${session?.checkSessionLink ?? ''}`
   })
   if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`)
-  log.group(`Started ${count(board.ids.length)}; the checks' alerting rules apply to them`, lines)
+  log.group(
+    `Started ${countThings(board.ids.length, 'check session')}; the checks' alerting rules apply to them`,
+    lines,
+  )
 
   // With tags as well, an id that does not match them is rightly left out.
   const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions)
@@ -100,7 +104,7 @@ async function awaitAll(parts: GateParts): Promise<void> {
   // The first requests have left; now there is time for words.
   const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ''}` : ''
   log.info(
-    `Awaiting ${count(board.ids.length)}${first} for at most ${formatDuration(parts.deadline - parts.clock.now())}`,
+    `Awaiting ${countThings(board.ids.length, 'check session')}${first} for at most ${formatDuration(parts.deadline - parts.clock.now())}`,
   )
   parts.onAwaiting()
   try {
@@ -113,9 +117,5 @@ async function awaitAll(parts: GateParts): Promise<void> {
 function describeSelection({ checkIds, tags }: Extract<Selection, { kind: 'start' }>): string {
   const filters = tags.map((line) => `"${line.join(', ')}"`).join(' or ')
   const ids = checkIds.length === 0 ? '' : `check-id ${checkIds.join(', ')}`
-  return [filters === '' ? '' : `tags ${filters}`, ids].filter((part) => part !== '').join(' and ')
-}
-
-function count(sessions: number): string {
-  return sessions === 1 ? '1 check session' : `${sessions} check sessions`
+  return joinFilled([filters === '' ? '' : `tags ${filters}`, ids], ' and ')
 }

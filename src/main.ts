@@ -2,22 +2,26 @@ import * as core from '@actions/core'
 import { SessionBoard } from './awaiting/session-board.ts'
 import { createChecklyClient } from './client/checkly-client.ts'
 import { RequestBudget } from './client/request-budget.ts'
-import { type ConcludeOptions, concludeStep, publishOutputs } from './concluding/conclude.ts'
+import { type ConcludeOptions, concludeStep } from './concluding/conclude.ts'
 import { rehearseReports } from './concluding/rehearse-reports.ts'
 import { makeReportDir } from './concluding/report-dir.ts'
 import { type GateParts, runGate } from './gate-step.ts'
-import { InputError, listSecrets, readInputs } from './inputs/read-inputs.ts'
+import { InputError, readInputs } from './inputs/read-inputs.ts'
 import { createLog } from './outputs/log.ts'
+import { publishOutputs } from './outputs/publish-outputs.ts'
 import { endProcess } from './process/end-process.ts'
 import { guardProcess } from './process/guard-process.ts'
 import { rememberUnfinished } from './process/step-state.ts'
+import { listSecrets, maskSecrets } from './secrets/mask-secrets.ts'
 import { createRedactor } from './secrets/redact.ts'
+import { describeError } from './text/words.ts'
 import { monotonicClock, sleepWithTimer } from './time/clock.ts'
 import { type Ending, judge } from './verdict/judge.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 /** The action's main step: from the inputs to the exit code. */
 export function runMain(): void {
+  const beganAtMs = Date.now()
   const startedAt = monotonicClock.now()
   const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
   const secrets = listSecrets(getRaw, process.env)
@@ -28,7 +32,7 @@ export function runMain(): void {
   const hurry = new AbortController()
   const summaryPath = process.env['GITHUB_STEP_SUMMARY'] ?? ''
   let verdict: Verdict | null = null
-  let ready: Omit<ConcludeOptions, 'waitedMs'> | null = null
+  let ready: Omit<ConcludeOptions, 'times'> | null = null
 
   guardProcess({
     isDecided: () => verdict !== null,
@@ -40,7 +44,7 @@ export function runMain(): void {
     },
   })
   // Before anything else is printed, and behind the guard: a signal may come at any moment.
-  for (const secret of new Set(secrets.flatMap((value) => [value.trim(), value]))) core.setSecret(secret)
+  maskSecrets(secrets)
 
   /** Reaches the verdict, once, and does what follows from it. */
   async function decide(ending: Ending): Promise<void> {
@@ -55,12 +59,15 @@ export function runMain(): void {
     stop.abort()
     try {
       publishOutputs(reached, fates, log, redact)
-      if (ready === null) await reportBadInput(reached)
-      else await concludeStep(reached, fates, { ...ready, waitedMs })
+      if (ready !== null) {
+        await concludeStep(reached, fates, { ...ready, times: { beganAtMs, waitedMs } })
+      } else if (getRaw('job-summary').trim() !== 'never') {
+        // Without usable inputs there is still a summary, unless it is plainly unwanted.
+        const { reportBadInput } = await import('./concluding/report-bad-input.ts')
+        await reportBadInput(reached, beganAtMs, { log, redact, summaryPath })
+      }
     } catch (error) {
-      log.warning(
-        `The reports could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`,
-      )
+      log.warning(`The reports could not be written: ${describeError(error)}. The verdict stands.`)
     }
     ready?.client.close()
     if (reached.succeeds) log.info(`✓ ${reached.sentence}`)
@@ -89,7 +96,7 @@ export function runMain(): void {
         rememberUnfinished(inputs, board.ids)
         // Loaded while the first request is on its way, so that the verdict does not wait for it.
         void import('./client/contract.ts')
-        void rehearseReports(inputs, board)
+        rehearseReports(inputs, board)
       },
     }
     ready = {
@@ -102,27 +109,8 @@ export function runMain(): void {
     await decide(await runGate(parts))
   }
 
-  /** Without usable inputs there is still a summary, unless it is plainly unwanted. */
-  async function reportBadInput(reached: Verdict): Promise<void> {
-    if (getRaw('job-summary').trim() === 'never') return
-    const { writeReports } = await import('./concluding/write-reports.ts')
-    const report = {
-      verdict: reached,
-      fates: [],
-      startedHere: false,
-      passingStatuses: [],
-      waitedMs: 0,
-      timeoutMs: 0,
-    }
-    const inputs = { jobSummary: 'always', annotations: false } as const
-    await writeReports(
-      { ...report, details: new Map() },
-      { inputs, log, redact, summaryPath, reportDir: null },
-    )
-  }
-
   run().catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = describeError(error)
     const cause =
       error instanceof InputError
         ? message

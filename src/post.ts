@@ -3,11 +3,13 @@ import { CANCEL_NOTE, type CancelOptions, cancelSession } from './cancelling/can
 import { createChecklyClient } from './client/checkly-client.ts'
 import { RequestBudget } from './client/request-budget.ts'
 import { RUNNING_STATUSES } from './client/statuses.ts'
-import { listSecrets, readInputs } from './inputs/read-inputs.ts'
+import { readInputs } from './inputs/read-inputs.ts'
 import { createLog, type Log } from './outputs/log.ts'
 import { endProcess } from './process/end-process.ts'
 import { listUnfinished } from './process/step-state.ts'
+import { listSecrets, maskSecrets } from './secrets/mask-secrets.ts'
 import { createRedactor } from './secrets/redact.ts'
+import { countThings, describeError } from './text/words.ts'
 import { monotonicClock, sleepWithTimer } from './time/clock.ts'
 
 /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
@@ -28,17 +30,17 @@ export async function runPost(): Promise<void> {
   if (ids.length > 0) {
     const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
     const secrets = listSecrets(getRaw, process.env)
-    for (const secret of secrets) core.setSecret(secret.trim())
+    maskSecrets(secrets)
     const redact = createRedactor(secrets)
     const log = createLog(redact)
     try {
       const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact })
       log.info(
-        `The step was stopped while it awaited ${ids.length} check sessions: cancelling those that still run. ${CANCEL_NOTE}`,
+        `The step was stopped while it awaited ${countThings(ids.length, 'check session')}: cancelling those that still run. ${CANCEL_NOTE}`,
       )
       await cancelAll(ids, client, log)
     } catch (error) {
-      log.info(`Nothing was cancelled: ${error instanceof Error ? error.message : String(error)}`)
+      log.info(`Nothing was cancelled: ${describeError(error)}`)
     }
   }
   end()

@@ -1,7 +1,8 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
-import { renderForNobody } from '../../src/concluding/write-reports.ts'
-import type { GateReport } from '../../src/reports/gate-report.ts'
+import { DIST } from '../support/run-action.ts'
 import { runGate, test } from './support.ts'
 
 describe('the report that is rendered for nobody', () => {
@@ -21,12 +22,23 @@ describe('the report that is rendered for nobody', () => {
     expect(hideWait(waited.stdout)).toBe(hideWait(instant.stdout))
   })
 
-  test('cannot break the step', () => {
-    const broken = {
-      get fates(): never {
-        throw new Error('broken')
-      },
-    }
-    expect(() => renderForNobody(broken as unknown as GateReport)).not.toThrow()
+  test.concurrent('cannot decide: without the code for reports the verdict stands', async ({
+    startApi,
+    folder,
+  }) => {
+    cpSync(DIST, folder, { recursive: true })
+    const chunks = readdirSync(folder).filter((name) => /^\d+\.index\.js$/.test(name))
+    const reports = chunks.filter((name) =>
+      readFileSync(join(folder, name), 'utf8').includes('function renderForNobody'),
+    )
+    expect(reports).toHaveLength(1)
+    for (const name of reports) rmSync(join(folder, name))
+    const session = buildSession({ durationMs: 1200 })
+    const api = await startApi({ sessions: [session] })
+    const run = await runGate(api, { 'check-session-id': session.id }, { dist: folder })
+    expect(run.stdout).toContain('::warning::The reports could not be written')
+    expect(run.stdout).toContain('The verdict stands.')
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(run.code).toBe(0)
   })
 })

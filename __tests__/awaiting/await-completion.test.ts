@@ -85,7 +85,7 @@ describe('awaitCompletion', () => {
   test('pauses longer with each trouble in a row', async () => {
     const { pauses, events } = await play([...Array(4).fill(at(trouble('503'))), at(COMPLETED)])
     expect(pauses).toEqual([250, 500, 1000, 2000])
-    expect(events.at(-1)).toEqual({ kind: 'trouble', cause: '503', pauseMs: 2000 })
+    expect(events.at(-1)).toEqual({ kind: 'trouble', cause: '503', reached: true, pauseMs: 2000 })
   })
 
   test('forgets troubles after a full wait', async () => {

@@ -22,7 +22,7 @@ export function trouble(
   retryAfterMs: number | null = null,
   rateLimited = false,
 ): Answer<string> {
-  return { kind: 'trouble', cause, retryAfterMs, rateLimited }
+  return { kind: 'trouble', cause, reached: true, retryAfterMs, rateLimited }
 }
 
 /**

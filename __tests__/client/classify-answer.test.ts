@@ -46,6 +46,7 @@ describe('classifyAnswer', () => {
     expect(classify(status, '{"message":"Oops"}')).toEqual({
       kind: 'trouble',
       cause: `the API answered ${status}: Oops`,
+      reached: true,
       retryAfterMs: null,
       rateLimited: false,
     })
@@ -55,6 +56,7 @@ describe('classifyAnswer', () => {
     expect(classify(429, '', { 'retry-after': '7' })).toEqual({
       kind: 'trouble',
       cause: 'the API answered 429',
+      reached: true,
       retryAfterMs: 7000,
       rateLimited: true,
     })

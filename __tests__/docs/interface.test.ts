@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { INPUT_DEFAULTS, OUTPUT_NAMES } from '../../src/inputs/interface.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/input-defaults.ts'
 import { LONGEST_OUTPUT } from '../../src/outputs/build-outputs.ts'
+import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
 import { VERSION } from '../../src/version.ts'
 
 interface Manifest {

@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fillTables } from '../../scripts/write-docs.ts'
-import { INPUT_DEFAULTS, OUTPUT_NAMES } from '../../src/inputs/interface.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/input-defaults.ts'
+import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const manifest = readFileSync('action.yml', 'utf8')

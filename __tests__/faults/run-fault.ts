@@ -1,4 +1,4 @@
-import { OUTPUT_NAMES } from '../../src/inputs/interface.ts'
+import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
 import { type RunOptions, type RunResult, startAction } from '../support/run-action.ts'
 import type { FaultCase } from './fault-case.ts'
 import { type SetStage, setStage } from './stage.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { INPUT_DEFAULTS, type InputName } from '../../src/inputs/interface.ts'
-import { InputError, type Inputs, listSecrets, readInputs } from '../../src/inputs/read-inputs.ts'
+import { INPUT_DEFAULTS, type InputName } from '../../src/inputs/input-defaults.ts'
+import { InputError, type Inputs, readInputs } from '../../src/inputs/read-inputs.ts'
+import { listSecrets } from '../../src/secrets/mask-secrets.ts'
 
 const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
 const OTHER = '7c1f0d52-88a4-4c0e-9a51-0d6a1f2b3c4d'

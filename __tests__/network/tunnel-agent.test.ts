@@ -2,6 +2,7 @@ import https from 'node:https'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createCertificate } from '../../simulator/create-certificate.ts'
 import { startSimulator } from '../../simulator/server.ts'
+import { createChecklyClient } from '../../src/client/checkly-client.ts'
 import { openConnections } from '../../src/client/open-connections.ts'
 import { type Exchange, type RequestFailure, sendRequest } from '../../src/client/send-request.ts'
 import { TunnelAgent } from '../../src/client/tunnel-agent.ts'
@@ -79,6 +80,31 @@ describe('TunnelAgent', () => {
     const { proxy, send } = await setUp({ refusals: [502] })
     await send(new TunnelAgent(new URL(proxy.url)), '[fd00::1]').catch(explain)
     expect(proxy.asked[0]?.target).toBe('[fd00::1]:443')
+  })
+})
+
+describe('a client whose proxy cannot be used', () => {
+  test('says so for each call, and closes in peace', async () => {
+    vi.stubEnv('https_proxy', 'socks5://127.0.0.1:1')
+    const errors: unknown[] = []
+    const note = (error: unknown): void => void errors.push(error)
+    process.on('unhandledRejection', note)
+    onTestFinished(() => void process.off('unhandledRejection', note))
+    const client = createChecklyClient({
+      apiUrl: new URL(`https://${API_HOST}`),
+      apiKey: 'cu_key',
+      accountId: null,
+      redact: (text) => text,
+    })
+    const answer = await client.readSession(
+      '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11',
+      new AbortController().signal,
+    )
+    expect(answer).toMatchObject({ kind: 'refused', cause: expect.stringContaining('https_proxy') })
+    client.close()
+    // Node looks for rejections that nobody handles once the queue of microtasks is empty.
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(errors).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { OUTPUT_NAMES } from '../../src/inputs/interface.ts'
 import { buildOutputs, LONGEST_OUTPUT } from '../../src/outputs/build-outputs.ts'
+import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
 import { type Ending, judge } from '../../src/verdict/judge.ts'
 import type { SessionFate } from '../../src/verdict/verdict.ts'
 import { buildFate } from '../verdict/build-fate.ts'

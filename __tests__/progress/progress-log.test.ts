@@ -75,7 +75,7 @@ describe('one session', () => {
 
   test('has a line for each trouble, and none of its own at the end, which the verdict tells', () => {
     const { progress } = tell('a')
-    const trouble: AwaitingEvent = { kind: 'trouble', cause: '503', pauseMs: 400 }
+    const trouble: AwaitingEvent = { kind: 'trouble', cause: '503', reached: true, pauseMs: 400 }
     progress.onEvent('a', trouble)
     progress.onEvent('a', trouble)
     progress.onSettled('a', complete('a'))
@@ -115,7 +115,7 @@ describe('several sessions', () => {
   ])('%i of them tell the same trouble %i times within seconds', (count, told) => {
     const ids = Array.from({ length: count }, (_, index) => `s${index}`)
     const { progress } = tell(...ids)
-    const trouble: AwaitingEvent = { kind: 'trouble', cause: 'refused', pauseMs: 1000 }
+    const trouble = { kind: 'trouble', cause: 'refused', reached: false, pauseMs: 1000 } as const
     for (const id of ids) progress.onEvent(id, trouble)
     expect(lines).toHaveLength(told)
     expect(lines[0]).toBe('s0: refused; trying again in 1.0 s, 0 ms gone, 10m00s left')

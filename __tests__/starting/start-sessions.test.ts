@@ -11,7 +11,13 @@ const DONE: Started = { kind: 'completed', value: STARTED }
 const REFUSED: Started = { kind: 'refused', cause: 'not with this key.' }
 
 function trouble(rateLimited = false, retryAfterMs: number | null = null): Started {
-  return { kind: 'trouble', cause: rateLimited ? '429' : 'connection refused', retryAfterMs, rateLimited }
+  return {
+    kind: 'trouble',
+    cause: rateLimited ? '429' : 'connection refused',
+    reached: rateLimited,
+    retryAfterMs,
+    rateLimited,
+  }
 }
 
 beforeEach(() => {

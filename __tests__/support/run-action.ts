@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseCommandFile } from './parse-command-file.ts'
 
-const DIST = join(import.meta.dirname, '..', '..', 'dist')
+/** The action's files as they are committed. */
+export const DIST = join(import.meta.dirname, '..', '..', 'dist')
 
 /** How to run the action as the runner does. */
 export interface RunOptions {
@@ -19,6 +20,8 @@ export interface RunOptions {
   nodeArgs?: string[]
   /** Paths that take the place of command files of the run's own. */
   files?: Partial<Record<CommandFile, string>>
+  /** The folder of the action's files; `dist` otherwise. */
+  dist?: string
   /** The workspace and working folder; a new empty one otherwise. */
   workspace?: string
 }
@@ -74,7 +77,7 @@ export function startAction(options: RunOptions): RunningAction {
   const startedAt = performance.now()
   const child = spawn(
     process.execPath,
-    [...(options.nodeArgs ?? []), join(DIST, options.post === true ? 'post.js' : 'index.js')],
+    [...(options.nodeArgs ?? []), join(options.dist ?? DIST, options.post === true ? 'post.js' : 'index.js')],
     { env, cwd: workspace },
   )
   let stdout = ''

@@ -47,8 +47,9 @@ export function buildFate(
   state: SessionFate['state'],
   session: Partial<CheckSession> | null = {},
   trouble: string | null = null,
+  unreachable = false,
 ): SessionFate {
   const id = session?.checkSessionId ?? 'id-1'
   const known = session === null ? null : buildCheckSession(session)
-  return { id, state, session: known, raw: known === null ? null : { ...known }, trouble }
+  return { id, state, session: known, raw: known === null ? null : { ...known }, trouble, unreachable }
 }

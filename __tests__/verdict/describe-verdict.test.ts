@@ -104,6 +104,13 @@ describe('the sentence says which session, which status, which locations, and wh
       'No verdict for check session id-1: the API answered 404: Not found. Check check-session-id.',
     ],
     [
+      'no verdict, since no server answered',
+      AWAITED,
+      [buildFate('unknown', null, 'DNS: the host name does not resolve', true)],
+      'No verdict for check session id-1: DNS: the host name does not resolve.' +
+        " Check api-url, and the runner's network or proxy.",
+    ],
+    [
       'no verdict for several',
       AWAITED,
       [buildFate('unknown', null), ...many(2, 'unknown'), ...many(1, 'passed')],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { buildSession, type SessionOptions } from '../../simulator/build-session.ts'
 import { buildCliEnvironment, installVendorCli } from '../../simulator/vendor-cli.ts'
-import { INPUT_DEFAULTS } from '../../src/inputs/interface.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/input-defaults.ts'
 import type { StandIn } from './stand-in.ts'
 
 /** What takes part. */

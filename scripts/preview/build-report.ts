@@ -46,6 +46,7 @@ export function buildReport(sample: SampleReport): GateReport {
     fates,
     startedHere: sample.startedHere ?? true,
     passingStatuses,
+    beganAtMs: START_MS - 2000,
     waitedMs,
     timeoutMs: 600_000,
     details,
@@ -61,13 +62,13 @@ function buildFate(
   const id = makeId(index, 0)
   const state = sample.state ?? (passingStatuses.includes(sample.status) ? 'passed' : 'failed')
   const trouble = sample.trouble ?? null
-  if (state === 'unknown') return { id, state, session: null, raw: null, trouble }
+  if (state === 'unknown') return { id, state, session: null, raw: null, trouble, unreachable: false }
   const session = buildSession(sample, index, state === 'unfinished')
   for (const result of session.results) {
     const read = result.resultType === 'FINAL' ? sample.details?.[result.runLocation] : undefined
     if (read !== undefined) details.set(result.checkResultId, read)
   }
-  return { id, state, session, raw: session as unknown as JsonObject, trouble }
+  return { id, state, session, raw: session as unknown as JsonObject, trouble, unreachable: false }
 }
 
 function buildSession(sample: SampleSession, index: number, isRunning: boolean): CheckSession {

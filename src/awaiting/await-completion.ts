@@ -15,10 +15,10 @@ export type Completion<T> =
   | { kind: 'timeout'; answered: boolean }
   | { kind: 'stopped' }
 
-/** What happens meanwhile, for a log; times in milliseconds. */
+/** What happens meanwhile: a 408 or a trouble, and the pause that follows it, in milliseconds. */
 export type AwaitingEvent =
   | { kind: 'running'; pauseMs: number }
-  | { kind: 'trouble'; cause: string; pauseMs: number }
+  | { kind: 'trouble'; cause: string; reached: boolean; pauseMs: number }
 
 /** What the wait needs. Nothing here knows what is awaited: anything that answers 408 in this way can be. */
 export interface AwaitOptions<T> {
@@ -62,7 +62,7 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
       let pauseMs = 0
       if (answer.kind === 'running') {
         answered = true
-        const early = tookMs < waitSeconds * 500
+        const early = tookMs < (waitSeconds * 1000) / 2
         if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs)
         backoff = early ? backoff.next() : createBackoff()
       } else {
@@ -73,7 +73,7 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
       options.onEvent(
         answer.kind === 'running'
           ? { kind: 'running', pauseMs }
-          : { kind: 'trouble', cause: answer.cause, pauseMs },
+          : { kind: 'trouble', cause: answer.cause, reached: answer.reached, pauseMs },
       )
       if (pauseMs > 0) await options.sleep(pauseMs, signal)
     }

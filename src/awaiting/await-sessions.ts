@@ -3,15 +3,9 @@ import type { ReadSession } from '../client/contract.ts'
 import type { RequestBudget } from '../client/request-budget.ts'
 import type { Clock, Sleep } from '../time/clock.ts'
 import { type AwaitingEvent, awaitCompletion, type Completion } from './await-completion.ts'
-import type { SessionBoard } from './session-board.ts'
+import { hasPassed, type SessionBoard } from './session-board.ts'
+import { takeSnapshots } from './take-snapshots.ts'
 
-/** Snapshots only tell people more, so they are repeated for few sessions only. */
-const MOST_SNAPSHOTS = 10
-/** Of more sessions, each that still runs is read once, for its name and link, while polls leave room for it. */
-const MOST_LOOKS = 180
-/** When that is done, in milliseconds, and how long after one the next. */
-const LOOK_MS = 5000
-const LOOK_APART_MS = 20
 /**
  * Sessions are watched in handfuls, one after the other a moment later: those that have ended already
  * leave their connection to the next, which takes less memory and time than to open all at once.
@@ -19,8 +13,6 @@ const LOOK_APART_MS = 20
 const HANDFUL = 25
 /** In milliseconds. */
 const HANDFUL_EVERY_MS = 10
-/** A session that has ended already answers before this, in milliseconds. */
-const FIRST_SNAPSHOT_MS = 300
 
 /** What the wait for all sessions needs; times in milliseconds, the deadline on `clock`. */
 export interface AwaitSessionsOptions {
@@ -56,8 +48,7 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
 
   async function awaitOne(id: string, index: number): Promise<void> {
     const settled = new AbortController()
-    const plan = planSnapshots(options, id, index)
-    if (plan !== null) void takeSnapshots(id, plan, options, settled.signal)
+    void takeSnapshots(id, index, options, settled.signal)
     const completion = await awaitCompletion<ReadSession>({
       ...options,
       signal: over.signal,
@@ -69,7 +60,7 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
         return answer
       },
       onEvent: (event) => {
-        board.keepTrouble(id, event.kind === 'trouble' ? event.cause : null)
+        board.keepTrouble(id, event.kind === 'trouble' ? event : null)
         options.onEvent(id, event)
       },
     })
@@ -87,48 +78,4 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
 
   await Promise.all(board.ids.map(awaitInTurn))
   options.signal.removeEventListener('abort', stop)
-}
-
-function hasPassed(completion: Completion<ReadSession>, passingStatuses: readonly string[]): boolean {
-  return completion.kind === 'completed' && passingStatuses.includes(completion.value.session.status)
-}
-
-/** When a session is read beside its wait, in milliseconds: at first, and how often then; null for never again. */
-interface SnapshotPlan {
-  firstMs: number
-  everyMs: number | null
-}
-
-function planSnapshots(options: AwaitSessionsOptions, id: string, index: number): SnapshotPlan | null {
-  const { board } = options
-  if (board.ids.length <= MOST_SNAPSHOTS) {
-    return { firstMs: FIRST_SNAPSHOT_MS, everyMs: Math.min(60_000, 2000 * options.maxWaitSeconds) }
-  }
-  if (board.ids.length > MOST_LOOKS || board.get(id) !== null) return null
-  const halfMs = (options.deadline - options.clock.now()) / 2
-  return { firstMs: Math.min(LOOK_MS, halfMs) + index * LOOK_APART_MS, everyMs: null }
-}
-
-/** Reads a session beside its wait; that it fails changes nothing. */
-async function takeSnapshots(
-  id: string,
-  plan: SnapshotPlan,
-  options: AwaitSessionsOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const { board, budget, client, sleep } = options
-  let pauseMs: number | null = plan.firstMs
-  while (pauseMs !== null) {
-    await sleep(pauseMs, signal)
-    await budget.takeTurn(signal)
-    if (signal.aborted) return
-    const answer = await client.readSession(id, signal)
-    if (signal.aborted || answer.kind === 'refused') return
-    if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
-    if (answer.kind === 'completed') {
-      board.keepSnapshot(id, answer.value)
-      options.onSnapshot(id)
-    }
-    pauseMs = plan.everyMs
-  }
 }

@@ -2,6 +2,12 @@ import type { ReadSession } from '../client/contract.ts'
 import type { SessionFate } from '../verdict/verdict.ts'
 import type { Completion } from './await-completion.ts'
 
+/** What kept a request from its answer, and whether a server answered at all. */
+interface Trouble {
+  cause: string
+  reached: boolean
+}
+
 /** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
 export class SessionBoard {
   /** In the order asked for. */
@@ -11,7 +17,7 @@ export class SessionBoard {
   readonly #seen = new Set<string>()
   readonly #known = new Map<string, ReadSession>()
   readonly #completions = new Map<string, Completion<ReadSession>>()
-  readonly #troubles = new Map<string, string>()
+  readonly #troubles = new Map<string, Trouble>()
 
   /** Adds a session to await, with what the API has said of it already. */
   add(id: string, read: ReadSession | null): void {
@@ -26,9 +32,9 @@ export class SessionBoard {
   }
 
   /** Keeps the last trouble of a session that is still awaited. */
-  keepTrouble(id: string, cause: string | null): void {
-    if (cause === null) this.#troubles.delete(id)
-    else this.#troubles.set(id, cause)
+  keepTrouble(id: string, trouble: Trouble | null): void {
+    if (trouble === null) this.#troubles.delete(id)
+    else this.#troubles.set(id, trouble)
   }
 
   /** Keeps how the wait for a session ended. */
@@ -55,15 +61,24 @@ export class SessionBoard {
     return this.ids.map((id) => {
       const completion = this.#completions.get(id)
       const read = this.#known.get(id) ?? null
-      const fate = { id, session: read?.session ?? null, raw: read?.raw ?? null }
+      const fate = { id, session: read?.session ?? null, raw: read?.raw ?? null, unreachable: false }
       if (completion?.kind === 'completed') {
-        const passed = passingStatuses.includes(completion.value.session.status)
-        return { ...fate, state: passed ? 'passed' : 'failed', trouble: null }
+        return { ...fate, state: hasPassed(completion, passingStatuses) ? 'passed' : 'failed', trouble: null }
       }
       if (completion?.kind === 'refused') return { ...fate, state: 'unknown', trouble: completion.cause }
-      const trouble = this.#troubles.get(id) ?? null
-      const unreached = completion?.kind === 'timeout' && !completion.answered && trouble !== null
-      return { ...fate, state: unreached ? 'unknown' : 'unfinished', trouble }
+      const trouble = this.#troubles.get(id)
+      const unseen = completion?.kind === 'timeout' && !completion.answered && trouble !== undefined
+      return {
+        ...fate,
+        state: unseen ? 'unknown' : 'unfinished',
+        trouble: trouble?.cause ?? null,
+        unreachable: trouble?.reached === false,
+      }
     })
   }
+}
+
+/** Whether the wait ended with a status that passes. */
+export function hasPassed(completion: Completion<ReadSession>, passingStatuses: readonly string[]): boolean {
+  return completion.kind === 'completed' && passingStatuses.includes(completion.value.session.status)
 }

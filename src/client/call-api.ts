@@ -95,7 +95,9 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       } catch (error) {
         if (!(error instanceof RequestFailure)) throw error
         const { cause, final } = describeFailure(error, apiUrl.host)
-        const answer: Answer<T> = final ? { kind: 'refused', cause: `${cause}.` } : createTrouble(cause)
+        const answer: Answer<T> = final
+          ? { kind: 'refused', cause: `${cause}.` }
+          : createTrouble(cause, false)
         return { answer, status: null, message: null, sent: error.sent }
       }
       const contract = await import('./contract.ts')
@@ -111,7 +113,10 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       })
       return { answer, status: exchanged.status, message, sent: true }
     },
-    close: () => void opening.then(({ agent }) => agent.destroy()),
+    close: () => {
+      // Without connections there is nothing to close; why there are none was the answer to each call.
+      opening.then(({ agent }) => agent.destroy()).catch(() => {})
+    },
   }
 }
 

@@ -24,13 +24,13 @@ export function classifyAnswer<T>(exchange: Exchange, reading: Reading<T>): Answ
   if (status >= 200 && status < 300) {
     const decoded = decodeBody(exchange.body, reading)
     if (typeof decoded !== 'string') return { kind: 'completed', value: decoded.value }
-    return createTrouble(`the API answered ${status}, but ${decoded}`)
+    return createTrouble(`the API answered ${status}, but ${decoded}`, true)
   }
   const said = describeStatus(exchange, reading)
   if (status === 429 || status >= 500) {
     const retryAfterMs =
       status === 429 || status === 503 ? readRetryAfter(exchange.headers, reading.wallClockMs) : null
-    return { ...createTrouble(said), retryAfterMs, rateLimited: status === 429 }
+    return { ...createTrouble(said, true), retryAfterMs, rateLimited: status === 429 }
   }
   const advice =
     status >= 300 && status < 400 ? 'Redirects are not followed: check api-url.' : reading.advise(status)

@@ -5,3 +5,6 @@ export const RUNNING_STATUSES: ReadonlySet<string> = new Set([
   'PROGRESS_FAILED',
   'PROGRESS_DEGRADED',
 ])
+
+/** Final statuses that the API documents, from the worst; one that is not in the list is worse than all. */
+export const STATUSES_FROM_WORST = ['FAILED', 'TIMED_OUT', 'CANCELLED', 'DEGRADED', 'PASSED']

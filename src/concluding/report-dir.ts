@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { InputError } from '../inputs/read-inputs.ts'
+import { describeError } from '../text/words.ts'
 
 /**
  * Makes the folder for the report files, inside the workspace, before the wait begins.
@@ -24,7 +25,7 @@ export function makeReportDir(given: string, workspace: string): string {
   try {
     mkdirSync(path, { recursive: true })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = describeError(error)
     throw new InputError(
       `Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`,
     )

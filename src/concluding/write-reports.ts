@@ -10,6 +10,7 @@ import { renderJsonReport } from '../reports/report-files/json-report.ts'
 import { renderMarkdownReport } from '../reports/report-files/markdown-report.ts'
 import { renderSummary } from '../reports/summary/render-summary.ts'
 import type { Redact } from '../secrets/redact.ts'
+import { describeError } from '../text/words.ts'
 
 /** GitHub drops a whole summary of more than 1,048,576 bytes; some room is left. */
 const MOST_SUMMARY_BYTES = 1_040_000
@@ -38,9 +39,7 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
     try {
       write()
     } catch (error) {
-      log.warning(
-        `The ${what} could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`,
-      )
+      log.warning(`The ${what} could not be written: ${describeError(error)}. The verdict stands.`)
     }
   }
 
@@ -83,10 +82,8 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
   return paths
 }
 
-/** Renders what each step shows, and throws it away; what goes wrong is said when the real report is written. */
+/** Renders what each step shows, and throws it away. */
 export function renderForNobody(report: GateReport): void {
-  try {
-    renderLog(report)
-    renderSummary(report, MOST_SUMMARY_BYTES)
-  } catch {}
+  renderLog(report)
+  renderSummary(report, MOST_SUMMARY_BYTES)
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../client/contract.ts'
+import { isDecisive, judgeResult } from '../verdict/count-results.ts'
 import type { SessionFate } from '../verdict/verdict.ts'
 
 /**
@@ -31,17 +32,10 @@ export function chooseResultsToRead(fates: readonly SessionFate[], max: number):
 
 function listFailedResults({ session }: SessionFate): CheckResult[] {
   const failed = (session?.results ?? []).filter(
-    (result) => hasFailed(result) && result.checkResultId !== '' && !SILENT_TYPES.has(result.checkType),
+    (result) =>
+      judgeResult(result) === 'failed' && result.checkResultId !== '' && !SILENT_TYPES.has(result.checkType),
   )
-  return [...failed.filter(isFinal), ...failed.filter((result) => !isFinal(result)).reverse()]
-}
-
-function hasFailed(result: CheckResult): boolean {
-  return (result.hasErrors || result.hasFailures || result.aborted) && !result.isCancelled
-}
-
-function isFinal(result: CheckResult): boolean {
-  return result.resultType !== 'ATTEMPT'
+  return [...failed.filter(isDecisive), ...failed.filter((result) => !isDecisive(result)).reverse()]
 }
 
 /** Failed sessions before those that never ended; within them FAILED before the other statuses. */

@@ -1,3 +1,10 @@
+/** An assertion that did not hold; `expected` and `actual` are '' where they are not known. */
+export interface FailedAssertion {
+  subject: string
+  expected: string
+  actual: string
+}
+
 /**
  * Why one result failed, read from the check results API. All of it is text from outside: renderers
  * neutralise it.
@@ -7,8 +14,13 @@ export interface FailureDetails {
   reason: string
   /** Request and response lines and the like, e.g. `['Request', 'GET https://…']`. */
   facts: [label: string, value: string][]
-  /** Failed assertions. */
-  assertions: { subject: string; expected: string; actual: string }[]
+  assertions: FailedAssertion[]
   /** Several lines to show as they are, e.g. a Playwright error without colour codes; '' if none. */
   excerpt: string
+}
+
+/** One line: `status code: expected 200, was 503`. */
+export function describeFailedAssertion({ subject, expected, actual }: FailedAssertion): string {
+  const wanted = expected === '' ? subject : `${subject}: expected ${expected}`
+  return actual === '' ? wanted : `${wanted}, was ${actual}`
 }

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
-import type { FailureDetails } from './failure-details.ts'
+import { joinFilled } from '../text/words.ts'
+import type { FailedAssertion } from './failure-details.ts'
 import { toLine } from './read-values.ts'
-
-/** A failed assertion in words. */
-export type FailedAssertion = FailureDetails['assertions'][number]
 
 const looseText = v.fallback(v.optional(v.unknown()), undefined)
 
@@ -61,20 +59,14 @@ export function readFailedAssertions(list: readonly unknown[], known: KnownValue
   return failed.map((assertion) => describeAssertion(assertion, known))
 }
 
-/** One line: `status code: expected 200, was 503`. */
-export function describeFailedAssertion({ subject, expected, actual }: FailedAssertion): string {
-  const wanted = expected === '' ? subject : `${subject}: expected ${expected}`
-  return actual === '' ? wanted : `${wanted}, was ${actual}`
-}
-
 function describeAssertion(assertion: Assertion, known: KnownValues): FailedAssertion {
   const { source, property, regex, comparison, target, condition, expected, actual, error } = assertion
   const subject = [wordsOf(source), toLine(property, 100), isFilled(regex) ? `/${toLine(regex, 100)}/` : '']
   const wanted = [COMPARISONS[toLine(comparison, 40)] ?? wordsOf(comparison), toLine(target, 200)]
   const was = [actual, known[toLine(source, 40)], error].find(isFilled)
   return {
-    subject: isFilled(condition) ? toLine(condition, 200) : joinFilled(subject) || 'assertion',
-    expected: isFilled(expected) ? toLine(expected, 200) : joinFilled(wanted),
+    subject: isFilled(condition) ? toLine(condition, 200) : joinFilled(subject, ' ') || 'assertion',
+    expected: isFilled(expected) ? toLine(expected, 200) : joinFilled(wanted, ' '),
     actual: toLine(was, 200),
   }
 }
@@ -98,8 +90,4 @@ function wordsOf(constant: unknown): string {
 
 function isFilled(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && value !== false
-}
-
-function joinFilled(parts: string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
 }

@@ -1,6 +1,7 @@
+import { joinFilled } from '../text/words.ts'
 import type { CheckResultBody, Probe } from './check-result-schema.ts'
-import type { FailureDetails } from './failure-details.ts'
-import { describeFailedAssertion, type KnownValues, readFailedAssertions } from './read-assertions.ts'
+import { describeFailedAssertion, type FailureDetails } from './failure-details.ts'
+import { type KnownValues, readFailedAssertions } from './read-assertions.ts'
 import { toFact, toLine, toUrlLine } from './read-values.ts'
 
 /** As many failed assertions of one result are shown; their number is said when there are more. */
@@ -101,8 +102,4 @@ function composeDetails(
     assertions: failed.slice(0, MOST_ASSERTIONS),
     excerpt: '',
   }
-}
-
-function joinFilled(parts: string[], separator: string): string {
-  return parts.filter((part) => part !== '').join(separator)
 }

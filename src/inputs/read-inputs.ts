@@ -1,5 +1,5 @@
 import { chooseSelection, type Selection } from './choose-selection.ts'
-import { INPUT_DEFAULTS, type InputName } from './interface.ts'
+import { INPUT_DEFAULTS, type InputName } from './input-defaults.ts'
 import {
   LONGEST_TIMEOUT_SECONDS,
   parseApiKey,
@@ -42,14 +42,6 @@ export class InputError extends Error {}
 const FALLBACKS: Partial<Record<InputName, string>> = {
   'api-key': 'CHECKLY_API_KEY',
   'account-id': 'CHECKLY_ACCOUNT_ID',
-}
-
-/**
- * The untrimmed values that may hold the API key, for masking before anything else happens.
- * @param get - reads an input; '' when it is not given
- */
-export function listSecrets(get: (name: InputName) => string, env: NodeJS.ProcessEnv): string[] {
-  return [get('api-key'), env['CHECKLY_API_KEY'] ?? ''].filter((value) => value.trim() !== '')
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { OutputName } from '../inputs/interface.ts'
 import type { SessionFate, Verdict } from '../verdict/verdict.ts'
+import type { OutputName } from './output-names.ts'
 
 /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
 export const LONGEST_OUTPUT = 200_000

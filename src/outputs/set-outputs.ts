@@ -1,6 +1,6 @@
-import { OUTPUT_NAMES, type OutputName } from '../inputs/interface.ts'
 import type { Redact } from '../secrets/redact.ts'
 import { addToCommandFile } from './command-file.ts'
+import { OUTPUT_NAMES, type OutputName } from './output-names.ts'
 
 /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
 const LARGE: ReadonlySet<OutputName> = new Set(['sessions', 'results'])

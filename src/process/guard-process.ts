@@ -1,3 +1,4 @@
+import { describeError } from '../text/words.ts'
 /** What the guard calls; each ends in a verdict, if there is none yet. */
 export interface GuardHandlers {
   /** Whether the verdict has been reached. */
@@ -19,7 +20,7 @@ export function guardProcess(handlers: GuardHandlers): void {
 
   let broken = false
   const handleError = (error: unknown): void => {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = describeError(error)
     if (handlers.isDecided()) {
       handlers.onLateError(cause)
       return

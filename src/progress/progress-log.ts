@@ -1,5 +1,5 @@
 import type { AwaitingEvent, Completion } from '../awaiting/await-completion.ts'
-import type { SessionBoard } from '../awaiting/session-board.ts'
+import { hasPassed, type SessionBoard } from '../awaiting/session-board.ts'
 import type { ReadSession } from '../client/contract.ts'
 import type { Log } from '../outputs/log.ts'
 import type { Clock } from '../time/clock.ts'
@@ -67,8 +67,7 @@ export function createProgressLog(options: ProgressOptions): Progress {
       )
     },
     onSettled(id, completion) {
-      const passed =
-        completion.kind === 'completed' && options.passingStatuses.includes(completion.value.session.status)
+      const passed = hasPassed(completion, options.passingStatuses)
       running.delete(id)
       if (completion.kind === 'completed' || completion.kind === 'refused') counts.finished += 1
       if (!passed && (completion.kind === 'completed' || completion.kind === 'refused')) counts.failed += 1

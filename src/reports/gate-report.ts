@@ -8,6 +8,8 @@ export interface GateReport {
   /** Whether this step started the sessions; else it awaited sessions started elsewhere. */
   startedHere: boolean
   passingStatuses: readonly string[]
+  /** When the step began, on the wall clock in epoch milliseconds. */
+  beganAtMs: number
   /** How long the step waited, in milliseconds. */
   waitedMs: number
   /** The `timeout` input, in milliseconds. */

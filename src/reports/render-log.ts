@@ -1,6 +1,6 @@
-import type { FailureDetails } from '../failure-details/failure-details.ts'
+import { describeFailedAssertion, type FailureDetails } from '../failure-details/failure-details.ts'
 import { cleanLine, cleanLines } from '../text/neutralise-text.ts'
-import { countThings } from '../text/words.ts'
+import { countThings, joinFilled } from '../text/words.ts'
 import { formatDuration } from '../time/format-duration.ts'
 import { judgeResult } from '../verdict/count-results.ts'
 import type { GateReport } from './gate-report.ts'
@@ -61,7 +61,7 @@ function renderSession(view: SessionView, startedHere: boolean): LogGroup {
 function renderDetails({ facts, assertions, excerpt }: FailureDetails): string[] {
   return [
     ...facts.map(([label, value]) => `  ${label}: ${value}`),
-    ...assertions.map(({ subject, expected, actual }) => `  ${subject}: expected ${expected}, was ${actual}`),
+    ...assertions.map((assertion) => `  ${describeFailedAssertion(assertion)}`),
     ...(excerpt === '' ? [] : cleanLines(excerpt, 30).map((line) => `  │ ${line}`)),
   ]
 }
@@ -87,7 +87,7 @@ function describeFacts(view: SessionView, startedHere: boolean): string {
     describeRunSource(session?.runSource ?? null),
     startedHere ? 'started by this step' : 'awaited by this step',
   ]
-  return facts.filter((fact) => fact !== '').join(' · ')
+  return joinFilled(facts, ' · ')
 }
 
 function renderPlainSession(view: SessionView): string {

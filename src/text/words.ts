@@ -7,3 +7,13 @@ export function countThings(count: number, thing: string): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** The parts that are not '' in one text. */
+export function joinFilled(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator)
+}
+
+/** What went wrong, in words. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -11,6 +11,14 @@ export function judgeResult(result: CheckResult): ResultVerdict {
   return result.isDegraded ? 'degraded' : 'passed'
 }
 
+/**
+ * Whether a result is the last word of its location, and not an attempt before it. One whose type is null
+ * counts as such where results are named (the contract allows null); the counts take `FINAL` alone.
+ */
+export function isDecisive(result: CheckResult): boolean {
+  return result.resultType !== 'ATTEMPT'
+}
+
 /** Counts the `FINAL` results of all sessions; failed attempts before them do not count. */
 export function countResults(fates: readonly SessionFate[]): ResultCounts {
   const counts: ResultCounts = { total: 0, passed: 0, failed: 0, degraded: 0, cancelled: 0 }

@@ -1,6 +1,7 @@
 import { isSafeLink } from '../text/neutralise-text.ts'
+import { countThings } from '../text/words.ts'
 import { formatDuration } from '../time/format-duration.ts'
-import { judgeResult } from './count-results.ts'
+import { isDecisive, judgeResult } from './count-results.ts'
 import type { Ending } from './judge.ts'
 import type { Outcome, SessionFate } from './verdict.ts'
 
@@ -16,7 +17,7 @@ export function describeVerdict(
   fates: readonly SessionFate[],
   waitedMs: number,
 ): string {
-  const total = countSessions(fates.length)
+  const total = countThings(fates.length, 'check session')
   switch (outcome) {
     case 'passed':
       return fates.length === 1
@@ -46,10 +47,6 @@ export function nameSession(fate: SessionFate | undefined): string {
   return name === '' ? `check session ${fate?.id ?? ''}` : `"${name.slice(0, 200)}"`
 }
 
-function countSessions(count: number): string {
-  return count === 1 ? '1 check session' : `${count} check sessions`
-}
-
 function describeFailed(fates: readonly SessionFate[]): string {
   const failed = fates.filter((fate) => fate.state === 'failed')
   const named = failed.slice(0, MOST_NAMED).map((fate) => {
@@ -60,9 +57,10 @@ function describeFailed(fates: readonly SessionFate[]): string {
   })
   const more = failed.length - named.length
   const rest = more > 0 ? `; and ${more} more` : ''
-  const of = fates.length > 1 ? `${failed.length} of ${countSessions(fates.length)} did not pass: ` : ''
+  const of =
+    fates.length > 1 ? `${failed.length} of ${countThings(fates.length, 'check session')} did not pass: ` : ''
   const unfinished = fates.filter((fate) => fate.state === 'unfinished').length
-  const running = unfinished > 0 ? ` ${countSessions(unfinished)} had not ended.` : ''
+  const running = unfinished > 0 ? ` ${countThings(unfinished, 'check session')} had not ended.` : ''
   return `${of}${named.join('; ')}${rest}.${running}${describeLink(failed[0])}`
 }
 
@@ -72,7 +70,10 @@ function describeUnfinished(fates: readonly SessionFate[]): string {
   const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : ''
   const trouble = unfinished.find((fate) => fate.trouble !== null)?.trouble
   const last = trouble == null ? '' : ` The last trouble was: ${trouble}.`
-  const of = fates.length > 1 ? `${unfinished.length} of ${countSessions(fates.length)} had not ended: ` : ''
+  const of =
+    fates.length > 1
+      ? `${unfinished.length} of ${countThings(fates.length, 'check session')} had not ended: `
+      : ''
   const tail = fates.length > 1 ? '' : ' had not ended'
   return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`
 }
@@ -83,9 +84,8 @@ function describeUnknown(fates: readonly SessionFate[]): string {
   if (first === undefined) return 'No check session was awaited, so there is no verdict.'
   const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : ''
   const trouble = first.trouble ?? 'the API was never reached'
-  // A refusal ends with advice of its own; an answer of any kind shows that the way there is right.
-  const unreached = !trouble.endsWith('.') && !trouble.startsWith('the API answered')
-  const advice = unreached ? " Check api-url, and the runner's network or proxy." : ''
+  const advice =
+    first.unreachable || first.trouble === null ? " Check api-url, and the runner's network or proxy." : ''
   return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, '')}.${more}${advice}`
 }
 
@@ -97,7 +97,7 @@ function describeRest(fates: readonly SessionFate[], ending: Ending): string {
       : 'no check session was known yet.'
   }
   const unfinished = count('unfinished') + count('unknown')
-  return `${unfinished} of ${countSessions(fates.length)} had not ended, ${count('failed')} did not pass.`
+  return `${unfinished} of ${countThings(fates.length, 'check session')} had not ended, ${count('failed')} did not pass.`
 }
 
 function describeLink(fate: SessionFate | undefined): string {
@@ -107,7 +107,7 @@ function describeLink(fate: SessionFate | undefined): string {
 
 function listFailedLocations(fate: SessionFate): string {
   const places = (fate.session?.results ?? [])
-    .filter((result) => result.resultType === 'FINAL' && judgeResult(result) !== 'passed')
+    .filter((result) => isDecisive(result) && judgeResult(result) !== 'passed')
     .map((result) => result.runLocation)
   const unique = [...new Set(places)]
   const more = unique.length > 5 ? ` and ${unique.length - 5} more` : ''

@@ -1,3 +1,4 @@
+import { STATUSES_FROM_WORST } from '../client/statuses.ts'
 import { countResults } from './count-results.ts'
 import { describeVerdict } from './describe-verdict.ts'
 import type { Outcome, SessionFate, Verdict } from './verdict.ts'
@@ -16,9 +17,6 @@ export type Ending =
   | { kind: 'detached'; missing: readonly string[] }
   | { kind: 'no-match'; tolerated: boolean; sought: string }
   | { kind: 'broken'; cause: string }
-
-/** From bad to good; a status that is not in the list is worse than all. */
-const WORST_FIRST = ['FAILED', 'TIMED_OUT', 'CANCELLED', 'DEGRADED', 'PASSED']
 
 /**
  * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
@@ -75,7 +73,7 @@ function findWorstStatus(fates: readonly SessionFate[]): string {
   let rank = Number.POSITIVE_INFINITY
   for (const fate of fates) {
     if (!hasEnded(fate) || fate.session === null) continue
-    const own = WORST_FIRST.indexOf(fate.session.status)
+    const own = STATUSES_FROM_WORST.indexOf(fate.session.status)
     if (own < rank) {
       worst = fate.session.status
       rank = own

@@ -7,7 +7,7 @@ export type Outcome = 'passed' | 'failed' | 'timeout' | 'cancelled' | 'error' | 
  * What became of one session.
  * - `passed`, `failed`: it ended, in a passing status or in another.
  * - `unfinished`: it was still running when the wait ended.
- * - `unknown`: no verdict could be had: refused by the API, or never reached.
+ * - `unknown`: no verdict was reached: refused by the API, or never reached.
  */
 export type SessionState = 'passed' | 'failed' | 'unfinished' | 'unknown'
 
@@ -19,8 +19,13 @@ export interface SessionFate {
   session: CheckSession | null
   /** The same, as the API gave it. */
   raw: JsonObject | null
-  /** Why there is no verdict, one sentence; null when the session ended. */
+  /**
+   * The last thing that kept the step from a verdict on it: a refusal as a sentence, or a trouble on the way
+   * as a part of one; null when the session ended, or nothing went wrong.
+   */
   trouble: string | null
+  /** Whether that was that no server answered. */
+  unreachable: boolean
 }
 
 /** Counts over `FINAL` results; each result counts once. */
@@ -45,6 +50,6 @@ export interface Verdict {
   results: ResultCounts
   /** From the earliest `startedAt` to the latest `stoppedAt`, in milliseconds; null when unknown. */
   timeElapsedMs: number | null
-  /** Link of the first session that did not pass, else of the first; '' when none is known. */
+  /** Link of a session that did not pass, a failed one before others; else of the first; '' when none is known. */
   link: string
 }

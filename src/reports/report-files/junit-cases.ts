@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../client/contract.ts'
 import { describeFlags } from '../../failure-details/describe-flags.ts'
-import type { FailureDetails } from '../../failure-details/failure-details.ts'
+import { describeFailedAssertion, type FailureDetails } from '../../failure-details/failure-details.ts'
 import { cleanXml } from '../../text/neutralise-blocks.ts'
 import { foldText } from '../../text/neutralise-text.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
@@ -97,7 +97,7 @@ function buildProblem(type: string, reason: string, result: CheckResult | null, 
   const read = result === null ? undefined : details.get(result.checkResultId)
   const lines = [
     ...(read?.facts ?? []).map(([label, value]) => `${label}: ${value}`),
-    ...(read?.assertions ?? []).map((it) => `${it.subject}: expected ${it.expected}, was ${it.actual}`),
+    ...(read?.assertions ?? []).map(describeFailedAssertion),
     read?.excerpt ?? '',
     result?.checkResultLink ?? '',
   ].filter((line) => line !== '')

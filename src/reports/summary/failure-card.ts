@@ -1,7 +1,7 @@
 import type { FailureDetails } from '../../failure-details/failure-details.ts'
 import { buildHtmlLink, buildLink, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
-import { capitalise, countThings } from '../../text/words.ts'
+import { capitalise, countThings, joinFilled } from '../../text/words.ts'
 import { describeCheckType, describeRunSource } from '../views/describe-check.ts'
 import { describeEnding } from '../views/describe-ending.ts'
 import { formatMoment } from '../views/human-times.ts'
@@ -29,7 +29,7 @@ export function renderCard(view: SessionView, startedHere: boolean): string {
   const lines = [...renderReasons(view), renderTimes(view), renderOrigin(view, startedHere)]
   const details = view.causes.find((cause) => cause.details !== null)?.details ?? null
   return [
-    `${lines.filter((line) => line !== '').join('<br>\n')}\n\n`,
+    `${joinFilled(lines, '<br>\n')}\n\n`,
     details === null ? '' : renderDetails(details),
     renderAttemptsTable(view),
   ].join('')
@@ -61,7 +61,7 @@ function renderTimes({ failingSinceMs, startedMs, fate, tookMs, retriedLocations
       ? ''
       : `${countThings(retriedLocations.length, 'location')} passed after retry`,
   ]
-  return times.filter((time) => time !== '').join(' · ')
+  return joinFilled(times, ' · ')
 }
 
 function renderOrigin({ fate: { session } }: SessionView, startedHere: boolean): string {
@@ -70,7 +70,7 @@ function renderOrigin({ fate: { session } }: SessionView, startedHere: boolean):
     escapeMarkdown(describeRunSource(session?.runSource ?? null), 60),
     startedHere ? 'started by this step' : 'awaited by this step',
   ]
-  return session === null ? '' : capitalise(facts.filter((fact) => fact !== '').join(' · '))
+  return session === null ? '' : capitalise(joinFilled(facts, ' · '))
 }
 
 function renderDetails(details: FailureDetails): string {

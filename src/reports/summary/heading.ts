@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
-import { capitalise, countThings } from '../../text/words.ts'
+import { capitalise, countThings, joinFilled } from '../../text/words.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
@@ -12,7 +12,7 @@ export function renderHeading(view: ReportView): string {
   if (verdict.outcome === 'error' || verdict.outcome === 'no-match') {
     lines.splice(1, 0, escapeMarkdown(verdict.sentence, 600))
   }
-  return `${lines.filter((line) => line !== '').join('\n\n')}\n\n`
+  return `${joinFilled(lines, '\n\n')}\n\n`
 }
 
 function renderVerdict(view: ReportView): string {
@@ -60,5 +60,5 @@ function renderFigures({ report, stopped, remarkable, retriedLocations }: Report
     waitedMs < 1000 ? '' : `the step waited ${renderTime(waitedMs)}`,
     letThrough.length > 0 ? `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}` : '',
   ]
-  return capitalise(figures.filter((figure) => figure !== '').join(' · '))
+  return capitalise(joinFilled(figures, ' · '))
 }

@@ -1,5 +1,6 @@
 import { buildLink } from '../../text/neutralise-blocks.ts'
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { joinFilled } from '../../text/words.ts'
 import { describeCheckType } from '../views/describe-check.ts'
 import { formatClock } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
@@ -58,7 +59,7 @@ export function renderRemarkableRow(view: SessionView): string {
     .map((it) => `${escapeMarkdown(it.location, 60)}: ${renderAttempts(it, false)}`)
   if (notable.length > MOST_LOCATIONS) places.push(`and ${notable.length - MOST_LOCATIONS} more`)
   if (rest.length > 0) places.push(`✅ ${renderPassedLocations(rest, MOST_LOCATIONS)}`)
-  return `| ${renderName(view)} | ${remarks.filter((it) => it !== '').join('; ')} | ${places.join('<br>')} |\n`
+  return `| ${renderName(view)} | ${joinFilled(remarks, '; ')} | ${places.join('<br>')} |\n`
 }
 
 /** Heading row of the table of sessions that passed at once. */

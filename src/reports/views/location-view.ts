@@ -1,5 +1,5 @@
 import type { CheckResult, CheckSession } from '../../client/contract.ts'
-import { judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
+import { isDecisive, judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
 import { readMoment } from './human-times.ts'
 
 /** One location of a session, with everything that ran there. */
@@ -37,21 +37,16 @@ export function buildLocationViews(session: CheckSession): LocationView[] {
 
 function buildLocationView(location: string, results: CheckResult[]): LocationView {
   const attempts = results.toSorted(compareAttempts)
-  const finals = attempts.filter(isFinal)
+  const finals = attempts.filter(isDecisive)
   const final = finals.find((result) => judgeResult(result) !== 'passed') ?? finals.at(-1) ?? null
   const kind = final === null ? 'missing' : judgeResult(final)
-  const hadFailure = attempts.some((attempt) => !isFinal(attempt) && judgeResult(attempt) === 'failed')
+  const hadFailure = attempts.some((attempt) => !isDecisive(attempt) && judgeResult(attempt) === 'failed')
   const passedAfterRetry = hadFailure && (kind === 'passed' || kind === 'degraded')
   return { location, kind, attempts, final, passedAfterRetry, tookMs: measureAttempts(attempts) }
 }
 
-/** A result without a type is the only one of its location: older checks know no attempts. */
-function isFinal(result: CheckResult): boolean {
-  return result.resultType !== 'ATTEMPT'
-}
-
 function compareAttempts(a: CheckResult, b: CheckResult): number {
-  if (isFinal(a) !== isFinal(b)) return isFinal(a) ? 1 : -1
+  if (isDecisive(a) !== isDecisive(b)) return isDecisive(a) ? 1 : -1
   return (readMoment(a.startedAt) ?? 0) - (readMoment(b.startedAt) ?? 0)
 }
 

@@ -1,3 +1,4 @@
+import { STATUSES_FROM_WORST } from '../../client/statuses.ts'
 import type { GateReport } from '../gate-report.ts'
 import { buildSessionView, type SessionView } from './session-view.ts'
 
@@ -15,9 +16,6 @@ export interface ReportView {
 }
 
 const STATE_ORDER = ['failed', 'unknown', 'unfinished', 'passed']
-
-/** Statuses from the worst; one that nobody has heard of stands before all of them. */
-const STATUS_ORDER = ['FAILED', 'TIMED_OUT', 'CANCELLED', 'DEGRADED', 'PASSED']
 
 /** Log, summary and annotations show the same report: its view is built once. */
 const views = new WeakMap<GateReport, ReportView>()
@@ -47,5 +45,5 @@ function isRemarkable(view: SessionView): boolean {
 }
 
 function rankSession({ fate, status }: SessionView): number {
-  return STATE_ORDER.indexOf(fate.state) * 10 + STATUS_ORDER.indexOf(status)
+  return STATE_ORDER.indexOf(fate.state) * 10 + STATUSES_FROM_WORST.indexOf(status)
 }

@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 573;
+exports.id = 768;
 
-exports.ids = [ 573 ];
+exports.ids = [ 768 ];
 
 exports.modules = {
- /***/ 573: 
+ /***/ 768: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -16,14 +16,8 @@ exports.modules = {
   var external_node_path_ = __webpack_require__(760);
   // EXTERNAL MODULE: ./build/text/neutralise-text.js
     var neutralise_text = __webpack_require__(261);
-  // CONCATENATED MODULE: ./build/text/words.js
-  /** `1 location`, `2 locations`, `1,000 sessions`. */
-  function countThings(count, thing) {
-   return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${count === 1 ? "" : "s"}`;
-  }
-  /** The text with a capital letter at its beginning. */  function capitalise(text) {
-   return text.charAt(0).toUpperCase() + text.slice(1);
-  }
+  // EXTERNAL MODULE: ./build/text/words.js
+    var words = __webpack_require__(830);
   // CONCATENATED MODULE: ./build/reports/views/describe-ending.js
   /**
  * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
@@ -64,11 +58,11 @@ exports.modules = {
   }
   function describeProgress({locations: locations}) {
    const done = locations.filter(view => view.final !== null).length;
-   return locations.length === 0 ? "" : `: ${done} of ${countThings(locations.length, "location")} done`;
+   return locations.length === 0 ? "" : `: ${done} of ${(0, words /* countThings */ .Fs)(locations.length, "location")} done`;
   }
   /** One or two locations by name, more by their number. */  function describePlaces({locations: locations}, kind) {
    const names = locations.filter(view => view.kind === kind).map(view => view.location.slice(0, 60));
-   const all = countThings(locations.length, "location");
+   const all = (0, words /* countThings */ .Fs)(locations.length, "location");
    if (names.length === 0) return "";
    if (names.length === locations.length && names.length > 1) return names.length === 2 ? ` in both ${names.join(" and ")}` : ` in all ${all}`;
    if (names.length > 2) return ` in ${names.length} of ${all}`;
@@ -112,7 +106,9 @@ exports.modules = {
    const retried = view.retriedLocations;
    const missing = view.stoppedLocations.filter(it => it.kind === "missing").length;
    const most = retried.reduce((count, it) => Math.max(count, it.attempts.length), 0);
-   return [ view.status === "PASSED" ? "" : `${view.status} is let through by passing-statuses`, retried.length === 0 ? "" : `passed after retry in ${countThings(retried.length, "location")}, ${most} attempts at most`, missing === 0 ? "" : `no final result from ${countThings(missing, "location")}` ];
+   return [ view.status === "PASSED" ? "" : `${view.status} is let through by passing-statuses`, retried.length === 0 ? "" : `passed after retry in ${(0, 
+   words /* countThings */ .Fs)(retried.length, "location")}, ${most} attempts at most`, missing === 0 ? "" : `no final result from ${(0, 
+   words /* countThings */ .Fs)(missing, "location")}` ];
   }
   function shorten(annotations, most, what) {
    const [first] = annotations;
@@ -120,11 +116,13 @@ exports.modules = {
    const left = annotations.length - (most - 1);
    const rest = {
     level: first.level,
-    title: `${countThings(left, "more session")} ${what}`,
-    message: `${countThings(left, "more session")} ${what}. The job summary and the step's log name them.`
+    title: `${(0, words /* countThings */ .Fs)(left, "more session")} ${what}`,
+    message: `${(0, words /* countThings */ .Fs)(left, "more session")} ${what}. The job summary and the step's log name them.`
    };
    return [ ...annotations.slice(0, most - 1), rest ];
   }
+  // EXTERNAL MODULE: ./build/failure-details/failure-details.js
+    var failure_details = __webpack_require__(100);
   // EXTERNAL MODULE: ./build/time/format-duration.js
     var format_duration = __webpack_require__(775);
   // EXTERNAL MODULE: ./build/verdict/count-results.js
@@ -184,7 +182,7 @@ exports.modules = {
    const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
    const groups = [ ...stopped, ...remarkable ].map(view => renderSession(view, report.startedHere));
    if (plain.length > 0) groups.push({
-    title: `\u2705 ${countThings(plain.length, "session")} passed at the first attempt`,
+    title: `\u2705 ${(0, words /* countThings */ .Fs)(plain.length, "session")} passed at the first attempt`,
     lines: plain.map(renderPlainSession)
    });
    return groups;
@@ -193,20 +191,22 @@ exports.modules = {
    const causes = view.causes.flatMap(cause => [ `Why in ${cause.locations.slice(0, 8).join(", ")}${cause.locations.length > 8 ? " \u2026" : ""}: ${cause.reason || "not read"}`, ...cause.details === null ? [] : renderDetails(cause.details) ]);
    const left = view.locations.length - MOST_LOCATIONS;
    const isSaid = view.reason === "" || view.causes.some(cause => cause.reason === view.reason);
-   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...view.locations.slice(0, MOST_LOCATIONS).map(renderLocation), ...left > 0 ? [ `\u2026 and ${countThings(left, "location")} more` ] : [], describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
+   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...view.locations.slice(0, MOST_LOCATIONS).map(renderLocation), ...left > 0 ? [ `\u2026 and ${(0, 
+   words /* countThings */ .Fs)(left, "location")} more` ] : [], describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
    return {
     title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${describeEnding(view)}`),
     lines: lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line))
    };
   }
   function renderDetails({facts: facts, assertions: assertions, excerpt: excerpt}) {
-   return [ ...facts.map(([label, value]) => `  ${label}: ${value}`), ...assertions.map(({subject: subject, expected: expected, actual: actual}) => `  ${subject}: expected ${expected}, was ${actual}`), ...excerpt === "" ? [] : (0, 
+   return [ ...facts.map(([label, value]) => `  ${label}: ${value}`), ...assertions.map(assertion => `  ${(0, 
+   failure_details /* describeFailedAssertion */ .N)(assertion)}`), ...excerpt === "" ? [] : (0, 
    neutralise_text /* cleanLines */ .v3)(excerpt, 30).map(line => `  \u2502 ${line}`) ];
   }
   function renderLocation(view) {
    const attempts = view.attempts.map(attempt => {
     const timeMs = (0, marks /* measureAttempt */ .YJ)(attempt);
-    const mark = marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p)(attempt)];
+    const mark = marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p8)(attempt)];
     return timeMs === null ? mark : `${mark} ${(0, format_duration /* formatDuration */ .a)(timeMs)}`;
    });
    if (view.final === null) attempts.push(attempts.length === 0 ? "no result" : "no final result");
@@ -218,7 +218,7 @@ exports.modules = {
    const {session: session} = view.fate;
    const facts = [ view.failingSinceMs === null ? "" : `failing since ${(0, human_times /* formatMoment */ .K9)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
    format_duration /* formatDuration */ .a)(view.tookMs)}`, describeCheckType(session?.checkType ?? ""), describeRunSource(session?.runSource ?? null), startedHere ? "started by this step" : "awaited by this step" ];
-   return facts.filter(fact => fact !== "").join(" \xb7 ");
+   return (0, words /* joinFilled */ .tI)(facts, " \xb7 ");
   }
   function renderPlainSession(view) {
    const took = view.tookMs === null ? "" : `, ${(0, format_duration /* formatDuration */ .a)(view.tookMs)}`;
@@ -297,7 +297,7 @@ exports.modules = {
    const endMs = shown.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0);
    const tick = chooseTick(endMs - startMs);
    const left = bars.length - shown.length;
-   const note = left > 0 ? `: the first ${MOST_ROWS} of ${countThings(bars.length, "attempt")}` : "";
+   const note = left > 0 ? `: the first ${MOST_ROWS} of ${(0, words /* countThings */ .Fs)(bars.length, "attempt")}` : "";
    return [ `**When the attempts ran** (UTC${note})\n`, "```mermaid", "---", "config:", "  gantt:", `    leftPadding: ${20 + longest * 7}`, "    rightPadding: 20", "---", "gantt", "  dateFormat YYYY-MM-DD HH:mm:ss.SSS", `  axisFormat ${tick.endsWith("millisecond") ? "%S.%L s" : "%H:%M:%S"}`, `  tickInterval ${tick}`, ...shown.flatMap((bar, index) => renderBar(bar, shown[index - 1])), "```\n\n" ].join("\n");
   }
   function listBars(views) {
@@ -305,7 +305,7 @@ exports.modules = {
     const startMs = (0, human_times /* readMoment */ .T$)(attempt.startedAt);
     const durationMs = (0, marks /* measureRun */ .uw)(attempt);
     if (startMs === null || durationMs === null) return [];
-    const kind = (0, count_results /* judgeResult */ .p)(attempt);
+    const kind = (0, count_results /* judgeResult */ .p8)(attempt);
     const location = (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(place.location, 16);
     // Long labels on the left would leave no room for the bars on a phone.
         const section = views.length > 1 ? (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(view.name, 14) : location;
@@ -363,7 +363,7 @@ exports.modules = {
   }
   function renderAttempt(attempt) {
    // Mark and time stay together in a narrow column.
-   const label = `${marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p)(attempt)]}\xa0${renderTime((0, 
+   const label = `${marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p8)(attempt)]}\xa0${renderTime((0, 
    marks /* measureAttempt */ .YJ)(attempt))}`;
    return (0, neutralise_blocks /* linkMarkdown */ .k9)(label.trim(), attempt.checkResultLink);
   }
@@ -378,7 +378,7 @@ exports.modules = {
    const shared = plain.length > MOST_PLAIN_ROWS ? plain : [];
    const own = shared.length > 0 ? locations.filter(isNotable) : locations;
    const rows = own.slice(0, attempts_table_MOST_ROWS).map(view => renderRow(view, isRunning));
-   if (own.length > attempts_table_MOST_ROWS) rows.push(`| \u2026 and ${countThings(own.length - attempts_table_MOST_ROWS, "location")} more | | |\n`);
+   if (own.length > attempts_table_MOST_ROWS) rows.push(`| \u2026 and ${(0, words /* countThings */ .Fs)(own.length - attempts_table_MOST_ROWS, "location")} more | | |\n`);
    if (shared.length > 0) rows.push(`| \u2705 ${shared.length} others | ${renderPassedLocations(shared, attempts_table_MOST_ROWS)} | |\n`);
    return `| Location | Attempts, in order | Took |\n| :-- | :-- | --: |\n${rows.join("")}\n`;
   }
@@ -388,7 +388,7 @@ exports.modules = {
     return `${name} ${renderTime(final?.responseTime ?? null)}`.trim();
    });
    const left = views.length - shown.length;
-   return left > 0 ? `${shown.join(", ")} and ${countThings(left, "location")} more` : shown.join(", ");
+   return left > 0 ? `${shown.join(", ")} and ${(0, words /* countThings */ .Fs)(left, "location")} more` : shown.join(", ");
   }
   /** Whether a location did anything but pass at once. */  function isNotable(view) {
    return view.kind !== "passed" || view.passedAfterRetry;
@@ -412,7 +412,7 @@ exports.modules = {
   /** Why, since when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
    const lines = [ ...renderReasons(view), renderTimes(view), renderOrigin(view, startedHere) ];
    const details = view.causes.find(cause => cause.details !== null)?.details ?? null;
-   return [ `${lines.filter(line => line !== "").join("<br>\n")}\n\n`, details === null ? "" : failure_card_renderDetails(details), renderAttemptsTable(view) ].join("");
+   return [ `${(0, words /* joinFilled */ .tI)(lines, "<br>\n")}\n\n`, details === null ? "" : failure_card_renderDetails(details), renderAttemptsTable(view) ].join("");
   }
   function renderReasons(view) {
    const known = view.causes.filter(cause => cause.reason !== "");
@@ -431,13 +431,14 @@ exports.modules = {
   }
   function renderTimes({failingSinceMs: failingSinceMs, startedMs: startedMs, fate: fate, tookMs: tookMs, retriedLocations: retriedLocations}) {
    const times = [ failingSinceMs === null ? "" : `**Since:** ${(0, human_times /* formatMoment */ .K9)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
-   human_times /* formatMoment */ .K9)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${countThings(retriedLocations.length, "location")} passed after retry` ];
-   return times.filter(time => time !== "").join(" \xb7 ");
+   human_times /* formatMoment */ .K9)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${(0, 
+   words /* countThings */ .Fs)(retriedLocations.length, "location")} passed after retry` ];
+   return (0, words /* joinFilled */ .tI)(times, " \xb7 ");
   }
   function renderOrigin({fate: {session: session}}, startedHere) {
    const facts = [ (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(session?.checkType ?? ""), 60), (0, 
    neutralise_text /* escapeMarkdown */ .FV)(describeRunSource(session?.runSource ?? null), 60), startedHere ? "started by this step" : "awaited by this step" ];
-   return session === null ? "" : capitalise(facts.filter(fact => fact !== "").join(" \xb7 "));
+   return session === null ? "" : (0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "));
   }
   function failure_card_renderDetails(details) {
    const facts = details.facts.map(([label, value]) => `- ${(0, neutralise_text /* escapeMarkdown */ .FV)(label)}: ${(0, 
@@ -462,13 +463,13 @@ exports.modules = {
    // The other outcomes say it all in the heading and below.
       if (verdict.outcome === "error" || verdict.outcome === "no-match") lines.splice(1, 0, (0, 
    neutralise_text /* escapeMarkdown */ .FV)(verdict.sentence, 600));
-   return `${lines.filter(line => line !== "").join("\n\n")}\n\n`;
+   return `${(0, words /* joinFilled */ .tI)(lines, "\n\n")}\n\n`;
   }
   function renderVerdict(view) {
    const {verdict: verdict, waitedMs: waitedMs} = view.report;
    const {total: total, failed: failed} = verdict.sessions;
    const open = total - failed - verdict.sessions.passed;
-   const sessions = countThings(total, "session");
+   const sessions = (0, words /* countThings */ .Fs)(total, "session");
    const only = total === 1 ? view.stopped[0] ?? view.remarkable[0] ?? view.plain[0] : void 0;
    switch (verdict.outcome) {
    case "passed":
@@ -500,9 +501,10 @@ exports.modules = {
    if (verdict.outcome === "failed" && total === 1) return "";
    const degraded = remarkable.filter(view => view.status === "DEGRADED").length;
    const letThrough = passingStatuses.filter(status => status !== "PASSED");
-   const figures = [ passed > 0 && stopped.length > 0 ? `${passed} passed` : "", unfinished > 0 && verdict.outcome === "failed" ? `${unfinished} had not ended` : "", retriedLocations > 0 ? `${countThings(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "", verdict.timeElapsedMs === null ? "" : `sessions took ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 ? "" : `the step waited ${renderTime(waitedMs)}`, letThrough.length > 0 ? `passing statuses: ${(0, 
+   const figures = [ passed > 0 && stopped.length > 0 ? `${passed} passed` : "", unfinished > 0 && verdict.outcome === "failed" ? `${unfinished} had not ended` : "", retriedLocations > 0 ? `${(0, 
+   words /* countThings */ .Fs)(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "", verdict.timeElapsedMs === null ? "" : `sessions took ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 ? "" : `the step waited ${renderTime(waitedMs)}`, letThrough.length > 0 ? `passing statuses: ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(passingStatuses.join(", "), 80)}` : "" ];
-   return capitalise(figures.filter(figure => figure !== "").join(" \xb7 "));
+   return (0, words.sK)((0, words /* joinFilled */ .tI)(figures, " \xb7 "));
   }
   // CONCATENATED MODULE: ./build/reports/summary/overview.js
   /** So many different reasons and locations are named; the rest is counted. */
@@ -517,7 +519,8 @@ exports.modules = {
    const counts = new Map;
    for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
    const sorted = [ ...counts ].sort((a, b) => b[1] - a[1]);
-   const named = sorted.slice(0, MOST_NAMED).map(([text, count]) => `${(0, neutralise_text /* escapeMarkdown */ .FV)(text, 120)} (${countThings(count, "session")})`);
+   const named = sorted.slice(0, MOST_NAMED).map(([text, count]) => `${(0, neutralise_text /* escapeMarkdown */ .FV)(text, 120)} (${(0, 
+   words /* countThings */ .Fs)(count, "session")})`);
    const left = sorted.length - named.length;
    return left > 0 ? `${named.join(" \xb7 ")} \xb7 and ${left} more` : named.join(" \xb7 ");
   }
@@ -590,7 +593,7 @@ exports.modules = {
    neutralise_text /* escapeMarkdown */ .FV)(it.location, 60)}: ${renderAttempts(it, false)}`);
    if (notable.length > session_tables_MOST_LOCATIONS) places.push(`and ${notable.length - session_tables_MOST_LOCATIONS} more`);
    if (rest.length > 0) places.push(`\u2705 ${renderPassedLocations(rest, session_tables_MOST_LOCATIONS)}`);
-   return `| ${renderName(view)} | ${remarks.filter(it => it !== "").join("; ")} | ${places.join("<br>")} |\n`;
+   return `| ${renderName(view)} | ${(0, words /* joinFilled */ .tI)(remarks, "; ")} | ${places.join("<br>")} |\n`;
   }
   /** Heading row of the table of sessions that passed at once. */  const PLAIN_HEADER = "| Check | Locations | Took |\n| :-- | :-- | --: |\n";
   /** One row of a session that passed at once: links to it and to each location's result. */  function renderPlainRow(view) {
@@ -632,7 +635,7 @@ exports.modules = {
    }
    if (stopped.length === 1) return addCards(page, view);
    if (stopped.length > MOST_TABLE_ROWS) page.add(renderOverview(stopped));
-   const more = `<details><summary>${countThings(stopped.length - MOST_TABLE_ROWS, "more session")} that did not pass</summary>\n\n`;
+   const more = `<details><summary>${(0, words /* countThings */ .Fs)(stopped.length - MOST_TABLE_ROWS, "more session")} that did not pass</summary>\n\n`;
    const added = page.addRows(STOPPED_HEADER, stopped.slice(0, MOST_TABLE_ROWS), renderStoppedRow, "\n") + page.addRows(more + STOPPED_HEADER, stopped.slice(MOST_TABLE_ROWS), renderStoppedRow, "\n</details>\n\n");
    return [ ...describeLeft(stopped.length - added, "session", "that did not pass"), ...addCards(page, view) ];
   }
@@ -650,7 +653,7 @@ exports.modules = {
    }
   }
   function addRemarkable(page, {remarkable: remarkable}) {
-   const title = `### \u26a0\ufe0f ${countThings(remarkable.length, "session")} passed, but worth a look\n\n`;
+   const title = `### \u26a0\ufe0f ${(0, words /* countThings */ .Fs)(remarkable.length, "session")} passed, but worth a look\n\n`;
    const added = page.addRows(title + REMARKABLE_HEADER, remarkable, renderRemarkableRow, "\n");
    return describeLeft(remarkable.length - added, "session", "that passed with a remark");
   }
@@ -659,14 +662,14 @@ exports.modules = {
   }
   function addPlain(page, {plain: plain, report: report}) {
    const isAll = plain.length === report.fates.length;
-   const count = countThings(plain.length, "session");
+   const count = (0, words /* countThings */ .Fs)(plain.length, "session");
    const title = isAll ? `Results of ${count}` : `\u2705 ${count} passed at the first attempt`;
    const [before, after] = isAll || plain.length > MOST_OPEN_ROWS ? [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ] : [ `### ${title}\n\n`, "\n" ];
    const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after);
    return describeLeft(plain.length - added, "session", "that passed at the first attempt");
   }
   function describeLeft(count, thing, which) {
-   return count > 0 ? [ `${countThings(count, thing)} ${which}` ] : [];
+   return count > 0 ? [ `${(0, words /* countThings */ .Fs)(count, thing)} ${which}` ] : [];
   }
   function renderNote(leftOut) {
    const what = leftOut.join(", ");
@@ -697,7 +700,7 @@ exports.modules = {
     try {
      write();
     } catch (error) {
-     log.warning(`The ${what} could not be written: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`);
+     log.warning(`The ${what} could not be written: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
     }
    }
    function writeFile(output, name, render) {
@@ -736,11 +739,9 @@ exports.modules = {
    });
    return paths;
   }
-  /** Renders what each step shows, and throws it away; what goes wrong is said when the real report is written. */  function renderForNobody(report) {
-   try {
-    renderLog(report);
-    renderSummary(report, MOST_SUMMARY_BYTES);
-   } catch {}
+  /** Renders what each step shows, and throws it away. */  function renderForNobody(report) {
+   renderLog(report);
+   renderSummary(report, MOST_SUMMARY_BYTES);
   }
   /***/ },
  /***/ 897: 
@@ -760,6 +761,16 @@ exports.modules = {
    if (flags.aborted) reasons.push("the run was aborted");
    if (reasons.length > 0) return reasons.join("; ");
    return flags.isDegraded ? "slower than its limit for degraded" : "";
+  }
+  /***/ },
+ /***/ 100: 
+ /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   N: () => describeFailedAssertion
+  });
+  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject: subject, expected: expected, actual: actual}) {
+   const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
+   return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
   /***/ },
  /***/ 220: 
@@ -831,6 +842,8 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    U: () => buildReportView
   });
+  // EXTERNAL MODULE: ./build/client/statuses.js
+    var statuses = __webpack_require__(689);
   // EXTERNAL MODULE: ./build/failure-details/describe-flags.js
     var describe_flags = __webpack_require__(897);
   // EXTERNAL MODULE: ./build/verdict/count-results.js
@@ -854,10 +867,11 @@ exports.modules = {
   }
   function buildLocationView(location, results) {
    const attempts = results.toSorted(compareAttempts);
-   const finals = attempts.filter(isFinal);
-   const final = finals.find(result => (0, count_results /* judgeResult */ .p)(result) !== "passed") ?? finals.at(-1) ?? null;
-   const kind = final === null ? "missing" : (0, count_results /* judgeResult */ .p)(final);
-   const hadFailure = attempts.some(attempt => !isFinal(attempt) && (0, count_results /* judgeResult */ .p)(attempt) === "failed");
+   const finals = attempts.filter(count_results.z);
+   const final = finals.find(result => (0, count_results /* judgeResult */ .p8)(result) !== "passed") ?? finals.at(-1) ?? null;
+   const kind = final === null ? "missing" : (0, count_results /* judgeResult */ .p8)(final);
+   const hadFailure = attempts.some(attempt => !(0, count_results.z)(attempt) && (0, 
+   count_results /* judgeResult */ .p8)(attempt) === "failed");
    const passedAfterRetry = hadFailure && (kind === "passed" || kind === "degraded");
    return {
     location: location,
@@ -868,11 +882,8 @@ exports.modules = {
     tookMs: measureAttempts(attempts)
    };
   }
-  /** A result without a type is the only one of its location: older checks know no attempts. */  function isFinal(result) {
-   return result.resultType !== "ATTEMPT";
-  }
   function compareAttempts(a, b) {
-   if (isFinal(a) !== isFinal(b)) return isFinal(a) ? 1 : -1;
+   if ((0, count_results.z)(a) !== (0, count_results.z)(b)) return (0, count_results.z)(a) ? 1 : -1;
    return ((0, human_times /* readMoment */ .T$)(a.startedAt) ?? 0) - ((0, human_times /* readMoment */ .T$)(b.startedAt) ?? 0);
   }
   function measureAttempts(attempts) {
@@ -955,7 +966,7 @@ exports.modules = {
   }
   function findFirstFailure(locations) {
    const failures = locations.filter(view => view.kind === "failed").flatMap(view => view.attempts).filter(attempt => (0, 
-   count_results /* judgeResult */ .p)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T$)(attempt.startedAt)).filter(time => time !== null);
+   count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T$)(attempt.startedAt)).filter(time => time !== null);
    return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b));
   }
   function measureSession(session) {
@@ -967,7 +978,6 @@ exports.modules = {
   }
   // CONCATENATED MODULE: ./build/reports/views/report-view.js
   const STATE_ORDER = [ "failed", "unknown", "unfinished", "passed" ];
-  /** Statuses from the worst; one that nobody has heard of stands before all of them. */  const STATUS_ORDER = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
   /** Log, summary and annotations show the same report: its view is built once. */  const views = new WeakMap;
   /** Sorts what happened into what a reader needs first. Pure; keeps the order of the input otherwise. */  function buildReportView(report) {
    const view = views.get(report) ?? build(report);
@@ -990,7 +1000,7 @@ exports.modules = {
    return view.status !== "PASSED" || view.locations.some(it => it.kind !== "passed" || it.passedAfterRetry);
   }
   function rankSession({fate: fate, status: status}) {
-   return STATE_ORDER.indexOf(fate.state) * 10 + STATUS_ORDER.indexOf(status);
+   return STATE_ORDER.indexOf(fate.state) * 10 + statuses /* STATUSES_FROM_WORST */ .O.indexOf(status);
   }
   /***/ },
  /***/ 212: 

@@ -22,30 +22,3 @@ export const INPUT_DEFAULTS = {
 
 /** Name of an input, as in action.yml. */
 export type InputName = keyof typeof INPUT_DEFAULTS
-
-/** Every output. */
-export const OUTPUT_NAMES = [
-  'outcome',
-  'passed',
-  'status',
-  'check-session-ids',
-  'check-session-link',
-  'sessions-total',
-  'sessions-passed',
-  'sessions-failed',
-  'sessions-unfinished',
-  'results-total',
-  'results-passed',
-  'results-failed',
-  'results-degraded',
-  'results-cancelled',
-  'time-elapsed',
-  'report-json',
-  'report-markdown',
-  'report-junit',
-  'sessions',
-  'results',
-] as const
-
-/** Name of an output, as in action.yml. */
-export type OutputName = (typeof OUTPUT_NAMES)[number]
