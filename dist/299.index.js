@@ -35,13 +35,17 @@ exports.modules = {
   function findProxy(apiUrl) {
    try {
     const proxy = (0, _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__.s)(apiUrl);
-    if (proxy === void 0) return null;
-    if (/^https?:$/.test(proxy.protocol)) return proxy;
+    // The toolkit takes an address that it cannot read for none; going around the proxy is not what is meant.
+        if (proxy === void 0 && (!isProxySet() || (0, _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__.H)(apiUrl))) return null;
+    if (proxy !== void 0 && /^https?:$/.test(proxy.protocol)) return proxy;
    } catch {
     // Not an address.
    }
    // Its value is not told: it may hold a password.
-      throw new _send_request_js__WEBPACK_IMPORTED_MODULE_2__.e("PROXY_UNUSABLE", "https_proxy is not an http:// or https:// address", false);
+      throw new _send_request_js__WEBPACK_IMPORTED_MODULE_2__.e("PROXY_UNUSABLE", "https_proxy is not an http:// or https:// address (a % in its password is written %25)", false);
+  }
+  function isProxySet() {
+   return (process.env["https_proxy"] || process.env["HTTPS_PROXY"] || "") !== "";
   }
   /***/ }
 };

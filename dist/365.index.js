@@ -14,7 +14,8 @@ exports.modules = {
   var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
   var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
   var node_https__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-  var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
+  var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30);
+  var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(311);
   /**
  * Connections with TLS through a proxy that speaks CONNECT (RFC 9110, 9.3.6), kept for the next request
  * like any others. One that cannot be had is an error whose code begins with `PROXY_`.
@@ -38,15 +39,19 @@ exports.modules = {
     const {protocol: protocol, hostname: hostname, port: port, username: username, password: password} = this.#proxy;
     const {host: host = "", port: targetPort} = options;
     const target = `${host?.includes(":") ? `[${host}]` : host}:${targetPort}`;
+    const proxyHost = hostname.replace(/^\[|\]$/g, "");
+    const isAnonymous = username === "" && password === "";
     const credentials = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
     const request = (protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1___default() : node_http__WEBPACK_IMPORTED_MODULE_0___default()).request({
      method: "CONNECT",
-     host: hostname.replace(/^\[|\]$/g, ""),
+     host: proxyHost,
+     // Node would take the name in the header for the one in the proxy's certificate.
+     servername: (0, node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(proxyHost) === 0 ? proxyHost : "",
      port: port || (protocol === "https:" ? 443 : 80),
      path: target,
      headers: {
       host: target,
-      ...username === "" ? {} : {
+      ...isAnonymous ? {} : {
        "proxy-authorization": credentials
       }
      },
@@ -63,7 +68,7 @@ exports.modules = {
      // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
      if (statusCode >= 200 && statusCode < 300) {
       socket.setTimeout(0);
-      onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
+      onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_3__.connect)({
        ...options,
        socket: socket
       }));

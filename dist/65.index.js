@@ -381,7 +381,7 @@ exports.modules = {
  * @returns details by `checkResultId`
  */  async function readDetails(fates, client, budget, signal) {
    const details = new Map;
-   await Promise.all(chooseResultsToRead(fates, MOST_RESULTS).map(readOne));
+   await Promise.allSettled(chooseResultsToRead(fates, MOST_RESULTS).map(readOne));
    return details;
    async function readOne(result) {
     await budget.takeTurn(signal);

@@ -485,6 +485,11 @@
    "use strict";
    module.exports = require("node:https");
    /***/  },
+  /***/ 30: 
+  /***/ module => {
+   "use strict";
+   module.exports = require("node:net");
+   /***/  },
   /***/ 760: 
   /***/ module => {
    "use strict";
@@ -509,6 +514,7 @@
   /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
+    H: () => checkBypass,
     s: () => getProxyUrl
    });
    function getProxyUrl(reqUrl) {
@@ -904,11 +910,14 @@
    if (typeof value !== "string") return null;
    const text = value.trim();
    if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
-   const until = Date.parse(text);
+   const until = parseDate(text);
    if (!/[a-z]{3}/i.test(text) || Number.isNaN(until)) return null;
    const date = headers["date"];
-   const serverNow = typeof date === "string" ? Date.parse(date) : Number.NaN;
+   const serverNow = typeof date === "string" ? parseDate(date) : Number.NaN;
    return Math.max(0, until - (Number.isNaN(serverNow) ? wallClockMs : serverNow));
+  }
+  /** An HTTP date in epoch milliseconds, NaN for other text. The form without a zone is UTC too (RFC 9110, 5.6.7). */  function parseDate(text) {
+   return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text.trim()) ? text : `${text} GMT`);
   }
   // CONCATENATED MODULE: ./build/client/classify-answer.js
   /**
@@ -1114,7 +1123,7 @@
   /** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */  function normaliseEscapes(text) {
    if (!text.includes("\\")) return text;
    try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.stringify(JSON.parse(text.replace(/^\ufeff/, "")));
    } catch {
     return text;
    }
@@ -1248,9 +1257,9 @@
  */  class RequestPace {
    #tokens=Number.POSITIVE_INFINITY;
    #filledAt=0;
-   /** Starts the bucket, full or, after a refusal, empty; it fills from that moment on. */
-   start(filling, from) {
-    this.#tokens = Math.min(this.#tokens, filling === "full" ? MOST_SAVED : 0);
+   /** Starts the bucket with so many turns, or leaves it with fewer; it fills from that moment on. */
+   start(turns, from) {
+    this.#tokens = Math.min(this.#tokens, turns);
     this.#filledAt = from;
    }
    /** Whether a turn can be given. */   hasTurn(now) {
@@ -1262,15 +1271,18 @@
    }
    /** Adds a turn. */   giveBack(now) {
     this.#fill(now);
-    if (Number.isFinite(this.#tokens)) this.#tokens = Math.min(MOST_SAVED, this.#tokens + 1);
+    this.#add(1);
    }
    /** Milliseconds until there is a turn, as of the last look. */   untilTurn() {
     return this.#tokens >= 1 ? 0 : (1 - this.#tokens) / PER_SECOND * 1e3;
    }
    #fill(now) {
     if (!Number.isFinite(this.#tokens) || now <= this.#filledAt) return;
-    this.#tokens = Math.min(MOST_SAVED, this.#tokens + (now - this.#filledAt) / 1e3 * PER_SECOND);
+    this.#add((now - this.#filledAt) / 1e3 * PER_SECOND);
     this.#filledAt = now;
+   }
+   #add(turns) {
+    this.#tokens = Math.max(this.#tokens, Math.min(MOST_SAVED, this.#tokens + turns));
    }
   }
   // CONCATENATED MODULE: ./build/client/request-share.js
@@ -1321,6 +1333,7 @@
   // CONCATENATED MODULE: ./build/client/request-budget.js
   /** As many sessions as can be watched from the start within the step's share of the account's limit. */
   const WATCHABLE = 500;
+  /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 40;
   /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
   const LAST_PAUSE_MS = 16e3;
   /** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */  const NEVER = (new AbortController).signal;
@@ -1345,8 +1358,13 @@
     this.#sleep = sleep;
     this.#deadline = deadline;
    }
-   /** Says how many sessions are going to be watched. */   expectSessions(count) {
-    if (count > WATCHABLE) this.#pace.start("full", this.#clock.now());
+   /**
+     * Says how many sessions are going to be watched, with polls of so many seconds. When their polls are more
+     * than the step's share, they are paced from the start, or from the second round on: without that the share
+     * would be used up early in each window, and nobody would look for the rest of it.
+     */   expectSessions(count, maxWaitSeconds) {
+    const pollsAMinute = count * 60 / maxWaitSeconds;
+    if (count > WATCHABLE) this.#pace.start(FIRST_OF_MANY, this.#clock.now()); else if (pollsAMinute > MOST_PER_WINDOW) this.#pace.start(count, this.#clock.now());
    }
    /** Waits until a request may be sent, and counts it; ends early, uncounted, when the signal is aborted. */   takeTurn(signal) {
     if (signal.aborted) return Promise.resolve();
@@ -1379,9 +1397,15 @@
      this.#refusals += 1;
      this.#share.shrink(now);
     }
-    const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now));
-    this.#pace.start("empty", this.#pausedUntil);
+    const askedMs = pauseMs ?? Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
+    // After the deadline there is nothing to look at in time, and so no pause is too long.
+        const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs;
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs);
+    // For one last look at each session before the deadline nobody is held back.
+        this.#pace.start(fittedMs < askedMs ? WATCHABLE : 0, this.#pausedUntil);
+   }
+   /** How long requests pause from now on, in milliseconds. */   get pauseLeftMs() {
+    return Math.max(0, this.#pausedUntil - this.#clock.now());
    }
    #tryTake() {
     const now = this.#clock.now();
@@ -1458,28 +1482,39 @@
   /** What Checkly's API can stop (its documentation of the cancel endpoint). */
   const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
   /**
- * Asks Checkly to cancel sessions, side by side. Best effort: never rejects, and asks again only where the
- * request was refused for the rate limit.
- * @returns the ids that there was no time for
+ * Asks Checkly to cancel sessions, side by side. Best effort: never rejects.
+ * @returns the ids that there was no time for, or no answer
  */  async function cancelSessions(ids, options) {
    const left = await Promise.all(ids.map(async id => await cancelSession(id, options) ? [] : [ id ]));
    return left.flat();
   }
-  /** @returns whether it was asked for; otherwise the time was up */  async function cancelSession(id, options) {
+  /**
+ * Asks Checkly to cancel one session. A request that gets no answer is sent once more: an idle connection may
+ * have been closed just then, and to ask twice does no harm.
+ * @returns whether Checkly answered; false when there was no time for it, or no answer
+ */  async function cancelSession(id, options) {
    const {budget: budget, client: client, signal: signal} = options;
-   for (;;) {
+   for (let troubles = 0; ;) {
     await budget.takeTurn(signal);
     if (signal.aborted) {
      options.onSkipped(id, "no time was left");
      return false;
     }
     const answer = await client.cancelSession(id, signal);
-    if (answer.kind === "trouble" && answer.rateLimited) {
-     budget.reportRefusal(answer.retryAfterMs);
-     continue;
+    if (answer.kind === "completed") {
+     options.onCancelled(id);
+     return true;
     }
-    if (answer.kind === "completed") options.onCancelled(id); else options.onSkipped(id, answer.kind === "running" ? "the API answered 408" : answer.cause);
-    return true;
+    if (answer.kind !== "trouble") {
+     options.onSkipped(id, answer.kind === "running" ? "the API answered 408" : answer.cause);
+     return true;
+    }
+    if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs); else troubles += 1;
+    const isTooLong = budget.pauseLeftMs > options.patienceMs;
+    if (isTooLong || troubles > 1) {
+     options.onSkipped(id, isTooLong ? `no time was left (${answer.cause})` : answer.cause);
+     return false;
+    }
    }
   }
   // CONCATENATED MODULE: ./build/cancelling/cancel-unfinished.js
@@ -1491,11 +1526,13 @@
    const running = board.listRunning();
    if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, []);
    log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}. ${CANCEL_NOTE}`);
+   const timeMs = hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS;
    const nameOf = id => board.get(id)?.session.name || id;
    const skipped = [];
    const left = await cancelSessions(running, {
     ...options,
-    signal: AbortSignal.timeout(hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS),
+    patienceMs: timeMs,
+    signal: AbortSignal.timeout(timeMs),
     onCancelled: id => log.info(`Cancel requested: ${nameOf(id)}`),
     onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`)
    });
@@ -1506,6 +1543,7 @@
   // CONCATENATED MODULE: ./build/outputs/build-outputs.js
   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
   const LONGEST_OUTPUT = 2e5;
+  /** A longer link is none. */  const LONGEST_LINK = 2e3;
   /**
  * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
  */  function buildOutputs(verdict, fates) {
@@ -1537,7 +1575,7 @@
     passed: String(verdict.outcome === "passed"),
     status: verdict.status,
     "check-session-ids": JSON.stringify(fates.map(fate => fate.id)),
-    "check-session-link": verdict.link,
+    "check-session-link": verdict.link.length > LONGEST_LINK ? "" : verdict.link,
     "sessions-total": String(verdict.sessions.total),
     "sessions-passed": String(verdict.sessions.passed),
     "sessions-failed": String(verdict.sessions.failed),
@@ -1613,17 +1651,22 @@
  * failed, writes the reports. Nothing here changes the verdict.
  */  async function concludeStep(verdict, fates, options) {
    const cancelling = cancelUnfinished(options);
-   const reports = __nccwpck_require__.e(768).then(__nccwpck_require__.bind(__nccwpck_require__, 768));
-   const details = await findDetails(verdict, fates, options);
-   const {writeReports: writeReports} = await reports;
-   const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
-   const paths = await writeReports(report, options);
-   attemptOutputs(paths, options.log, options.redact);
-   await cancelling;
+   try {
+    const reports = __nccwpck_require__.e(768).then(__nccwpck_require__.bind(__nccwpck_require__, 768));
+    const details = await findDetails(verdict, fates, options);
+    const {writeReports: writeReports} = await reports;
+    const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
+    const paths = await writeReports(report, options);
+    attemptOutputs(paths, options.log, options.redact);
+   } finally {
+    await cancelling;
+   }
   }
   async function findDetails(verdict, fates, options) {
-   const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0 && !options.hurry.aborted;
-   if (!wanted) return new Map;
+   const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0;
+   // After a 429 requests pause, and nobody waits for details as long as that.
+      const isTimely = !options.hurry.aborted && options.budget.pauseLeftMs < DETAILS_MS;
+   if (!wanted || !isTimely) return new Map;
    const {readDetails: readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(65) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
    const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
    return readDetails(fates, options.client, options.budget, signal);
@@ -1798,14 +1841,10 @@
    }
    return latest >= earliest ? latest - earliest : null;
   }
-  /**
- * The first that did not pass and whose link is known, a failed one before an unfinished one; else the
- * first. A session that passed does not stand in for one that did not.
- */  function chooseLink(fates) {
+  /** The first known link of a session that did not pass, which one that passed does not stand in for; else the first. */  function chooseLink(fates) {
    const stopped = fates.filter(fate => fate.state !== "passed");
-   const linked = (stopped.length > 0 ? stopped : fates).filter(fate => (fate.session?.checkSessionLink ?? "") !== "");
-   const chosen = linked.find(fate => fate.state === "failed") ?? linked[0];
-   return chosen?.session?.checkSessionLink ?? "";
+   const links = (stopped.length > 0 ? stopped : fates).map(fate => fate.session?.checkSessionLink ?? "");
+   return links.find(link => link !== "") ?? "";
   }
   // CONCATENATED MODULE: ./build/concluding/rehearse-reports.js
   /** Later than the answer of a session that has ended, and then the step has nothing to do; milliseconds. */
@@ -1947,6 +1986,7 @@
    if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new UnusableValue("an address without user, password, query and fragment");
    url.pathname = url.pathname.replace(/\/+$/, "");
+   if (/\/v\d+$/.test(url.pathname)) throw new UnusableValue("an address without the version (/v1, /v2) at its end");
    return url;
   }
   /** Reads an API key, which goes into a header: visible ASCII without blanks. Throws UnusableValue, never with the key. */  function parseApiKey(text) {
@@ -2034,15 +2074,15 @@
   function makeReportDir(given, workspace) {
    const path = (0, external_node_path_.resolve)(workspace, given);
    if (!isInside(path, workspace)) throw new InputError(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
-   // A link inside the workspace may lead out of it; looked at before anything is made behind it.
-      if (!isInside((0, external_node_fs_.realpathSync)(findExisting(path)), (0, external_node_fs_.realpathSync)(workspace))) throw new InputError(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
    try {
+    // A link inside the workspace may lead out of it; looked at before anything is made behind it.
+    if (!isInside((0, external_node_fs_.realpathSync)(findExisting(path)), (0, external_node_fs_.realpathSync)(workspace))) throw new InputError(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
     (0, external_node_fs_.mkdirSync)(path, {
      recursive: true
     });
    } catch (error) {
-    const why = (0, words /* describeError */ .Uc)(error);
-    throw new InputError(`Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`Input report-dir: "${given}" cannot be made (${(0, words /* describeError */ .Uc)(error)}); give a folder that this step may write.`);
    }
    return path;
   }
@@ -2142,6 +2182,7 @@
   // CONCATENATED MODULE: ./build/awaiting/take-snapshots.js
   /** Snapshots only tell people more, so they are repeated for few sessions only. */
   const MOST_REPEATED = 10;
+  /** In milliseconds. */  const REPEATED_EVERY_MS = 6e4;
   /** Of more sessions, each that still runs has one snapshot, for its name and link, while polls leave room for it. */  const MOST_ONCE = 180;
   /** When that is done, in milliseconds, and how long after one the next. */  const ONCE_AFTER_MS = 5e3;
   const ONCE_APART_MS = 20;
@@ -2150,7 +2191,7 @@
    const {board: board} = options;
    if (board.ids.length <= MOST_REPEATED) return {
     firstMs: FIRST_SNAPSHOT_MS,
-    everyMs: Math.min(6e4, 2e3 * options.maxWaitSeconds)
+    everyMs: REPEATED_EVERY_MS
    };
    if (board.ids.length > MOST_ONCE || board.get(id) !== null) return null;
    const halfMs = (options.deadline - options.clock.now()) / 2;
@@ -2416,7 +2457,7 @@
   }
   async function awaitAll(parts) {
    const {board: board, inputs: inputs, log: log} = parts;
-   parts.budget.expectSessions(board.ids.length);
+   parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds);
    const progress = createProgressLog({
     ...parts,
     passingStatuses: inputs.passingStatuses
@@ -2518,12 +2559,16 @@
    });
   }
   // CONCATENATED MODULE: ./build/secrets/mask-secrets.js
+  /** A variable that is not used as the key, and is shorter than any, is a placeholder such as `false`. */
+  const SHORTEST_UNUSED = 8;
   /**
  * The untrimmed values that may hold the API key, for masking before anything else happens.
  * @param get - reads an input; '' when it is not given
- */
-  function listSecrets(get, env) {
-   return [ get("api-key"), env["CHECKLY_API_KEY"] ?? "" ].filter(value => value.trim() !== "");
+ */  function listSecrets(get, env) {
+   const given = get("api-key");
+   const fallback = env["CHECKLY_API_KEY"] ?? "";
+   const isPlaceholder = given.trim() !== "" && fallback.trim().length < SHORTEST_UNUSED;
+   return [ given, isPlaceholder ? "" : fallback ].filter(value => value.trim() !== "");
   }
   /** Has the runner mask the values in every log of the job, as given and without blanks around them. */  function maskSecrets(secrets) {
    for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
@@ -2619,7 +2664,7 @@
        beganAtMs: beganAtMs,
        waitedMs: waitedMs
       }
-     }); else if (getRaw("job-summary").trim() !== "never") {
+     }); else if (getRaw("job-summary").trim().toLowerCase() !== "never") {
       // Without usable inputs there is still a summary, unless it is plainly unwanted.
       const {reportBadInput: reportBadInput} = await Promise.all([ __nccwpck_require__.e(768), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
       await reportBadInput(reached, beganAtMs, {
@@ -2719,6 +2764,7 @@
    const options = {
     client: client,
     budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
+    patienceMs: POST_MS,
     signal: AbortSignal.timeout(POST_MS),
     onCancelled: id => log.info(`Cancel requested: ${id}`),
     onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`)

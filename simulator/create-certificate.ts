@@ -27,10 +27,9 @@ export function createCertificate(
 ): CertificatePair {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const algorithm = encode(0x30, ECDSA_WITH_SHA256)
-  const name = encode(
-    0x30,
-    encode(0x31, encode(0x30, COMMON_NAME, encode(0x0c, Buffer.from('Checkly simulator')))),
-  )
+  // Its own, since a client that trusts several certificates looks for the issuer by name.
+  const commonName = `Checkly simulator ${randomBytes(4).toString('hex')}`
+  const name = encode(0x30, encode(0x31, encode(0x30, COMMON_NAME, encode(0x0c, Buffer.from(commonName)))))
   const content = encode(
     0x30,
     encode(0xa0, encode(0x02, Buffer.from([2]))),

@@ -90,7 +90,7 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
 
 async function awaitAll(parts: GateParts): Promise<void> {
   const { board, inputs, log } = parts
-  parts.budget.expectSessions(board.ids.length)
+  parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds)
   const progress = createProgressLog({ ...parts, passingStatuses: inputs.passingStatuses })
   const waiting = awaitSessions({
     ...parts,

@@ -61,7 +61,7 @@ export function runMain(): void {
       publishOutputs(reached, fates, log, redact)
       if (ready !== null) {
         await concludeStep(reached, fates, { ...ready, times: { beganAtMs, waitedMs } })
-      } else if (getRaw('job-summary').trim() !== 'never') {
+      } else if (getRaw('job-summary').trim().toLowerCase() !== 'never') {
         // Without usable inputs there is still a summary, unless it is plainly unwanted.
         const { reportBadInput } = await import('./concluding/report-bad-input.ts')
         await reportBadInput(reached, beganAtMs, { log, redact, summaryPath })

@@ -50,6 +50,7 @@ async function cancelAll(ids: readonly string[], client: CancelOptions['client']
   const options: CancelOptions = {
     client,
     budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
+    patienceMs: POST_MS,
     signal: AbortSignal.timeout(POST_MS),
     onCancelled: (id) => log.info(`Cancel requested: ${id}`),
     onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`),

@@ -99,7 +99,9 @@ describe('a bad input gives one clear error and no request', () => {
     const inputs = buildInputs(api, { 'check-session-id': ID, timeout: '10m' })
     const run = await runAction({ inputs })
     expect(run.summary).toMatch(/No verdict.*timeout/s)
-    const silent = await runAction({ inputs: { ...inputs, 'job-summary': 'never' } })
-    expect(silent.summary).toBe('')
+    for (const never of ['never', ' Never ']) {
+      const silent = await runAction({ inputs: { ...inputs, 'job-summary': never } })
+      expect(silent.summary).toBe('')
+    }
   })
 })

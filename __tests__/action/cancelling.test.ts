@@ -103,6 +103,34 @@ describe('cancel-unfinished', () => {
     expect(listCancelled(api)).toEqual(unfinished)
   })
 
+  test.concurrent('asks once more when the connection breaks', async ({ startApi }) => {
+    const behaviour = { kind: 'drop', ending: 'reset' } as const
+    const api = await startApi({ sessions: [suite], faults: [{ route: 'cancel', nth: 1, behaviour }] })
+    const run = await runGate(api, {
+      'check-session-id': suite.id,
+      'cancel-unfinished': 'true',
+      timeout: '2',
+    })
+    expect(run.stdout).toContain('Cancel requested: Suite')
+    expect(listCancelled(api)).toEqual([suite.id, suite.id])
+    expect(run.state['unfinished-ids']).toBe('')
+  })
+
+  test.concurrent('leaves it to post when the limit is used up for longer than the step can wait', async ({
+    startApi,
+  }) => {
+    const behaviour = { kind: 'respond', status: 429, headers: { 'retry-after': '60' } } as const
+    const api = await startApi({ sessions: [suite], faults: [{ route: 'cancel', behaviour }] })
+    const run = await runGate(api, {
+      'check-session-id': suite.id,
+      'cancel-unfinished': 'true',
+      timeout: '2',
+    })
+    expect(run.stdout).toContain('Suite: no time was left (the API answered 429')
+    expect(listCancelled(api)).toEqual([suite.id])
+    expect(run.state['unfinished-ids']).toBe(suite.id)
+  })
+
   test.concurrent.for(SIGNALS)('does not hold up a second signal, %s', async (second, { startApi }) => {
     const api = await startApi({
       sessions: [suite],

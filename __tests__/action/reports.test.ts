@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
-import { listErrors, runGate, test } from './support.ts'
+import { listErrors, runGate, startGate, test } from './support.ts'
 
 const passing = buildSession({ name: 'Passes', ended: true })
 const failing = buildSession({ name: 'Fails', status: 'FAILED', ended: true })
@@ -72,7 +72,51 @@ describe.runIf(process.platform !== 'win32')('links in the workspace', () => {
   })
 })
 
+describe('failure details', () => {
+  test.concurrent('that cannot be read cost nothing but themselves', async ({ startApi, folder }) => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    const text = `{"apiCheckResult":{"assertions":[{"target":${deep},"actual":${deep}}]}}`
+    const faults = [{ route: 'check-result', behaviour: { kind: 'respond', status: 200, text } }] as const
+    const odd = buildSession({
+      name: 'Odd',
+      ended: true,
+      locations: { 'eu-west-1': [{ hasFailures: true, extra: { checkResultId: '\ud800' } }] },
+    })
+    const api = await startApi({ sessions: [failing, odd], faults: [...faults] })
+    const inputs = { 'check-session-id': `${failing.id} ${odd.id}`, 'report-dir': 'reports' }
+    const run = await runGate(api, inputs, { workspace: folder })
+    expect(run.outputs['outcome']).toBe('failed')
+    expect(run.stdout).not.toContain('could not be written')
+    expect(run.summary).toMatch(/Fails.*Odd/s)
+    expect(readdirSync(join(folder, 'reports'))).toHaveLength(3)
+  })
+
+  test.concurrent('are not waited for while requests pause for longer', async ({ startApi }) => {
+    const session = buildSession({ name: 'Fails', status: 'FAILED', durationMs: 'manual' })
+    const behaviour = { kind: 'respond', status: 429, headers: { 'retry-after': '60' } } as const
+    const api = await startApi({ sessions: [session], faults: [{ route: 'snapshot', behaviour }] })
+    const running = startGate(api, { 'check-session-id': session.id, timeout: '600' })
+    await api.waitForRequest(({ route }) => route === 'snapshot')
+    api.sessions.end(session.id)
+    const run = await running.done
+    expect(run.outputs['outcome']).toBe('failed')
+    expect(api.log.entries.some(({ route }) => route === 'check-result')).toBe(false)
+    // It would be held for 5 s.
+    expect(run.tookMs).toBeLessThan(4500)
+  })
+})
+
 describe('report files', () => {
+  test.concurrent('without a workspace are an error that says so', async ({ startApi, folder }) => {
+    const api = await startApi({ sessions })
+    const env = { GITHUB_WORKSPACE: join(folder, 'gone') }
+    const run = await runGate(api, { 'check-session-id': passing.id, 'report-dir': 'reports' }, { env })
+    expect(run.outputs['outcome']).toBe('error')
+    expect(listErrors(run)).toEqual([
+      expect.stringMatching(/Input report-dir: "reports" cannot be made \(ENOENT/),
+    ])
+  })
+
   test.concurrent('are written into report-dir, and the outputs say where', async ({ startApi, folder }) => {
     const api = await startApi({ sessions })
     const inputs = { 'check-session-id': failing.id, 'report-dir': './out//reports/' }

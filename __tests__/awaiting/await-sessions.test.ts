@@ -24,7 +24,7 @@ async function play(
   for (const id of ids) board.add(id, null)
   const settled: string[] = []
   const budget = new RequestBudget(clock, clock.sleep, 60_000)
-  budget.expectSessions(ids.length)
+  budget.expectSessions(ids.length, options.maxWaitSeconds ?? 30)
   await clock.runUntil(
     awaitSessions({
       board,

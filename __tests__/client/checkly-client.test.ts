@@ -69,6 +69,17 @@ describe('createChecklyClient', () => {
     expect(JSON.stringify(answer)).not.toContain('cu_key')
   })
 
+  test('an echoed key is taken out behind escapes and a byte order mark too', async () => {
+    const escaped = [...'cu_key']
+      .map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('')
+    const server = await startRawServer((response) =>
+      response.writeHead(401).end(`\ufeff{"message":"Bad token ${escaped}"}`),
+    )
+    const answer = await connect(server.url).awaitSession(ID, 1, NEVER)
+    expect(JSON.stringify(answer)).toContain('Bad token ***')
+  })
+
   test('an answer that is given up is trouble, not an exception', async () => {
     const server = await startRawServer(() => {})
     const answer = await connect(server.url).awaitSession(ID, 30, AbortSignal.timeout(100))

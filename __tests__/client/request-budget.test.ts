@@ -31,7 +31,7 @@ function countBusiest(given: readonly number[]): number {
 describe('RequestBudget', () => {
   test('gives a few hundred turns at once', async () => {
     const { clock, budget } = createBudget()
-    budget.expectSessions(500)
+    budget.expectSessions(500, 30)
     expect(new Set(await takeTurns(clock, budget, 500))).toEqual(new Set([0]))
   })
 
@@ -44,7 +44,7 @@ describe('RequestBudget', () => {
 
   test('paces the turns of more sessions than can be watched', async () => {
     const { clock, budget } = createBudget()
-    budget.expectSessions(1000)
+    budget.expectSessions(1000, 30)
     const given = await takeTurns(clock, budget, 300)
     const atOnce = given.filter((at) => at === 0).length
     expect(atOnce).toBeLessThan(100)
@@ -55,7 +55,7 @@ describe('RequestBudget', () => {
 
   test('a poll that brought its result makes room for the next at once', async () => {
     const { clock, budget } = createBudget()
-    budget.expectSessions(1000)
+    budget.expectSessions(1000, 30)
     await takeTurns(clock, budget, 60)
     const next = budget.takeTurn(NEVER)
     const from = clock.now()
@@ -64,9 +64,27 @@ describe('RequestBudget', () => {
     expect(clock.now()).toBe(from)
   })
 
+  test('with polls of a second it has turns in every few seconds, though more polls are wanted', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(20, 1)
+    const given: number[] = []
+    const poll = async (): Promise<void> => {
+      while (clock.now() < 180_000) {
+        await budget.takeTurn(NEVER)
+        given.push(clock.now())
+        await clock.sleep(1000, NEVER)
+      }
+    }
+    await clock.runUntil(Promise.all(Array.from({ length: 20 }, poll)))
+    expect(given.filter((at) => at === 0)).toHaveLength(20)
+    const gaps = given.slice(1).map((at, index) => at - (given[index] ?? 0))
+    expect(Math.max(...gaps)).toBeLessThan(2000)
+    expect(countBusiest(given)).toBeLessThanOrEqual(570)
+  })
+
   test('gives turns in the order in which they were asked for', async () => {
     const { clock, budget } = createBudget()
-    budget.expectSessions(1000)
+    budget.expectSessions(1000, 30)
     const order: number[] = []
     const turns = Array.from({ length: 200 }, (_, index) =>
       budget.takeTurn(NEVER).then(() => order.push(index)),
@@ -126,6 +144,27 @@ describe('RequestBudget', () => {
     const [last] = await takeTurns(clock, budget, 1)
     expect(last).toBeGreaterThanOrEqual(29_000)
     expect(last).toBeLessThan(30_000)
+  })
+
+  test('nobody is held back from the last look', async () => {
+    const { clock, budget } = createBudget(30_000)
+    await takeTurns(clock, budget, 60)
+    for (let refusal = 0; refusal < 60; refusal += 1) budget.reportRefusal(DAY_MS)
+    const given = await takeTurns(clock, budget, 60)
+    expect(given.at(-1)).toBeLessThan(30_000)
+  })
+
+  test('after the deadline a pause is as long as the server says', async () => {
+    const { clock, budget } = createBudget(30_000)
+    await clock.pass(30_000)
+    await takeTurns(clock, budget, 1)
+    budget.reportRefusal(60_000)
+    expect(budget.pauseLeftMs).toBe(60_000)
+    await clock.pass(20_000)
+    expect(budget.pauseLeftMs).toBe(40_000)
+    const [next] = await takeTurns(clock, budget, 1)
+    expect(next).toBeGreaterThanOrEqual(90_000)
+    expect(budget.pauseLeftMs).toBe(0)
   })
 
   test('what could be sent before a refusal is taken for all that there is', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readRetryAfter } from '../../src/client/retry-after.ts'
 
 const NOW = Date.parse('2026-11-23T10:00:00Z')
@@ -17,6 +17,12 @@ describe('readRetryAfter', () => {
     ['a date in the old form', 'Monday, 23-Nov-26 10:00:30 GMT', 30_000],
   ])('%s', (_, value, expected) => {
     expect(readRetryAfter({ 'retry-after': value }, NOW)).toBe(expected)
+  })
+
+  test('a date in the oldest form is UTC without saying so', () => {
+    vi.stubEnv('TZ', 'America/New_York')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(readRetryAfter({ 'retry-after': 'Mon Nov 23 10:00:45 2026' }, NOW)).toBe(45_000)
   })
 
   test.each(['', ' ', 'soon', '-5', '1e9', '5 s', '0x10', '12:00', 'Mon, 99 Nov 2026', 'NaN', 'Infinity'])(

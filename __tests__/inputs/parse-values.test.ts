@@ -90,6 +90,8 @@ const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] 
   [parseHref, 'http://localhost.example.com', 'https:// address'],
   [parseHref, 'http://127.0.0.1.example.com', 'https:// address'],
   [parseHref, 'http://10.0.0.1', 'https:// address'],
+  [parseHref, 'https://api.checklyhq.com/v1/', 'without the version'],
+  [parseHref, 'https://proxy.example.com/checkly/v2', 'without the version'],
   [parseHref, 'https://user@example.com', 'without user, password'],
   [parseHref, 'https://:secret@example.com', 'without user, password'],
   [parseHref, 'https://example.com/?page=1', 'without user, password, query'],

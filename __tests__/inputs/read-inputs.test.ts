@@ -106,7 +106,9 @@ describe('secrets to mask', () => {
     ['', {}, []],
     [' \n', { CHECKLY_API_KEY: ' ' }, []],
     [' cu_a\n', {}, [' cu_a\n']],
-    ['cu_a', { CHECKLY_API_KEY: 'cu_b' }, ['cu_a', 'cu_b']],
+    ['cu_a', { CHECKLY_API_KEY: 'cu_another' }, ['cu_a', 'cu_another']],
+    ['cu_a', { CHECKLY_API_KEY: 'false' }, ['cu_a']],
+    ['', { CHECKLY_API_KEY: 'false' }, ['false']],
   ])('of %j and %j are %j', (key, env, secrets) => {
     expect(listSecrets((name) => (name === 'api-key' ? key : 'other'), env)).toEqual(secrets)
   })

@@ -35,16 +35,18 @@ export async function setUpNetwork(
 ): Promise<CompanyNetwork> {
   const { faults = [], durationMs = 150, proxyTls = false, ...proxyOptions } = options
   const tls = createCertificate([API_HOST, '127.0.0.1'])
+  // The proxy's certificate is for its own names alone.
+  const tlsOfProxy = createCertificate(['127.0.0.1', 'localhost'])
   const session = buildSession({ durationMs })
   const simulator = await startSimulator({ tls, sessions: [session], faults })
   const proxy = await startConnectProxy({
     targets: { [`${API_HOST}:443`]: simulator.port },
     ...proxyOptions,
-    ...(proxyTls ? { tls } : {}),
+    ...(proxyTls ? { tls: tlsOfProxy } : {}),
   })
   const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-network-'))
   const authority = join(folder, 'authority.pem')
-  writeFileSync(authority, tls.cert)
+  writeFileSync(authority, tls.cert + tlsOfProxy.cert)
   onTestFinished(async () => {
     proxy.close()
     await simulator.close()

@@ -55,12 +55,15 @@ describe('a proxy', () => {
     expect(proxy.asked).toEqual([])
   })
 
-  test.concurrent('that speaks TLS itself is used', async (context) => {
-    const { proxy, start } = await setUpNetwork(context, { proxyTls: true })
-    const run = await start({ https_proxy: proxy.url }).done
-    expect(run.outputs['outcome']).toBe('passed')
-    expect(proxy.asked[0]?.target).toBe(TARGET)
-  })
+  test.concurrent.for(['127.0.0.1', 'localhost'])(
+    'that speaks TLS itself at %s is used',
+    async (host, context) => {
+      const { proxy, start } = await setUpNetwork(context, { proxyTls: true })
+      const run = await start({ https_proxy: `https://${host}:${proxy.port}` }).done
+      expect(run.outputs['outcome']).toBe('passed')
+      expect(proxy.asked[0]?.target).toBe(TARGET)
+    },
+  )
 
   test.concurrent('is given the credentials of its URL, which are told to nobody', async (context) => {
     const { proxy, simulator, start } = await setUpNetwork(context)
@@ -73,6 +76,22 @@ describe('a proxy', () => {
     expect(JSON.stringify(simulator.log.entries)).not.toContain('proxy-authorization')
     const told = run.stdout + run.summary + JSON.stringify(run.outputs)
     expect(told).not.toMatch(/s3cret|czNjcmV0/)
+  })
+
+  test.concurrent('is given a password without a user', async (context) => {
+    const { proxy, start } = await setUpNetwork(context)
+    const run = await start({ https_proxy: proxy.url.replace('//', '//:t0ken@') }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    const authorization = `Basic ${Buffer.from(':t0ken').toString('base64')}`
+    expect(proxy.asked[0]).toEqual({ target: TARGET, authorization })
+  })
+
+  test.concurrent('whose password cannot be decoded is an error, and nobody goes around it', async (context) => {
+    const { proxy, start } = await setUpNetwork(context)
+    const run = await start({ https_proxy: proxy.url.replace('//', '//build:100%@') }).done
+    expect(run.outputs['outcome']).toBe('error')
+    expect(run.stdout).toContain('https_proxy is not an http:// or https:// address')
+    expect(run.stdout).not.toContain('DNS')
   })
 
   test.concurrent('with credentials that it refuses says 407, and nothing of the credentials', async (context) => {

@@ -17,6 +17,13 @@ function give(raw: Record<string, unknown>, id = 'id-1'): SessionFate {
 }
 
 describe('outputs', () => {
+  test('leave out a link that is longer than any', () => {
+    const linkOf = (length: number): string =>
+      build([buildFate('failed', { checkSessionLink: 'x'.repeat(length) })]).values['check-session-link']
+    expect(linkOf(2000)).toHaveLength(2000)
+    expect(linkOf(2001)).toBe('')
+  })
+
   test('are all there, as text, whatever happened', () => {
     for (const fates of [[], [buildFate('unknown', null)], [buildFate('passed')]]) {
       const { values } = build(fates)

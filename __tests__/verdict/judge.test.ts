@@ -123,9 +123,9 @@ describe('the link', () => {
   test.each<[string, SessionFate[], string]>([
     ['the first that failed', [buildFate('passed', link('a')), buildFate('failed', link('b'))], 'b'],
     [
-      'a failed one before an unfinished one',
+      'the first that did not pass, in the order asked for',
       [buildFate('unfinished', link('a')), buildFate('failed', link('b'))],
-      'b',
+      'a',
     ],
     ['an unfinished one', [buildFate('passed', link('a')), buildFate('unfinished', link('b'))], 'b'],
     ['the first when all passed', [buildFate('passed', link('a')), buildFate('passed', link('b'))], 'a'],

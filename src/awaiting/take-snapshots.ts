@@ -2,6 +2,8 @@ import type { AwaitSessionsOptions } from './await-sessions.ts'
 
 /** Snapshots only tell people more, so they are repeated for few sessions only. */
 const MOST_REPEATED = 10
+/** In milliseconds. */
+const REPEATED_EVERY_MS = 60_000
 /** Of more sessions, each that still runs has one snapshot, for its name and link, while polls leave room for it. */
 const MOST_ONCE = 180
 /** When that is done, in milliseconds, and how long after one the next. */
@@ -19,7 +21,7 @@ interface SnapshotPlan {
 function planSnapshots(options: AwaitSessionsOptions, id: string, index: number): SnapshotPlan | null {
   const { board } = options
   if (board.ids.length <= MOST_REPEATED) {
-    return { firstMs: FIRST_SNAPSHOT_MS, everyMs: Math.min(60_000, 2000 * options.maxWaitSeconds) }
+    return { firstMs: FIRST_SNAPSHOT_MS, everyMs: REPEATED_EVERY_MS }
   }
   if (board.ids.length > MOST_ONCE || board.get(id) !== null) return null
   const halfMs = (options.deadline - options.clock.now()) / 2

@@ -5,6 +5,8 @@ import type { RequestBudget } from '../client/request-budget.ts'
 export interface CancelOptions {
   client: ChecklyClient
   budget: RequestBudget
+  /** The longest pause after a 429 that is waited out, in milliseconds. */
+  patienceMs: number
   /** Gives up what has not been sent or answered. */
   signal: AbortSignal
   /** Told what became of each, in words. */
@@ -16,31 +18,42 @@ export interface CancelOptions {
 export const CANCEL_NOTE = 'Only Playwright check suites stop; other checks run to their end.'
 
 /**
- * Asks Checkly to cancel sessions, side by side. Best effort: never rejects, and asks again only where the
- * request was refused for the rate limit.
- * @returns the ids that there was no time for
+ * Asks Checkly to cancel sessions, side by side. Best effort: never rejects.
+ * @returns the ids that there was no time for, or no answer
  */
 export async function cancelSessions(ids: readonly string[], options: CancelOptions): Promise<string[]> {
   const left = await Promise.all(ids.map(async (id) => ((await cancelSession(id, options)) ? [] : [id])))
   return left.flat()
 }
 
-/** @returns whether it was asked for; otherwise the time was up */
+/**
+ * Asks Checkly to cancel one session. A request that gets no answer is sent once more: an idle connection may
+ * have been closed just then, and to ask twice does no harm.
+ * @returns whether Checkly answered; false when there was no time for it, or no answer
+ */
 export async function cancelSession(id: string, options: CancelOptions): Promise<boolean> {
   const { budget, client, signal } = options
-  for (;;) {
+  for (let troubles = 0; ; ) {
     await budget.takeTurn(signal)
     if (signal.aborted) {
       options.onSkipped(id, 'no time was left')
       return false
     }
     const answer = await client.cancelSession(id, signal)
-    if (answer.kind === 'trouble' && answer.rateLimited) {
-      budget.reportRefusal(answer.retryAfterMs)
-      continue
+    if (answer.kind === 'completed') {
+      options.onCancelled(id)
+      return true
     }
-    if (answer.kind === 'completed') options.onCancelled(id)
-    else options.onSkipped(id, answer.kind === 'running' ? 'the API answered 408' : answer.cause)
-    return true
+    if (answer.kind !== 'trouble') {
+      options.onSkipped(id, answer.kind === 'running' ? 'the API answered 408' : answer.cause)
+      return true
+    }
+    if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
+    else troubles += 1
+    const isTooLong = budget.pauseLeftMs > options.patienceMs
+    if (isTooLong || troubles > 1) {
+      options.onSkipped(id, isTooLong ? `no time was left (${answer.cause})` : answer.cause)
+      return false
+    }
   }
 }

@@ -31,11 +31,13 @@ export async function cancelUnfinished(options: CancelUnfinishedOptions): Promis
   log.info(
     `Asking Checkly to cancel ${running.length} unfinished of ${countThings(board.ids.length, 'check session')}. ${CANCEL_NOTE}`,
   )
+  const timeMs = hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS
   const nameOf = (id: string): string => board.get(id)?.session.name || id
   const skipped: string[] = []
   const left = await cancelSessions(running, {
     ...options,
-    signal: AbortSignal.timeout(hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS),
+    patienceMs: timeMs,
+    signal: AbortSignal.timeout(timeMs),
     onCancelled: (id) => log.info(`Cancel requested: ${nameOf(id)}`),
     onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`),
   })

@@ -124,7 +124,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
 function normaliseEscapes(text: string): string {
   if (!text.includes('\\')) return text
   try {
-    return JSON.stringify(JSON.parse(text))
+    return JSON.stringify(JSON.parse(text.replace(/^\ufeff/, '')))
   } catch {
     return text
   }

@@ -1,5 +1,5 @@
 import https from 'node:https'
-import { getProxyUrl } from '@actions/http-client/lib/proxy'
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Connections } from './open-connections.ts'
 import { RequestFailure } from './send-request.ts'
 
@@ -18,11 +18,20 @@ export async function openTlsConnections(apiUrl: URL): Promise<Connections> {
 function findProxy(apiUrl: URL): URL | null {
   try {
     const proxy = getProxyUrl(apiUrl)
-    if (proxy === undefined) return null
-    if (/^https?:$/.test(proxy.protocol)) return proxy
+    // The toolkit takes an address that it cannot read for none; going around the proxy is not what is meant.
+    if (proxy === undefined && (!isProxySet() || checkBypass(apiUrl))) return null
+    if (proxy !== undefined && /^https?:$/.test(proxy.protocol)) return proxy
   } catch {
     // Not an address.
   }
   // Its value is not told: it may hold a password.
-  throw new RequestFailure('PROXY_UNUSABLE', 'https_proxy is not an http:// or https:// address', false)
+  throw new RequestFailure(
+    'PROXY_UNUSABLE',
+    'https_proxy is not an http:// or https:// address (a % in its password is written %25)',
+    false,
+  )
+}
+
+function isProxySet(): boolean {
+  return (process.env['https_proxy'] || process.env['HTTPS_PROXY'] || '') !== ''
 }

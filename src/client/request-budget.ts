@@ -1,10 +1,12 @@
 import { fitPause } from '../time/backoff.ts'
 import type { Clock, Sleep } from '../time/clock.ts'
 import { RequestPace } from './request-pace.ts'
-import { RequestShare } from './request-share.ts'
+import { MOST_PER_WINDOW, RequestShare } from './request-share.ts'
 
 /** As many sessions as can be watched from the start within the step's share of the account's limit. */
 const WATCHABLE = 500
+/** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */
+const FIRST_OF_MANY = 40
 
 /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */
 const FIRST_PAUSE_MS = 1000
@@ -37,9 +39,15 @@ export class RequestBudget {
     this.#deadline = deadline
   }
 
-  /** Says how many sessions are going to be watched. */
-  expectSessions(count: number): void {
-    if (count > WATCHABLE) this.#pace.start('full', this.#clock.now())
+  /**
+   * Says how many sessions are going to be watched, with polls of so many seconds. When their polls are more
+   * than the step's share, they are paced from the start, or from the second round on: without that the share
+   * would be used up early in each window, and nobody would look for the rest of it.
+   */
+  expectSessions(count: number, maxWaitSeconds: number): void {
+    const pollsAMinute = (count * 60) / maxWaitSeconds
+    if (count > WATCHABLE) this.#pace.start(FIRST_OF_MANY, this.#clock.now())
+    else if (pollsAMinute > MOST_PER_WINDOW) this.#pace.start(count, this.#clock.now())
   }
 
   /** Waits until a request may be sent, and counts it; ends early, uncounted, when the signal is aborted. */
@@ -78,9 +86,17 @@ export class RequestBudget {
       this.#refusals += 1
       this.#share.shrink(now)
     }
-    const grown = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1))
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + fitPause(pauseMs ?? grown, this.#deadline - now))
-    this.#pace.start('empty', this.#pausedUntil)
+    const askedMs = pauseMs ?? Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1))
+    // After the deadline there is nothing to look at in time, and so no pause is too long.
+    const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs)
+    // For one last look at each session before the deadline nobody is held back.
+    this.#pace.start(fittedMs < askedMs ? WATCHABLE : 0, this.#pausedUntil)
+  }
+
+  /** How long requests pause from now on, in milliseconds. */
+  get pauseLeftMs(): number {
+    return Math.max(0, this.#pausedUntil - this.#clock.now())
   }
 
   #tryTake(): boolean {

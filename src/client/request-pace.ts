@@ -11,9 +11,9 @@ export class RequestPace {
   #tokens = Number.POSITIVE_INFINITY
   #filledAt = 0
 
-  /** Starts the bucket, full or, after a refusal, empty; it fills from that moment on. */
-  start(filling: 'full' | 'empty', from: number): void {
-    this.#tokens = Math.min(this.#tokens, filling === 'full' ? MOST_SAVED : 0)
+  /** Starts the bucket with so many turns, or leaves it with fewer; it fills from that moment on. */
+  start(turns: number, from: number): void {
+    this.#tokens = Math.min(this.#tokens, turns)
     this.#filledAt = from
   }
 
@@ -30,7 +30,7 @@ export class RequestPace {
   /** Adds a turn. */
   giveBack(now: number): void {
     this.#fill(now)
-    if (Number.isFinite(this.#tokens)) this.#tokens = Math.min(MOST_SAVED, this.#tokens + 1)
+    this.#add(1)
   }
 
   /** Milliseconds until there is a turn, as of the last look. */
@@ -40,7 +40,11 @@ export class RequestPace {
 
   #fill(now: number): void {
     if (!Number.isFinite(this.#tokens) || now <= this.#filledAt) return
-    this.#tokens = Math.min(MOST_SAVED, this.#tokens + ((now - this.#filledAt) / 1000) * PER_SECOND)
+    this.#add(((now - this.#filledAt) / 1000) * PER_SECOND)
     this.#filledAt = now
+  }
+
+  #add(turns: number): void {
+    this.#tokens = Math.max(this.#tokens, Math.min(MOST_SAVED, this.#tokens + turns))
   }
 }

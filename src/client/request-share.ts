@@ -3,7 +3,7 @@ const ARRIVAL_MS = 1000
 /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */
 const WINDOW_MS = 60_000 + ARRIVAL_MS
 /** What the step uses of it at most: other jobs and people need some. */
-const MOST_PER_WINDOW = 570
+export const MOST_PER_WINDOW = 570
 /** However much others use, so many requests a window are tried. */
 const LEAST_PER_WINDOW = 30
 /** After a whole window without a refusal the share grows again, each second by so much. */

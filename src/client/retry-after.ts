@@ -11,9 +11,14 @@ export function readRetryAfter(
   if (typeof value !== 'string') return null
   const text = value.trim()
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER)
-  const until = Date.parse(text)
+  const until = parseDate(text)
   if (!/[a-z]{3}/i.test(text) || Number.isNaN(until)) return null
   const date = headers['date']
-  const serverNow = typeof date === 'string' ? Date.parse(date) : Number.NaN
+  const serverNow = typeof date === 'string' ? parseDate(date) : Number.NaN
   return Math.max(0, until - (Number.isNaN(serverNow) ? wallClockMs : serverNow))
+}
+
+/** An HTTP date in epoch milliseconds, NaN for other text. The form without a zone is UTC too (RFC 9110, 5.6.7). */
+function parseDate(text: string): number {
+  return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text.trim()) ? text : `${text} GMT`)
 }

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import { isIP } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type ConnectionOptions, connect } from 'node:tls'
 
@@ -30,13 +31,17 @@ export class TunnelAgent extends https.Agent {
     const { protocol, hostname, port, username, password } = this.#proxy
     const { host = '', port: targetPort } = options
     const target = `${host?.includes(':') ? `[${host}]` : host}:${targetPort}`
+    const proxyHost = hostname.replace(/^\[|\]$/g, '')
+    const isAnonymous = username === '' && password === ''
     const credentials = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
     const request = (protocol === 'https:' ? https : http).request({
       method: 'CONNECT',
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host: proxyHost,
+      // Node would take the name in the header for the one in the proxy's certificate.
+      servername: isIP(proxyHost) === 0 ? proxyHost : '',
       port: port || (protocol === 'https:' ? 443 : 80),
       path: target,
-      headers: { host: target, ...(username === '' ? {} : { 'proxy-authorization': credentials }) },
+      headers: { host: target, ...(isAnonymous ? {} : { 'proxy-authorization': credentials }) },
       agent: false,
       timeout: this.#patienceMs,
     })

@@ -26,13 +26,16 @@ export async function concludeStep(
   options: ConcludeOptions,
 ): Promise<void> {
   const cancelling = cancelUnfinished(options)
-  const reports = import('./write-reports.ts')
-  const details = await findDetails(verdict, fates, options)
-  const { writeReports } = await reports
-  const report = buildGateReport(verdict, fates, options.inputs, options.times, details)
-  const paths = await writeReports(report, options)
-  attemptOutputs(paths, options.log, options.redact)
-  await cancelling
+  try {
+    const reports = import('./write-reports.ts')
+    const details = await findDetails(verdict, fates, options)
+    const { writeReports } = await reports
+    const report = buildGateReport(verdict, fates, options.inputs, options.times, details)
+    const paths = await writeReports(report, options)
+    attemptOutputs(paths, options.log, options.redact)
+  } finally {
+    await cancelling
+  }
 }
 
 async function findDetails(
@@ -40,8 +43,10 @@ async function findDetails(
   fates: readonly SessionFate[],
   options: ConcludeOptions,
 ): Promise<ReadonlyMap<string, FailureDetails>> {
-  const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0 && !options.hurry.aborted
-  if (!wanted) return new Map()
+  const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0
+  // After a 429 requests pause, and nobody waits for details as long as that.
+  const isTimely = !options.hurry.aborted && options.budget.pauseLeftMs < DETAILS_MS
+  if (!wanted || !isTimely) return new Map()
   const { readDetails } = await import('../failure-details/read-details.ts')
   const signal = AbortSignal.any([options.hurry, AbortSignal.timeout(DETAILS_MS)])
   return readDetails(fates, options.client, options.budget, signal)

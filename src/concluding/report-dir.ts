@@ -16,18 +16,18 @@ export function makeReportDir(given: string, workspace: string): string {
       `Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`,
     )
   }
-  // A link inside the workspace may lead out of it; looked at before anything is made behind it.
-  if (!isInside(realpathSync(findExisting(path)), realpathSync(workspace))) {
-    throw new InputError(
-      `Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`,
-    )
-  }
   try {
+    // A link inside the workspace may lead out of it; looked at before anything is made behind it.
+    if (!isInside(realpathSync(findExisting(path)), realpathSync(workspace))) {
+      throw new InputError(
+        `Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`,
+      )
+    }
     mkdirSync(path, { recursive: true })
   } catch (error) {
-    const why = describeError(error)
+    if (error instanceof InputError) throw error
     throw new InputError(
-      `Input report-dir: "${given}" cannot be made (${why}); give a folder that this step may write.`,
+      `Input report-dir: "${given}" cannot be made (${describeError(error)}); give a folder that this step may write.`,
     )
   }
   return path

@@ -21,7 +21,7 @@ export async function readDetails(
   signal: AbortSignal,
 ): Promise<Map<string, FailureDetails>> {
   const details = new Map<string, FailureDetails>()
-  await Promise.all(chooseResultsToRead(fates, MOST_RESULTS).map(readOne))
+  await Promise.allSettled(chooseResultsToRead(fates, MOST_RESULTS).map(readOne))
   return details
 
   async function readOne(result: CheckResult): Promise<void> {

@@ -94,6 +94,8 @@ export function parseApiUrl(text: string): URL {
     throw new UnusableValue('an address without user, password, query and fragment')
   }
   url.pathname = url.pathname.replace(/\/+$/, '')
+  if (/\/v\d+$/.test(url.pathname))
+    throw new UnusableValue('an address without the version (/v1, /v2) at its end')
   return url
 }
 

@@ -4,6 +4,9 @@ import type { OutputName } from './output-names.ts'
 /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
 export const LONGEST_OUTPUT = 200_000
 
+/** A longer link is none. */
+const LONGEST_LINK = 2000
+
 /** Absolute paths of the report files that were written. */
 export type ReportPaths = Partial<Record<'report-json' | 'report-markdown' | 'report-junit', string>>
 
@@ -42,7 +45,7 @@ export function buildOutputs(verdict: Verdict, fates: readonly SessionFate[]): B
     passed: String(verdict.outcome === 'passed'),
     status: verdict.status,
     'check-session-ids': JSON.stringify(fates.map((fate) => fate.id)),
-    'check-session-link': verdict.link,
+    'check-session-link': verdict.link.length > LONGEST_LINK ? '' : verdict.link,
     'sessions-total': String(verdict.sessions.total),
     'sessions-passed': String(verdict.sessions.passed),
     'sessions-failed': String(verdict.sessions.failed),

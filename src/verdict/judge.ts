@@ -94,15 +94,9 @@ function measureElapsed(fates: readonly SessionFate[]): number | null {
   return latest >= earliest ? latest - earliest : null
 }
 
-/**
- * The first that did not pass and whose link is known, a failed one before an unfinished one; else the
- * first. A session that passed does not stand in for one that did not.
- */
+/** The first known link of a session that did not pass, which one that passed does not stand in for; else the first. */
 function chooseLink(fates: readonly SessionFate[]): string {
   const stopped = fates.filter((fate) => fate.state !== 'passed')
-  const linked = (stopped.length > 0 ? stopped : fates).filter(
-    (fate) => (fate.session?.checkSessionLink ?? '') !== '',
-  )
-  const chosen = linked.find((fate) => fate.state === 'failed') ?? linked[0]
-  return chosen?.session?.checkSessionLink ?? ''
+  const links = (stopped.length > 0 ? stopped : fates).map((fate) => fate.session?.checkSessionLink ?? '')
+  return links.find((link) => link !== '') ?? ''
 }

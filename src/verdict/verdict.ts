@@ -50,6 +50,6 @@ export interface Verdict {
   results: ResultCounts
   /** From the earliest `startedAt` to the latest `stoppedAt`, in milliseconds; null when unknown. */
   timeElapsedMs: number | null
-  /** Link of a session that did not pass, a failed one before others; else of the first; '' when none is known. */
+  /** Link of the first session that did not pass and has one, else of the first; '' when none is known. */
   link: string
 }
