@@ -1346,6 +1346,8 @@
    #clock;
    #sleep;
    #deadline;
+   /** From then on nobody is held back by the pace: each session has one last look before the deadline. */
+   #lastLookAt;
    #share=new RequestShare;
    #pace=new RequestPace;
    #waiting=new Set;
@@ -1357,6 +1359,7 @@
     this.#clock = clock;
     this.#sleep = sleep;
     this.#deadline = deadline;
+    this.#lastLookAt = deadline - LAST_LOOK_MS;
    }
    /**
      * Says how many sessions are going to be watched, with polls of so many seconds. When their polls are more
@@ -1401,22 +1404,23 @@
     // After the deadline there is nothing to look at in time, and so no pause is too long.
         const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs;
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs);
-    // For one last look at each session before the deadline nobody is held back.
-        this.#pace.start(fittedMs < askedMs ? WATCHABLE : 0, this.#pausedUntil);
+    this.#pace.start(0, this.#pausedUntil);
    }
    /** How long requests pause from now on, in milliseconds. */   get pauseLeftMs() {
     return Math.max(0, this.#pausedUntil - this.#clock.now());
    }
    #tryTake() {
     const now = this.#clock.now();
-    if (now < this.#pausedUntil || !this.#pace.hasTurn(now) || !this.#share.hasRoom(now)) return false;
+    const isInPace = this.#pace.hasTurn(now) || now >= this.#lastLookAt;
+    if (now < this.#pausedUntil || !isInPace || !this.#share.hasRoom(now)) return false;
     this.#pace.takeTurn();
     this.#share.record(now);
     return true;
    }
    /** Milliseconds until the next turn can be given. */   #untilNext() {
     const now = this.#clock.now();
-    return Math.max(1, this.#pausedUntil - now, this.#pace.untilTurn(), this.#share.untilRoom(now));
+    const untilTurn = Math.min(this.#pace.untilTurn(), Math.max(0, this.#lastLookAt - now));
+    return Math.max(1, this.#pausedUntil - now, untilTurn, this.#share.untilRoom(now));
    }
    #wake() {
     for (const leave of this.#waiting) {

@@ -1,4 +1,4 @@
-import { fitPause } from '../time/backoff.ts'
+import { fitPause, LAST_LOOK_MS } from '../time/backoff.ts'
 import type { Clock, Sleep } from '../time/clock.ts'
 import { RequestPace } from './request-pace.ts'
 import { MOST_PER_WINDOW, RequestShare } from './request-share.ts'
@@ -25,6 +25,8 @@ export class RequestBudget {
   readonly #clock: Clock
   readonly #sleep: Sleep
   readonly #deadline: number
+  /** From then on nobody is held back by the pace: each session has one last look before the deadline. */
+  readonly #lastLookAt: number
   readonly #share = new RequestShare()
   readonly #pace = new RequestPace()
   readonly #waiting = new Set<() => void>()
@@ -37,6 +39,7 @@ export class RequestBudget {
     this.#clock = clock
     this.#sleep = sleep
     this.#deadline = deadline
+    this.#lastLookAt = deadline - LAST_LOOK_MS
   }
 
   /**
@@ -90,8 +93,7 @@ export class RequestBudget {
     // After the deadline there is nothing to look at in time, and so no pause is too long.
     const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs)
-    // For one last look at each session before the deadline nobody is held back.
-    this.#pace.start(fittedMs < askedMs ? WATCHABLE : 0, this.#pausedUntil)
+    this.#pace.start(0, this.#pausedUntil)
   }
 
   /** How long requests pause from now on, in milliseconds. */
@@ -101,7 +103,8 @@ export class RequestBudget {
 
   #tryTake(): boolean {
     const now = this.#clock.now()
-    if (now < this.#pausedUntil || !this.#pace.hasTurn(now) || !this.#share.hasRoom(now)) return false
+    const isInPace = this.#pace.hasTurn(now) || now >= this.#lastLookAt
+    if (now < this.#pausedUntil || !isInPace || !this.#share.hasRoom(now)) return false
     this.#pace.takeTurn()
     this.#share.record(now)
     return true
@@ -110,7 +113,8 @@ export class RequestBudget {
   /** Milliseconds until the next turn can be given. */
   #untilNext(): number {
     const now = this.#clock.now()
-    return Math.max(1, this.#pausedUntil - now, this.#pace.untilTurn(), this.#share.untilRoom(now))
+    const untilTurn = Math.min(this.#pace.untilTurn(), Math.max(0, this.#lastLookAt - now))
+    return Math.max(1, this.#pausedUntil - now, untilTurn, this.#share.untilRoom(now))
   }
 
   #wake(): void {

@@ -23,7 +23,7 @@ export function createBackoff(failures = 0): Backoff {
 }
 
 /** The time kept for one last look before the deadline, in milliseconds. */
-const LAST_LOOK_MS = 1000
+export const LAST_LOOK_MS = 1000
 
 /**
  * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
