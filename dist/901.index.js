@@ -10,8 +10,13 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    reportBadInput: () => reportBadInput
   });
-  var _write_reports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(768);
-  /** Writes the summary of a step whose inputs cannot be used, and which has asked nothing of the API. */  async function reportBadInput(verdict, beganAtMs, options) {
+  var _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
+  var _report_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(320);
+  var _write_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(768);
+  /**
+ * Writes the reports of a step whose inputs cannot be used, and which has asked nothing of the API: the
+ * summary unless it is plainly unwanted, and the files if their folder can be made.
+ */  async function reportBadInput(verdict, beganAtMs, options) {
    const report = {
     verdict: verdict,
     fates: [],
@@ -22,15 +27,25 @@ exports.modules = {
     timeoutMs: 0,
     details: new Map
    };
+   const isUnwanted = options.jobSummary.trim().toLowerCase() === "never";
    const inputs = {
-    jobSummary: "always",
+    jobSummary: isUnwanted ? "never" : "always",
     annotations: false
    };
-   await (0, _write_reports_js__WEBPACK_IMPORTED_MODULE_0__.writeReports)(report, {
+   const reportDir = tryReportDir(options.reportDir.trim(), options.workspace);
+   const paths = await (0, _write_reports_js__WEBPACK_IMPORTED_MODULE_2__.writeReports)(report, {
     ...options,
     inputs: inputs,
-    reportDir: null
+    reportDir: reportDir
    });
+   (0, _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__.S)(paths, options.log, options.redact);
+  }
+  /** A folder that cannot be made may be what is wrong with the inputs. */  function tryReportDir(given, workspace) {
+   try {
+    return given === "" ? null : (0, _report_dir_js__WEBPACK_IMPORTED_MODULE_1__.G)(given, workspace);
+   } catch {
+    return null;
+   }
   }
   /***/ }
 };

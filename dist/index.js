@@ -107,6 +107,374 @@
    /** Statuses of a session that is still running, in the API's spelling (never final). */   const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
    /** Final statuses that the API documents, from the worst; one that is not in the list is worse than all. */   const STATUSES_FROM_WORST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
    /***/  },
+  /***/ 320: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    G: () => makeReportDir
+   });
+   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+   var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(652);
+   var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(830);
+   /**
+ * Makes the folder for the report files, inside the workspace, before the wait begins.
+ * @param workspace - `GITHUB_WORKSPACE`, else the current folder
+ * @returns its absolute path
+ * Throws InputError when it lies outside the workspace or cannot be made.
+ */   function makeReportDir(given, workspace) {
+    const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
+    if (!isInside(path, workspace)) throw new _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
+    try {
+     // A link inside the workspace may lead out of it; looked at before anything is made behind it.
+     if (!isInside((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(findExisting(path)), (0, 
+     node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace))) throw new _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
+      recursive: true
+     });
+    } catch (error) {
+     if (error instanceof _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d) throw error;
+     throw new _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d(`Input report-dir: "${given}" cannot be made (${(0, 
+     _text_words_js__WEBPACK_IMPORTED_MODULE_3__.Uc)(error)}); give a folder that this step may write.`);
+    }
+    return path;
+   }
+   function findExisting(path) {
+    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : findExisting((0, 
+    node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+   }
+   function isInside(path, folder) {
+    const way = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return !(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
+   }
+   /***/  },
+  /***/ 652: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    d: () => InputError,
+    K: () => readInputs
+   });
+   // CONCATENATED MODULE: ./build/inputs/choose-selection.js
+   /** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
+   function chooseSelection({sessionIds: sessionIds, checkIds: checkIds, tags: tags}, detach) {
+    if (sessionIds === null) {
+     const selection = {
+      kind: "start",
+      checkIds: checkIds ?? [],
+      tags: tags ?? []
+     };
+     return {
+      selection: selection,
+      problem: checkIds === null && tags === null ? NOTHING : null
+     };
+    }
+    const problem = checkIds !== null || tags !== null ? BOTH : detach ? DETACHED : null;
+    return {
+     selection: {
+      kind: "await",
+      sessionIds: sessionIds
+     },
+     problem: problem
+    };
+   }
+   const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
+   const BOTH = "Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.";
+   const DETACHED = 'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.';
+   // CONCATENATED MODULE: ./build/inputs/input-defaults.js
+   /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
+   const INPUT_DEFAULTS = {
+    "api-key": "",
+    "account-id": "",
+    "check-session-id": "",
+    "check-id": "",
+    tags: "",
+    "refresh-cache": "false",
+    "fail-on-no-matching": "true",
+    detach: "false",
+    timeout: "600",
+    "max-wait-seconds": "30",
+    "passing-statuses": "PASSED",
+    "fail-fast": "false",
+    "cancel-unfinished": "false",
+    "job-summary": "always",
+    annotations: "true",
+    "failure-details": "true",
+    "report-dir": "",
+    "api-url": "https://api.checklyhq.com"
+   };
+   // CONCATENATED MODULE: ./build/inputs/parse-values.js
+   const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+   const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
+   const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+   /** Final statuses that the API documents, in its spelling. */   const FINAL_STATUSES = [ "PASSED", "FAILED", "DEGRADED", "TIMED_OUT", "CANCELLED" ];
+   /** The longest `timeout`, in seconds: five days, the longest that a job may run. */   const LONGEST_TIMEOUT_SECONDS = 432e3;
+   /** A value that cannot be used; `allowed` completes "must be \u{2026}". */   class UnusableValue extends Error {
+    allowed;
+    constructor(allowed) {
+     super(`must be ${allowed}`);
+     this.allowed = allowed;
+    }
+   }
+   /** Reads `true` or `false` as YAML 1.2 spells them. Throws UnusableValue. */   function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text)) return true;
+    if (/^(false|False|FALSE)$/.test(text)) return false;
+    throw new UnusableValue("true or false");
+   }
+   /** Reads a whole number between two bounds, both allowed. Throws UnusableValue. */   function parseWholeNumber(text, least, most, unit) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new UnusableValue(`a whole number of ${unit} from ${least} to ${most}, without a unit`);
+   }
+   /** Reads one word out of a list. Throws UnusableValue. */   function parseChoice(text, choices) {
+    const choice = choices.find(one => one === text.toLowerCase());
+    if (choice !== void 0) return choice;
+    throw new UnusableValue(`one of ${choices.join(", ")}`);
+   }
+   /** Reads one UUID, in lower case. Throws UnusableValue. */   function parseUuid(text) {
+    if (UUID.test(text)) return text.toLowerCase();
+    throw new UnusableValue("a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11");
+   }
+   /** Reads UUIDs separated by new lines, commas or blanks, each once, in order. Throws UnusableValue. */   function parseUuids(text) {
+    const words = text.split(/[\s,]+/).filter(word => word !== "");
+    const odd = words.find(word => !UUID.test(word));
+    if (odd !== void 0 || words.length === 0) {
+     const which = words.length > 1 ? ` ("${cut(odd ?? "")}" is not one)` : "";
+     const link = text.includes("://") ? "; the last UUID of a link is the one" : "";
+     const json = text.startsWith("[") ? "; make text of a JSON array with join(fromJSON(\u2026), ' ')" : "";
+     throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${link}${json}`);
+    }
+    return [ ...new Set(words.map(word => word.toLowerCase())) ];
+   }
+   /**
+ * Reads tag filters: one filter a line, the comma-separated tags of a line must all match.
+ * An empty tag would widen the filter unseen, so it is refused. Throws UnusableValue.
+ */   function parseTags(text) {
+    const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== "");
+    const filters = lines.map(line => line.split(",").map(tag => tag.trim()));
+    const odd = filters.findIndex(tags => tags.includes(""));
+    if (odd === -1) return filters;
+    const line = `"${cut(lines[odd]?.trim() ?? "")}" has an empty tag, which would start more checks than meant`;
+    throw new UnusableValue(`one filter a line, its tags separated by commas (${line})`);
+   }
+   /** Reads the final statuses that let the step pass. Throws UnusableValue. */   function parseStatuses(text) {
+    const words = text.toUpperCase().split(/[\s,]+/).filter(word => word !== "");
+    const known = FINAL_STATUSES;
+    if (words.length > 0 && words.every(word => known.includes(word))) return [ ...new Set(words) ];
+    throw new UnusableValue(`a list of ${FINAL_STATUSES.join(", ")}, separated by commas`);
+   }
+   /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */   function parseApiUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const safe = url?.protocol === "https:" || url?.protocol === "http:" && LOOPBACK.test(url.hostname);
+    if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
+    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new UnusableValue("an address without user, password, query and fragment");
+    url.pathname = url.pathname.replace(/\/+$/, "");
+    if (/\/v\d+$/.test(url.pathname)) throw new UnusableValue("an address without the version (/v1, /v2) at its end");
+    return url;
+   }
+   /** Reads an API key, which goes into a header: visible ASCII without blanks. Throws UnusableValue, never with the key. */   function parseApiKey(text) {
+    if (VISIBLE_ASCII.test(text)) return text;
+    throw new UnusableValue("one line of visible ASCII characters without blanks (its value is not shown)");
+   }
+   function cut(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
+   }
+   // CONCATENATED MODULE: ./build/inputs/read-inputs.js
+   /** Inputs that cannot be used. The message names each with its value and what is allowed. */
+   class InputError extends Error {}
+   /** Environment variables that stand in for an input that is not given. */   const FALLBACKS = {
+    "api-key": "CHECKLY_API_KEY",
+    "account-id": "CHECKLY_ACCOUNT_ID"
+   };
+   /**
+ * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
+ * as not given. All that is wrong is said in one InputError.
+ * @param get - reads an input; '' when it is not given
+ */   function readInputs(get, env) {
+    const problems = [];
+    function readText(name) {
+     const fallback = FALLBACKS[name];
+     const given = get(name).trim() || (fallback === void 0 ? "" : (env[fallback] ?? "").trim());
+     return given || INPUT_DEFAULTS[name];
+    }
+    function read(name, parse) {
+     const value = readText(name);
+     try {
+      return parse(value);
+     } catch (error) {
+      if (!(error instanceof UnusableValue)) throw error;
+      problems.push(`Input ${name}: ${showValue(name, value)} cannot be used, it must be ${error.allowed}.`);
+      return;
+     }
+    }
+    function readIfGiven(name, parse) {
+     return readText(name) === "" ? null : read(name, parse);
+    }
+    const apiKey = readIfGiven("api-key", parseApiKey);
+    if (apiKey === null) problems.push("Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).");
+    const flag = name => read(name, parseBoolean);
+    const chosen = {
+     sessionIds: readIfGiven("check-session-id", parseUuids),
+     checkIds: readIfGiven("check-id", parseUuids),
+     tags: readIfGiven("tags", parseTags)
+    };
+    const detach = flag("detach");
+    const {selection: selection, problem: problem} = chooseSelection(chosen, detach);
+    if (problem !== null) problems.push(problem);
+    const inputs = {
+     apiKey: apiKey ?? "",
+     accountId: readIfGiven("account-id", parseUuid),
+     selection: selection,
+     refreshCache: flag("refresh-cache"),
+     failOnNoMatching: flag("fail-on-no-matching"),
+     detach: detach,
+     timeoutMs: 1e3 * read("timeout", text => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, "seconds")),
+     maxWaitSeconds: read("max-wait-seconds", text => parseWholeNumber(text, 1, 30, "seconds")),
+     passingStatuses: read("passing-statuses", parseStatuses),
+     failFast: flag("fail-fast"),
+     cancelUnfinished: flag("cancel-unfinished"),
+     jobSummary: read("job-summary", text => parseChoice(text, [ "always", "on-failure", "never" ])),
+     annotations: flag("annotations"),
+     failureDetails: flag("failure-details"),
+     reportDir: readText("report-dir") || null,
+     apiUrl: read("api-url", parseApiUrl)
+    };
+    if (problems.length > 0) throw new InputError(problems.join(" "));
+    return inputs;
+   }
+   /** A value for a message: cut, and without what may be secret. */   function showValue(name, value) {
+    const maySecret = name === "api-key" || name === "api-url" && /[@?#]/.test(value);
+    if (maySecret) return "the given value";
+    return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
+   }
+   /***/  },
+  /***/ 146: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    U: () => addToCommandFile
+   });
+   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+   /**
+ * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
+ * multiline strings), all in one write, so that the file parses whenever the process is killed.
+ * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
+ * the delimiter is one that the value does not contain.
+ * Throws when the file cannot be written; without a file nothing happens.
+ * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
+ */
+   function addToCommandFile(path, values) {
+    if (path === void 0 || path === "" || values.size === 0) return;
+    const blocks = [ ...values ].map(([name, value]) => {
+     let delimiter = "checkly_gate_end";
+     while (value.includes(delimiter)) delimiter += "_";
+     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    });
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, blocks.join(""));
+   }
+   /***/  },
+  /***/ 986: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    S: () => attemptOutputs,
+    e: () => publishOutputs
+   });
+   // EXTERNAL MODULE: ./build/text/words.js
+      var words = __nccwpck_require__(830);
+   // CONCATENATED MODULE: ./build/outputs/build-outputs.js
+   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
+   const LONGEST_OUTPUT = 2e5;
+   /** A longer link is none. */   const LONGEST_LINK = 2e3;
+   /**
+ * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
+ */   function buildOutputs(verdict, fates) {
+    const tooLong = [];
+    const writeJson = (name, values) => {
+     try {
+      const text = JSON.stringify(values);
+      if (text.length <= LONGEST_OUTPUT) return text;
+     } catch {
+      // Nested too deep, or longer than any text may be.
+     }
+     tooLong.push(name);
+     return "";
+    };
+    const sessions = fates.flatMap(({raw: raw}) => {
+     if (raw === null) return [];
+     const {results: _, ...rest} = raw;
+     return [ rest ];
+    });
+    const results = fates.flatMap(({id: id, raw: raw}) => {
+     const list = Array.isArray(raw?.["results"]) ? raw["results"] : [];
+     return list.map(result => ({
+      checkSessionId: id,
+      ...result
+     }));
+    });
+    const values = {
+     outcome: verdict.outcome,
+     passed: String(verdict.outcome === "passed"),
+     status: verdict.status,
+     "check-session-ids": JSON.stringify(fates.map(fate => fate.id)),
+     "check-session-link": verdict.link.length > LONGEST_LINK ? "" : verdict.link,
+     "sessions-total": String(verdict.sessions.total),
+     "sessions-passed": String(verdict.sessions.passed),
+     "sessions-failed": String(verdict.sessions.failed),
+     "sessions-unfinished": String(verdict.sessions.unfinished),
+     "results-total": String(verdict.results.total),
+     "results-passed": String(verdict.results.passed),
+     "results-failed": String(verdict.results.failed),
+     "results-degraded": String(verdict.results.degraded),
+     "results-cancelled": String(verdict.results.cancelled),
+     "time-elapsed": verdict.timeElapsedMs === null ? "" : String(verdict.timeElapsedMs),
+     "report-json": "",
+     "report-markdown": "",
+     "report-junit": "",
+     sessions: writeJson("sessions", sessions),
+     results: writeJson("results", results)
+    };
+    return {
+     values: values,
+     tooLong: tooLong
+    };
+   }
+   // EXTERNAL MODULE: ./build/outputs/command-file.js
+      var command_file = __nccwpck_require__(146);
+   // CONCATENATED MODULE: ./build/outputs/output-names.js
+   /** Every output: the one list in code, compared with action.yml and the README by a test. */
+   const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
+   // CONCATENATED MODULE: ./build/outputs/set-outputs.js
+   /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
+   const LARGE = new Set([ "sessions", "results" ]);
+   /** Sets the given outputs. Throws when the command file cannot be written. */   function setOutputs(values, redact) {
+    const path = process.env["GITHUB_OUTPUT"];
+    const small = new Map;
+    for (const name of OUTPUT_NAMES) {
+     const value = values[name];
+     if (value !== void 0 && !LARGE.has(name)) small.set(name, redact(value));
+    }
+    (0, command_file /* addToCommandFile */ .U)(path, small);
+    for (const name of LARGE) {
+     const value = values[name];
+     if (value !== void 0) (0, command_file /* addToCommandFile */ .U)(path, new Map([ [ name, redact(value) ] ]));
+    }
+   }
+   // CONCATENATED MODULE: ./build/outputs/publish-outputs.js
+   /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
+   function publishOutputs(verdict, fates, log, redact) {
+    const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
+    attemptOutputs(values, log, redact);
+    if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
+   }
+   /** Sets outputs; that they cannot be written costs a warning, since the verdict is the exit code. */   function attemptOutputs(values, log, redact) {
+    try {
+     setOutputs(values, redact);
+    } catch (error) {
+     log.warning(`The outputs could not be set: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
+    }
+   }
+   /***/  },
   /***/ 261: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
@@ -284,192 +652,6 @@
     return counts;
    }
    /***/  },
-  /***/ 770: 
-  /***/ (module, __unused_webpack_exports, __nccwpck_require__) => {},
-  /***/ 218: 
-  /***/ (__unused_webpack_module, exports, __nccwpck_require__) => {
-   "use strict";
-   var http = __nccwpck_require__(611);
-   var events = __nccwpck_require__(434);
-   var util = __nccwpck_require__(23);
-   function TunnelingAgent(options) {
-    var self = this;
-    self.options = options || {};
-    self.proxyOptions = self.options.proxy || {};
-    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-    self.requests = [];
-    self.sockets = [];
-    self.on("free", function(socket, host, port, localAddress) {
-     var options = toOptions(host, port, localAddress);
-     for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-       self.requests.splice(i, 1);
-       pending.request.onSocket(socket);
-       return;
-      }
-     }
-     socket.destroy();
-     self.removeSocket(socket);
-    });
-   }
-   util.inherits(TunnelingAgent, events.EventEmitter);
-   TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
-    var self = this;
-    var options = mergeOptions({
-     request: req
-    }, self.options, toOptions(host, port, localAddress));
-    if (self.sockets.length >= this.maxSockets) {
-     self.requests.push(options);
-     return;
-    }
-    self.createSocket(options, function(socket) {
-     socket.on("free", onFree);
-     socket.on("close", onCloseOrRemove);
-     socket.on("agentRemove", onCloseOrRemove);
-     req.onSocket(socket);
-     function onFree() {
-      self.emit("free", socket, options);
-     }
-     function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener("free", onFree);
-      socket.removeListener("close", onCloseOrRemove);
-      socket.removeListener("agentRemove", onCloseOrRemove);
-     }
-    });
-   };
-   TunnelingAgent.prototype.createSocket = function(options, cb) {
-    var self = this;
-    var placeholder = {};
-    self.sockets.push(placeholder);
-    var connectOptions = mergeOptions({}, self.proxyOptions, {
-     method: "CONNECT",
-     path: options.host + ":" + options.port,
-     agent: false,
-     headers: {
-      host: options.host + ":" + options.port
-     }
-    });
-    if (options.localAddress) connectOptions.localAddress = options.localAddress;
-    if (connectOptions.proxyAuth) {
-     connectOptions.headers = connectOptions.headers || {};
-     connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-    }
-    debug("making CONNECT request");
-    var connectReq = self.request(connectOptions);
-    connectReq.useChunkedEncodingByDefault = false;
-    connectReq.once("response", onResponse);
-    connectReq.once("upgrade", onUpgrade);
-    connectReq.once("connect", onConnect);
-    connectReq.once("error", onError);
-    connectReq.end();
-    function onResponse(res) {
-     res.upgrade = true;
-    }
-    function onUpgrade(res, socket, head) {
-     process.nextTick(function() {
-      onConnect(res, socket, head);
-     });
-    }
-    function onConnect(res, socket, head) {
-     connectReq.removeAllListeners();
-     socket.removeAllListeners();
-     if (res.statusCode !== 200) {
-      debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
-      socket.destroy();
-      var error = new Error("tunneling socket could not be established, " + "statusCode=" + res.statusCode);
-      error.code = "ECONNRESET";
-      options.request.emit("error", error);
-      self.removeSocket(placeholder);
-      return;
-     }
-     if (head.length > 0) {
-      debug("got illegal response body from proxy");
-      socket.destroy();
-      error = new Error("got illegal response body from proxy");
-      error.code = "ECONNRESET";
-      options.request.emit("error", error);
-      self.removeSocket(placeholder);
-      return;
-     }
-     debug("tunneling connection has established");
-     self.sockets[self.sockets.indexOf(placeholder)] = socket;
-     return cb(socket);
-    }
-    function onError(cause) {
-     connectReq.removeAllListeners();
-     debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
-     var error = new Error("tunneling socket could not be established, " + "cause=" + cause.message);
-     error.code = "ECONNRESET";
-     options.request.emit("error", error);
-     self.removeSocket(placeholder);
-    }
-   };
-   TunnelingAgent.prototype.removeSocket = function(socket) {
-    var pos = this.sockets.indexOf(socket);
-    if (pos === -1) return;
-    this.sockets.splice(pos, 1);
-    var pending = this.requests.shift();
-    if (pending) this.createSocket(pending, function(socket) {
-     pending.request.onSocket(socket);
-    });
-   };
-   function toOptions(host, port, localAddress) {
-    if (typeof host === "string") return {
-     host: host,
-     port: port,
-     localAddress: localAddress
-    };
-    return host;
-   }
-   function mergeOptions(target) {
-    for (var i = 1, len = arguments.length; i < len; ++i) {
-     var overrides = arguments[i];
-     if (typeof overrides === "object") {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-       var k = keys[j];
-       if (overrides[k] !== void 0) target[k] = overrides[k];
-      }
-     }
-    }
-    return target;
-   }
-   var debug;
-   if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0]; else args.unshift("TUNNEL:");
-    console.error.apply(console, args);
-   }; else debug = function() {};
-  },
-  /***/ 25: 
-  /***/ (__unused_webpack_module, exports) => {},
-  /***/ 613: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("assert");
-   /***/  },
-  /***/ 434: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("events");
-   /***/  },
-  /***/ 611: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("http");
-   /***/  },
-  /***/ 692: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("https");
-   /***/  },
-  /***/ 278: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("net");
-   /***/  },
   /***/ 24: 
   /***/ module => {
    "use strict";
@@ -499,16 +681,6 @@
   /***/ module => {
    "use strict";
    module.exports = require("node:tls");
-   /***/  },
-  /***/ 756: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("tls");
-   /***/  },
-  /***/ 23: 
-  /***/ module => {
-   "use strict";
-   module.exports = require("util");
    /***/  },
   /***/ 783: 
   /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -761,7 +933,8 @@
    ExitCode[ExitCode["Success"] = 0] = "Success";
    ExitCode[ExitCode["Failure"] = 1] = "Failure";
   })(ExitCode || (ExitCode = {}));
-  function core_setSecret(secret) {
+  // Variables
+    function core_setSecret(secret) {
    command_issueCommand("add-mask", {}, secret);
   }
   function getInput(name, options) {
@@ -769,6 +942,12 @@
    if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
    if (options && options.trimWhitespace === false) return val;
    return val.trim();
+  }
+  function isDebug() {
+   return process.env["RUNNER_DEBUG"] === "1";
+  }
+  function core_debug(message) {
+   command_issueCommand("debug", {}, message);
   }
   function error(message, properties = {}) {
    command_issueCommand("error", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -858,6 +1037,8 @@
   /** Whether the wait ended with a status that passes. */  function hasPassed(completion, passingStatuses) {
    return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
   }
+  // EXTERNAL MODULE: ./build/time/format-duration.js
+    var format_duration = __nccwpck_require__(775);
   // CONCATENATED MODULE: ./build/version.js
   /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
   const VERSION = "1.0.0";
@@ -1000,9 +1181,11 @@
     final: true
    };
    if (CERTIFICATE_CODE.test(code)) {
-    const advice = AUTHORITY_CODE.test(code) ? ". If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file" : "";
+    const advice = AUTHORITY_CODE.test(code) ? ". If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file, " + "or NODE_USE_SYSTEM_CA=1 to trust what the machine trusts, as environment variables of the job" : "";
+    // Node's own advice is for who starts it by hand.
+        const told = message.split("; if the root CA is installed locally", 1)[0] ?? "";
     return {
-     cause: `the certificate of ${host} is not trusted (${code}: ${message})${advice}`,
+     cause: `the certificate of ${host} is not trusted (${code}: ${told})${advice}`,
      final: true
     };
    }
@@ -1078,10 +1261,17 @@
    return {
     async call(call) {
      let exchanged;
+     const askedAt = performance.now();
+     const traceEnd = end => {
+      const took = (0, format_duration /* formatDuration */ .a)(performance.now() - askedAt);
+      options.trace?.(`${call.body === void 0 ? "GET" : "POST"} ${call.path}: ${end} after ${took}`);
+     };
      try {
       exchanged = await exchange(call);
+      traceEnd(`${exchanged.status}, ${exchanged.body.length} characters`);
      } catch (error) {
       if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
+      traceEnd(`${error.code}, ${error.message}`);
       const {cause: cause, final: final} = describeFailure(error, apiUrl.host);
       const answer = final ? {
        kind: "refused",
@@ -1438,25 +1628,8 @@
     this.#pumping = false;
    }
   }
-  var external_node_fs_ = __nccwpck_require__(24);
-  // CONCATENATED MODULE: ./build/outputs/command-file.js
-  /**
- * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
- * multiline strings), all in one write, so that the file parses whenever the process is killed.
- * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
- * the delimiter is one that the value does not contain.
- * Throws when the file cannot be written; without a file nothing happens.
- * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
- */
-  function addToCommandFile(path, values) {
-   if (path === void 0 || path === "" || values.size === 0) return;
-   const blocks = [ ...values ].map(([name, value]) => {
-    let delimiter = "checkly_gate_end";
-    while (value.includes(delimiter)) delimiter += "_";
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-   });
-   (0, external_node_fs_.appendFileSync)(path, blocks.join(""));
-  }
+  // EXTERNAL MODULE: ./build/outputs/command-file.js
+    var command_file = __nccwpck_require__(146);
   // CONCATENATED MODULE: ./build/process/step-state.js
   /*
  * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
@@ -1475,7 +1648,7 @@
   }
   /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
    try {
-    addToCommandFile(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
+    (0, command_file /* addToCommandFile */ .U)(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
    } catch {
     // The file is only for post.
    }
@@ -1544,96 +1717,8 @@
    if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
    if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
-  // CONCATENATED MODULE: ./build/outputs/build-outputs.js
-  /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
-  const LONGEST_OUTPUT = 2e5;
-  /** A longer link is none. */  const LONGEST_LINK = 2e3;
-  /**
- * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
- */  function buildOutputs(verdict, fates) {
-   const tooLong = [];
-   const writeJson = (name, values) => {
-    try {
-     const text = JSON.stringify(values);
-     if (text.length <= LONGEST_OUTPUT) return text;
-    } catch {
-     // Nested too deep, or longer than any text may be.
-    }
-    tooLong.push(name);
-    return "";
-   };
-   const sessions = fates.flatMap(({raw: raw}) => {
-    if (raw === null) return [];
-    const {results: _, ...rest} = raw;
-    return [ rest ];
-   });
-   const results = fates.flatMap(({id: id, raw: raw}) => {
-    const list = Array.isArray(raw?.["results"]) ? raw["results"] : [];
-    return list.map(result => ({
-     checkSessionId: id,
-     ...result
-    }));
-   });
-   const values = {
-    outcome: verdict.outcome,
-    passed: String(verdict.outcome === "passed"),
-    status: verdict.status,
-    "check-session-ids": JSON.stringify(fates.map(fate => fate.id)),
-    "check-session-link": verdict.link.length > LONGEST_LINK ? "" : verdict.link,
-    "sessions-total": String(verdict.sessions.total),
-    "sessions-passed": String(verdict.sessions.passed),
-    "sessions-failed": String(verdict.sessions.failed),
-    "sessions-unfinished": String(verdict.sessions.unfinished),
-    "results-total": String(verdict.results.total),
-    "results-passed": String(verdict.results.passed),
-    "results-failed": String(verdict.results.failed),
-    "results-degraded": String(verdict.results.degraded),
-    "results-cancelled": String(verdict.results.cancelled),
-    "time-elapsed": verdict.timeElapsedMs === null ? "" : String(verdict.timeElapsedMs),
-    "report-json": "",
-    "report-markdown": "",
-    "report-junit": "",
-    sessions: writeJson("sessions", sessions),
-    results: writeJson("results", results)
-   };
-   return {
-    values: values,
-    tooLong: tooLong
-   };
-  }
-  // CONCATENATED MODULE: ./build/outputs/output-names.js
-  /** Every output: the one list in code, compared with action.yml and the README by a test. */
-  const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
-  // CONCATENATED MODULE: ./build/outputs/set-outputs.js
-  /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
-  const LARGE = new Set([ "sessions", "results" ]);
-  /** Sets the given outputs. Throws when the command file cannot be written. */  function setOutputs(values, redact) {
-   const path = process.env["GITHUB_OUTPUT"];
-   const small = new Map;
-   for (const name of OUTPUT_NAMES) {
-    const value = values[name];
-    if (value !== void 0 && !LARGE.has(name)) small.set(name, redact(value));
-   }
-   addToCommandFile(path, small);
-   for (const name of LARGE) {
-    const value = values[name];
-    if (value !== void 0) addToCommandFile(path, new Map([ [ name, redact(value) ] ]));
-   }
-  }
-  // CONCATENATED MODULE: ./build/outputs/publish-outputs.js
-  /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
-  function publishOutputs(verdict, fates, log, redact) {
-   const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
-   attemptOutputs(values, log, redact);
-   if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
-  }
-  /** Sets outputs; that they cannot be written costs a warning, since the verdict is the exit code. */  function attemptOutputs(values, log, redact) {
-   try {
-    setOutputs(values, redact);
-   } catch (error) {
-    log.warning(`The outputs could not be set: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
-   }
-  }
+  // EXTERNAL MODULE: ./build/outputs/publish-outputs.js + 3 modules
+    var publish_outputs = __nccwpck_require__(986);
   // CONCATENATED MODULE: ./build/concluding/build-gate-report.js
   /** Puts together what the reports are made from. */
   function buildGateReport(verdict, fates, inputs, times, details) {
@@ -1661,7 +1746,7 @@
     const {writeReports: writeReports} = await reports;
     const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
     const paths = await writeReports(report, options);
-    attemptOutputs(paths, options.log, options.redact);
+    (0, publish_outputs /* attemptOutputs */ .S)(paths, options.log, options.redact);
    } finally {
     await cancelling;
    }
@@ -1679,8 +1764,6 @@
     var count_results = __nccwpck_require__(329);
   // EXTERNAL MODULE: ./build/text/neutralise-text.js
     var neutralise_text = __nccwpck_require__(261);
-  // EXTERNAL MODULE: ./build/time/format-duration.js
-    var format_duration = __nccwpck_require__(775);
   // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
   const MOST_NAMED = 3;
   /**
@@ -1738,11 +1821,12 @@
    const unfinished = fates.filter(fate => fate.state === "unfinished");
    const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(", ");
    const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
-   const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
-   const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
+   const troubled = unfinished.find(fate => fate.trouble !== null);
+   const last = troubled === void 0 ? "" : ` The last trouble was: ${troubled.trouble}.`;
+   const advice = troubled?.unreachable === true ? "Run the job again when Checkly can be reached." : "Raise timeout if the checks need longer.";
    const of = fates.length > 1 ? `${unfinished.length} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} had not ended: ` : "";
    const tail = fates.length > 1 ? "" : " had not ended";
-   return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`;
+   return `${of}${named}${more}${tail}.${last} ${advice}${describeLink(unfinished[0])}`;
   }
   function describeUnknown(fates) {
    const unknown = fates.filter(fate => fate.state === "unknown");
@@ -1875,229 +1959,8 @@
    load().catch(() => {});
    setTimeout(() => rehearse().catch(() => {}), REHEARSE_AFTER_MS).unref();
   }
-  var external_node_path_ = __nccwpck_require__(760);
-  // CONCATENATED MODULE: ./build/inputs/choose-selection.js
-  /** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
-  function chooseSelection({sessionIds: sessionIds, checkIds: checkIds, tags: tags}, detach) {
-   if (sessionIds === null) {
-    const selection = {
-     kind: "start",
-     checkIds: checkIds ?? [],
-     tags: tags ?? []
-    };
-    return {
-     selection: selection,
-     problem: checkIds === null && tags === null ? NOTHING : null
-    };
-   }
-   const problem = checkIds !== null || tags !== null ? BOTH : detach ? DETACHED : null;
-   return {
-    selection: {
-     kind: "await",
-     sessionIds: sessionIds
-    },
-    problem: problem
-   };
-  }
-  const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
-  const BOTH = "Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.";
-  const DETACHED = 'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.';
-  // CONCATENATED MODULE: ./build/inputs/input-defaults.js
-  /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
-  const INPUT_DEFAULTS = {
-   "api-key": "",
-   "account-id": "",
-   "check-session-id": "",
-   "check-id": "",
-   tags: "",
-   "refresh-cache": "false",
-   "fail-on-no-matching": "true",
-   detach: "false",
-   timeout: "600",
-   "max-wait-seconds": "30",
-   "passing-statuses": "PASSED",
-   "fail-fast": "false",
-   "cancel-unfinished": "false",
-   "job-summary": "always",
-   annotations: "true",
-   "failure-details": "true",
-   "report-dir": "",
-   "api-url": "https://api.checklyhq.com"
-  };
-  // CONCATENATED MODULE: ./build/inputs/parse-values.js
-  const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-  const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
-  const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-  /** Final statuses that the API documents, in its spelling. */  const FINAL_STATUSES = [ "PASSED", "FAILED", "DEGRADED", "TIMED_OUT", "CANCELLED" ];
-  /** The longest `timeout`, in seconds: five days, the longest that a job may run. */  const LONGEST_TIMEOUT_SECONDS = 432e3;
-  /** A value that cannot be used; `allowed` completes "must be \u{2026}". */  class UnusableValue extends Error {
-   allowed;
-   constructor(allowed) {
-    super(`must be ${allowed}`);
-    this.allowed = allowed;
-   }
-  }
-  /** Reads `true` or `false` as YAML 1.2 spells them. Throws UnusableValue. */  function parseBoolean(text) {
-   if (/^(true|True|TRUE)$/.test(text)) return true;
-   if (/^(false|False|FALSE)$/.test(text)) return false;
-   throw new UnusableValue("true or false");
-  }
-  /** Reads a whole number between two bounds, both allowed. Throws UnusableValue. */  function parseWholeNumber(text, least, most, unit) {
-   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-   if (value >= least && value <= most) return value;
-   throw new UnusableValue(`a whole number of ${unit} from ${least} to ${most}, without a unit`);
-  }
-  /** Reads one word out of a list. Throws UnusableValue. */  function parseChoice(text, choices) {
-   const choice = choices.find(one => one === text.toLowerCase());
-   if (choice !== void 0) return choice;
-   throw new UnusableValue(`one of ${choices.join(", ")}`);
-  }
-  /** Reads one UUID, in lower case. Throws UnusableValue. */  function parseUuid(text) {
-   if (UUID.test(text)) return text.toLowerCase();
-   throw new UnusableValue("a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11");
-  }
-  /** Reads UUIDs separated by new lines, commas or blanks, each once, in order. Throws UnusableValue. */  function parseUuids(text) {
-   const words = text.split(/[\s,]+/).filter(word => word !== "");
-   const odd = words.find(word => !UUID.test(word));
-   if (odd !== void 0 || words.length === 0) {
-    const which = words.length > 1 ? ` ("${cut(odd ?? "")}" is not one)` : "";
-    const link = text.includes("://") ? "; the last UUID of a link is the one" : "";
-    const json = text.startsWith("[") ? "; make text of a JSON array with join(fromJSON(\u2026), ' ')" : "";
-    throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${link}${json}`);
-   }
-   return [ ...new Set(words.map(word => word.toLowerCase())) ];
-  }
-  /**
- * Reads tag filters: one filter a line, the comma-separated tags of a line must all match.
- * An empty tag would widen the filter unseen, so it is refused. Throws UnusableValue.
- */  function parseTags(text) {
-   const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== "");
-   const filters = lines.map(line => line.split(",").map(tag => tag.trim()));
-   const odd = filters.findIndex(tags => tags.includes(""));
-   if (odd === -1) return filters;
-   const line = `"${cut(lines[odd]?.trim() ?? "")}" has an empty tag, which would start more checks than meant`;
-   throw new UnusableValue(`one filter a line, its tags separated by commas (${line})`);
-  }
-  /** Reads the final statuses that let the step pass. Throws UnusableValue. */  function parseStatuses(text) {
-   const words = text.toUpperCase().split(/[\s,]+/).filter(word => word !== "");
-   const known = FINAL_STATUSES;
-   if (words.length > 0 && words.every(word => known.includes(word))) return [ ...new Set(words) ];
-   throw new UnusableValue(`a list of ${FINAL_STATUSES.join(", ")}, separated by commas`);
-  }
-  /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */  function parseApiUrl(text) {
-   const url = URL.canParse(text) ? new URL(text) : null;
-   const safe = url?.protocol === "https:" || url?.protocol === "http:" && LOOPBACK.test(url.hostname);
-   if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
-   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new UnusableValue("an address without user, password, query and fragment");
-   url.pathname = url.pathname.replace(/\/+$/, "");
-   if (/\/v\d+$/.test(url.pathname)) throw new UnusableValue("an address without the version (/v1, /v2) at its end");
-   return url;
-  }
-  /** Reads an API key, which goes into a header: visible ASCII without blanks. Throws UnusableValue, never with the key. */  function parseApiKey(text) {
-   if (VISIBLE_ASCII.test(text)) return text;
-   throw new UnusableValue("one line of visible ASCII characters without blanks (its value is not shown)");
-  }
-  function cut(text) {
-   return text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
-  }
-  // CONCATENATED MODULE: ./build/inputs/read-inputs.js
-  /** Inputs that cannot be used. The message names each with its value and what is allowed. */
-  class InputError extends Error {}
-  /** Environment variables that stand in for an input that is not given. */  const FALLBACKS = {
-   "api-key": "CHECKLY_API_KEY",
-   "account-id": "CHECKLY_ACCOUNT_ID"
-  };
-  /**
- * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
- * as not given. All that is wrong is said in one InputError.
- * @param get - reads an input; '' when it is not given
- */  function readInputs(get, env) {
-   const problems = [];
-   function readText(name) {
-    const fallback = FALLBACKS[name];
-    const given = get(name).trim() || (fallback === void 0 ? "" : (env[fallback] ?? "").trim());
-    return given || INPUT_DEFAULTS[name];
-   }
-   function read(name, parse) {
-    const value = readText(name);
-    try {
-     return parse(value);
-    } catch (error) {
-     if (!(error instanceof UnusableValue)) throw error;
-     problems.push(`Input ${name}: ${showValue(name, value)} cannot be used, it must be ${error.allowed}.`);
-     return;
-    }
-   }
-   function readIfGiven(name, parse) {
-    return readText(name) === "" ? null : read(name, parse);
-   }
-   const apiKey = readIfGiven("api-key", parseApiKey);
-   if (apiKey === null) problems.push("Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).");
-   const flag = name => read(name, parseBoolean);
-   const chosen = {
-    sessionIds: readIfGiven("check-session-id", parseUuids),
-    checkIds: readIfGiven("check-id", parseUuids),
-    tags: readIfGiven("tags", parseTags)
-   };
-   const detach = flag("detach");
-   const {selection: selection, problem: problem} = chooseSelection(chosen, detach);
-   if (problem !== null) problems.push(problem);
-   const inputs = {
-    apiKey: apiKey ?? "",
-    accountId: readIfGiven("account-id", parseUuid),
-    selection: selection,
-    refreshCache: flag("refresh-cache"),
-    failOnNoMatching: flag("fail-on-no-matching"),
-    detach: detach,
-    timeoutMs: 1e3 * read("timeout", text => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, "seconds")),
-    maxWaitSeconds: read("max-wait-seconds", text => parseWholeNumber(text, 1, 30, "seconds")),
-    passingStatuses: read("passing-statuses", parseStatuses),
-    failFast: flag("fail-fast"),
-    cancelUnfinished: flag("cancel-unfinished"),
-    jobSummary: read("job-summary", text => parseChoice(text, [ "always", "on-failure", "never" ])),
-    annotations: flag("annotations"),
-    failureDetails: flag("failure-details"),
-    reportDir: readText("report-dir") || null,
-    apiUrl: read("api-url", parseApiUrl)
-   };
-   if (problems.length > 0) throw new InputError(problems.join(" "));
-   return inputs;
-  }
-  /** A value for a message: cut, and without what may be secret. */  function showValue(name, value) {
-   const maySecret = name === "api-key" || name === "api-url" && /[@?#]/.test(value);
-   if (maySecret) return "the given value";
-   return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
-  }
-  // CONCATENATED MODULE: ./build/concluding/report-dir.js
-  /**
- * Makes the folder for the report files, inside the workspace, before the wait begins.
- * @param workspace - `GITHUB_WORKSPACE`, else the current folder
- * @returns its absolute path
- * Throws InputError when it lies outside the workspace or cannot be made.
- */
-  function makeReportDir(given, workspace) {
-   const path = (0, external_node_path_.resolve)(workspace, given);
-   if (!isInside(path, workspace)) throw new InputError(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
-   try {
-    // A link inside the workspace may lead out of it; looked at before anything is made behind it.
-    if (!isInside((0, external_node_fs_.realpathSync)(findExisting(path)), (0, external_node_fs_.realpathSync)(workspace))) throw new InputError(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
-    (0, external_node_fs_.mkdirSync)(path, {
-     recursive: true
-    });
-   } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`Input report-dir: "${given}" cannot be made (${(0, words /* describeError */ .Uc)(error)}); give a folder that this step may write.`);
-   }
-   return path;
-  }
-  function findExisting(path) {
-   return (0, external_node_fs_.existsSync)(path) || (0, external_node_path_.dirname)(path) === path ? path : findExisting((0, 
-   external_node_path_.dirname)(path));
-  }
-  function isInside(path, folder) {
-   const way = (0, external_node_path_.relative)(folder, path);
-   return !(0, external_node_path_.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
-  }
+  // EXTERNAL MODULE: ./build/concluding/report-dir.js
+    var report_dir = __nccwpck_require__(320);
   // CONCATENATED MODULE: ./build/time/clock.js
   /**
  * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
@@ -2491,6 +2354,8 @@
    const ids = checkIds.length === 0 ? "" : `check-id ${checkIds.join(", ")}`;
    return (0, words /* joinFilled */ .tI)([ filters === "" ? "" : `tags ${filters}`, ids ], " and ");
   }
+  // EXTERNAL MODULE: ./build/inputs/read-inputs.js + 3 modules
+    var read_inputs = __nccwpck_require__(652);
   // CONCATENATED MODULE: ./build/outputs/log.js
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
@@ -2515,8 +2380,17 @@
      process.stdout.uncork();
     },
     warning: (message, title) => warning(annotate(message), properties(title)),
-    error: (message, title) => error(annotate(message), properties(title))
+    error: (message, title) => error(annotate(message), properties(title)),
+    debug: line => core_debug(clean(line))
    };
+  }
+  // CONCATENATED MODULE: ./build/process/describe-runtime.js
+  /** Variables that change how Node.js reaches the API. */
+  const TELLING = [ "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS" ];
+  /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; https_proxy is set`. No values. */  function describeRuntime({version: version, platform: platform, arch: arch, env: env}) {
+   const set = TELLING.filter(name => (env[name] ?? "") !== "");
+   const told = set.length === 0 ? "no variable for proxies and certificates" : set.join(", ");
+   return `Node.js ${version} on ${platform} ${arch}; set: ${told}`;
   }
   // CONCATENATED MODULE: ./build/process/end-process.js
   /**
@@ -2627,6 +2501,8 @@
    const stop = new AbortController;
    const hurry = new AbortController;
    const summaryPath = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+   const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
+   const trace = isDebug() ? log.debug : null;
    let verdict = null;
    let ready = null;
    guardProcess({
@@ -2661,22 +2537,25 @@
     process.exitCode = reached.succeeds ? 0 : 1;
     stop.abort();
     try {
-     publishOutputs(reached, fates, log, redact);
-     if (ready !== null) await concludeStep(reached, fates, {
+     (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
+     if (ready === null) {
+      const {reportBadInput: reportBadInput} = await Promise.all([ __nccwpck_require__.e(768), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
+      await reportBadInput(reached, beganAtMs, {
+       jobSummary: jobSummary,
+       reportDir: reportDir,
+       workspace: workspace,
+       summaryPath: summaryPath,
+       log: log,
+       redact: redact
+      });
+     } else await concludeStep(reached, fates, {
       ...ready,
       times: {
        beganAtMs: beganAtMs,
        waitedMs: waitedMs
       }
-     }); else if (getRaw("job-summary").trim().toLowerCase() !== "never") {
-      // Without usable inputs there is still a summary, unless it is plainly unwanted.
-      const {reportBadInput: reportBadInput} = await Promise.all([ __nccwpck_require__.e(768), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
-      await reportBadInput(reached, beganAtMs, {
-       log: log,
-       redact: redact,
-       summaryPath: summaryPath
-      });
-     }
+     });
     } catch (error) {
      log.warning(`The reports could not be written: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
     }
@@ -2685,12 +2564,13 @@
     endProcess();
    }
    async function run() {
-    const inputs = readInputs(getRaw, process.env);
-    const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
-    const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace);
+    const inputs = (0, read_inputs /* readInputs */ .K)(getRaw, process.env);
+    const reportDir = inputs.reportDir === null ? null : (0, report_dir /* makeReportDir */ .G)(inputs.reportDir, workspace);
+    trace?.(describeRuntime(process));
     const client = createChecklyClient({
      ...inputs,
-     redact: redact
+     redact: redact,
+     trace: trace
     });
     const deadline = startedAt + inputs.timeoutMs;
     const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline);
@@ -2722,7 +2602,7 @@
    }
    run().catch(error => {
     const message = (0, words /* describeError */ .Uc)(error);
-    const cause = error instanceof InputError ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
+    const cause = error instanceof read_inputs /* InputError */ .d ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
     return decide({
      kind: "broken",
      cause: cause
@@ -2751,10 +2631,12 @@
     maskSecrets(secrets);
     const redact = createRedactor(secrets);
     const log = createLog(redact);
+    const trace = isDebug() ? log.debug : null;
     try {
      const client = createChecklyClient({
-      ...readInputs(getRaw, process.env),
-      redact: redact
+      ...(0, read_inputs /* readInputs */ .K)(getRaw, process.env),
+      redact: redact,
+      trace: trace
      });
      log.info(`The step was stopped while it awaited ${(0, words /* countThings */ .Fs)(ids.length, "check session")}: cancelling those that still run. ${CANCEL_NOTE}`);
      await cancelAll(ids, client, log);

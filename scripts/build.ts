@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { minify } from 'terser'
+import { dropUnreferenced } from './build/drop-unreferenced.ts'
 
 /*
  * Builds dist: tsc, then ncc, then unused code is dropped. Names, comments and line
@@ -28,8 +29,7 @@ function run(script: string, ...args: string[]): void {
 }
 
 /** Drops what nothing uses; of the toolkit that is exec, io, oidc and most of its client. */
-async function dropUnused(path: string, ours: string): Promise<void> {
-  const bundle = readFileSync(path, 'utf8')
+async function dropUnused(bundle: string, ours: string): Promise<string> {
   const result = await minify(bundle, {
     mangle: false,
     toplevel: true,
@@ -57,14 +57,13 @@ async function dropUnused(path: string, ours: string): Promise<void> {
   const code = (result.code ?? '').replace(/[^\0-\x7f]/g, (character) => {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`
   })
-  writeFileSync(path, `${code.trimEnd()}\n`)
+  return `${code.trimEnd()}\n`
 }
 
 /** Fails when undici is back: a megabyte, a third of the start, and advisories of its own. */
-function refuseUndici(path: string): void {
-  const code = readFileSync(path, 'utf8').replaceAll('no-undici', '')
-  if (/undici\/|DispatcherBase|llhttp/i.test(code)) {
-    throw new Error(`${path} holds undici: see "overrides" in package.json and tools/no-undici.`)
+function refuseUndici(name: string, code: string): void {
+  if (/undici\/|DispatcherBase|llhttp/i.test(code.replaceAll('no-undici', ''))) {
+    throw new Error(`${name} holds undici: see "overrides" in package.json and tools/no-undici.`)
   }
 }
 
@@ -107,13 +106,17 @@ const ours = readdirSync(build, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(build, name), 'utf8'))
   .join('\n')
 
+const scripts = readdirSync(built).filter((name) => name.endsWith('.js'))
+const pruned = new Map<string, string>()
+for (const name of scripts) pruned.set(name, await dropUnused(readFileSync(join(built, name), 'utf8'), ours))
+for (const [name, code] of dropUnreferenced(pruned)) {
+  writeFileSync(join(built, name), code)
+  refuseUndici(name, code)
+}
+
 let total = 0
 for (const name of readdirSync(built).sort()) {
   const path = join(built, name)
-  if (name.endsWith('.js')) {
-    await dropUnused(path, ours)
-    refuseUndici(path)
-  }
   const size = readFileSync(path).length
   total += size
   console.log(`${String(size).padStart(8)}  dist/${name}`)

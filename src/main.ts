@@ -9,6 +9,7 @@ import { type GateParts, runGate } from './gate-step.ts'
 import { InputError, readInputs } from './inputs/read-inputs.ts'
 import { createLog } from './outputs/log.ts'
 import { publishOutputs } from './outputs/publish-outputs.ts'
+import { describeRuntime } from './process/describe-runtime.ts'
 import { endProcess } from './process/end-process.ts'
 import { guardProcess } from './process/guard-process.ts'
 import { rememberUnfinished } from './process/step-state.ts'
@@ -31,6 +32,8 @@ export function runMain(): void {
   const stop = new AbortController()
   const hurry = new AbortController()
   const summaryPath = process.env['GITHUB_STEP_SUMMARY'] ?? ''
+  const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
+  const trace = core.isDebug() ? log.debug : null
   let verdict: Verdict | null = null
   let ready: Omit<ConcludeOptions, 'times'> | null = null
 
@@ -59,12 +62,19 @@ export function runMain(): void {
     stop.abort()
     try {
       publishOutputs(reached, fates, log, redact)
-      if (ready !== null) {
-        await concludeStep(reached, fates, { ...ready, times: { beganAtMs, waitedMs } })
-      } else if (getRaw('job-summary').trim().toLowerCase() !== 'never') {
-        // Without usable inputs there is still a summary, unless it is plainly unwanted.
+      if (ready === null) {
         const { reportBadInput } = await import('./concluding/report-bad-input.ts')
-        await reportBadInput(reached, beganAtMs, { log, redact, summaryPath })
+        const [jobSummary, reportDir] = [getRaw('job-summary'), getRaw('report-dir')]
+        await reportBadInput(reached, beganAtMs, {
+          jobSummary,
+          reportDir,
+          workspace,
+          summaryPath,
+          log,
+          redact,
+        })
+      } else {
+        await concludeStep(reached, fates, { ...ready, times: { beganAtMs, waitedMs } })
       }
     } catch (error) {
       log.warning(`The reports could not be written: ${describeError(error)}. The verdict stands.`)
@@ -77,9 +87,9 @@ export function runMain(): void {
 
   async function run(): Promise<void> {
     const inputs = readInputs(getRaw, process.env)
-    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
     const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace)
-    const client = createChecklyClient({ ...inputs, redact })
+    trace?.(describeRuntime(process))
+    const client = createChecklyClient({ ...inputs, redact, trace })
     const deadline = startedAt + inputs.timeoutMs
     const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline)
     const parts: GateParts = {

@@ -33,8 +33,9 @@ export async function runPost(): Promise<void> {
     maskSecrets(secrets)
     const redact = createRedactor(secrets)
     const log = createLog(redact)
+    const trace = core.isDebug() ? log.debug : null
     try {
-      const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact })
+      const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact, trace })
       log.info(
         `The step was stopped while it awaited ${countThings(ids.length, 'check session')}: cancelling those that still run. ${CANCEL_NOTE}`,
       )

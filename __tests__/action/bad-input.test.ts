@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
@@ -92,6 +92,22 @@ describe('a bad input gives one clear error and no request', () => {
     expect(run.outputs).toMatchObject({ outcome: 'error', passed: 'false', 'check-session-ids': '[]' })
     expect(run.stderr).toBe('')
     expect(connections).toBe(0)
+  })
+
+  test.concurrent('of which the report files speak, if there is a folder for them', async ({
+    startApi,
+    folder,
+  }) => {
+    const api = await startApi()
+    const inputs = buildInputs(api, { 'check-session-id': '', 'report-dir': 'reports' })
+    const run = await runAction({ inputs, workspace: folder })
+    const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8'))
+    expect(report.verdict).toMatchObject({
+      outcome: 'error',
+      sentence: expect.stringContaining('No sessions'),
+    })
+    const outside = await runAction({ inputs: { ...inputs, 'report-dir': '../..' }, workspace: folder })
+    expect(outside.outputs).toMatchObject({ outcome: 'error', 'report-json': '' })
   })
 
   test.concurrent('of which the summary speaks too', async ({ startApi }) => {

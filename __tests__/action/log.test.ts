@@ -57,6 +57,32 @@ describe('the log while the step waits', () => {
     ])
   })
 
+  test.concurrent('with debug logging tells of each request and of what changes the way there', async ({
+    startApi,
+  }) => {
+    const session = buildSession({ status: 'FAILED', durationMs: 2600 })
+    const faults = [
+      { route: 'completion', nth: 1, behaviour: { kind: 'drop', ending: 'reset' } },
+      { route: 'check-result', behaviour: { kind: 'respond', status: 500 } },
+    ] as const
+    const api = await startApi({ sessions: [session], faults: [...faults] })
+    const env = { RUNNER_DEBUG: '1', no_proxy: 'example.com' }
+    const inputs = { 'check-session-id': session.id, 'max-wait-seconds': '1' }
+    const { lines } = await runGate(api, inputs, { env })
+    const [runtime, ...requests] = lines.filter((line) => line.startsWith('::debug::'))
+    expect(runtime).toBe(
+      `::debug::Node.js ${process.version} on ${process.platform} ${process.arch}; set: no_proxy`,
+    )
+    const poll = `::debug::GET /v2/check-sessions/${session.id}/completion\\?maxWaitSeconds=1:`
+    const polls = requests.filter((line) => line.includes('/completion'))
+    expect(polls[0]).toMatch(new RegExp(`^${poll} ECONNRESET, .* after \\d+ ms$`))
+    expect(polls[1]).toMatch(new RegExp(`^${poll} 408, \\d+ characters after \\d`))
+    expect(polls.at(-1)).toMatch(new RegExp(`^${poll} 200, \\d+ characters after \\d`))
+    expect(requests.join()).toMatch(/GET \/v1\/check-results\/\S+: 500, /)
+    const quiet = await runGate(api, inputs)
+    expect(quiet.stdout).not.toContain('::debug::')
+  })
+
   test.concurrent('does not depend on the snapshot', async ({ startApi }) => {
     const session = buildSession({ durationMs: 'manual' })
     const api = await startApi({

@@ -17,6 +17,7 @@ function connect(url: URL | RawServer['url'], accountId: string | null = null): 
     apiKey: 'cu_key',
     accountId,
     redact: (text) => text.replaceAll('cu_key', '***'),
+    trace: null,
   })
   opened.push(client)
   return client

@@ -76,7 +76,13 @@ describe('whatever a server answers', () => {
     let next = { code: 200, text: '' }
     const server = await startRawServer((response) => response.writeHead(next.code).end(next.text))
     const redact = (text: string): string => text
-    const client = createChecklyClient({ apiUrl: server.url, apiKey: 'key', accountId: null, redact })
+    const client = createChecklyClient({
+      apiUrl: server.url,
+      apiKey: 'key',
+      accountId: null,
+      redact,
+      trace: null,
+    })
     let passed = 0
     await fc.assert(
       fc.asyncProperty(httpStatus, body, async (code, text) => {

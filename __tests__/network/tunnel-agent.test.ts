@@ -95,6 +95,7 @@ describe('a client whose proxy cannot be used', () => {
       apiKey: 'cu_key',
       accountId: null,
       redact: (text) => text,
+      trace: null,
     })
     const answer = await client.readSession(
       '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11',

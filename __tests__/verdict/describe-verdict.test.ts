@@ -91,6 +91,13 @@ describe('the sentence says which session, which status, which locations, and wh
         'Raise timeout if the checks need longer.',
     ],
     [
+      'unfinished, and out of reach',
+      AWAITED,
+      [buildFate('unfinished', { checkSessionLink: '' }, 'the connection was refused', true)],
+      'Timed out after 1.5 s: "Homepage" had not ended. The last trouble was: the connection was refused. ' +
+        'Run the job again when Checkly can be reached.',
+    ],
+    [
       'the time was up in trouble',
       AWAITED,
       [buildFate('unfinished', { checkSessionLink: '' }, 'the API answered 503')],

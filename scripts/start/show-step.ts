@@ -51,6 +51,7 @@ function printResults(run: StepRun): void {
 /** The Markdown as one can read it in a terminal: links, diagrams, HTML and references are for the browser. */
 function describeSummary(markdown: string): string {
   return markdown
+    .replaceAll('<br>', ' ')
     .replace(/```mermaid\n.*?\n```/gs, '(a diagram)')
     .replace(/\[([^\]]*)\]\(\S+\)/g, '$1')
     .replace(/<!--.*?-->|<[^>]+>|[\u2060\u2068\u2069]/g, '')

@@ -1,4 +1,5 @@
 import type { Redact } from '../secrets/redact.ts'
+import { formatDuration } from '../time/format-duration.ts'
 import { VERSION } from '../version.ts'
 import { type Asking, adviseOn } from './advise-on-refusal.ts'
 import { type Answer, createTrouble } from './answer.ts'
@@ -19,6 +20,8 @@ export interface ClientOptions {
   accountId: string | null
   /** Takes the key out of whatever a server echoes, before anything is made of it. */
   redact: Redact
+  /** Told of each request and what came of it, in a line; null when nobody listens. */
+  trace: ((line: string) => void) | null
 }
 
 /** One call of an endpoint. */
@@ -90,10 +93,17 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
   return {
     async call<T>(call: ApiCall<T>): Promise<CallResult<T>> {
       let exchanged: Exchange
+      const askedAt = performance.now()
+      const traceEnd = (end: string): void => {
+        const took = formatDuration(performance.now() - askedAt)
+        options.trace?.(`${call.body === undefined ? 'GET' : 'POST'} ${call.path}: ${end} after ${took}`)
+      }
       try {
         exchanged = await exchange(call)
+        traceEnd(`${exchanged.status}, ${exchanged.body.length} characters`)
       } catch (error) {
         if (!(error instanceof RequestFailure)) throw error
+        traceEnd(`${error.code}, ${error.message}`)
         const { cause, final } = describeFailure(error, apiUrl.host)
         const answer: Answer<T> = final
           ? { kind: 'refused', cause: `${cause}.` }

@@ -44,9 +44,12 @@ export function describeFailure(failure: RequestFailure, host: string): FailureD
   if (code === 'PROXY_UNUSABLE') return { cause: message, final: true }
   if (CERTIFICATE_CODE.test(code)) {
     const advice = AUTHORITY_CODE.test(code)
-      ? '. If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file'
+      ? '. If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file, ' +
+        'or NODE_USE_SYSTEM_CA=1 to trust what the machine trusts, as environment variables of the job'
       : ''
-    return { cause: `the certificate of ${host} is not trusted (${code}: ${message})${advice}`, final: true }
+    // Node's own advice is for who starts it by hand.
+    const told = message.split('; if the root CA is installed locally', 1)[0] ?? ''
+    return { cause: `the certificate of ${host} is not trusted (${code}: ${told})${advice}`, final: true }
   }
   if (DNS_CODES.has(code))
     return { cause: `DNS: the host name of ${host} does not resolve (${code})`, final: false }

@@ -1,13 +1,28 @@
 import type { Log } from '../outputs/log.ts'
+import { attemptOutputs } from '../outputs/publish-outputs.ts'
 import type { Redact } from '../secrets/redact.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { makeReportDir } from './report-dir.ts'
 import { writeReports } from './write-reports.ts'
 
-/** Writes the summary of a step whose inputs cannot be used, and which has asked nothing of the API. */
+/** What is needed where the inputs are of no use; `jobSummary` and `reportDir` as given, '' when they are not. */
+export interface BadInputOptions {
+  jobSummary: string
+  reportDir: string
+  workspace: string
+  summaryPath: string
+  log: Log
+  redact: Redact
+}
+
+/**
+ * Writes the reports of a step whose inputs cannot be used, and which has asked nothing of the API: the
+ * summary unless it is plainly unwanted, and the files if their folder can be made.
+ */
 export async function reportBadInput(
   verdict: Verdict,
   beganAtMs: number,
-  options: { log: Log; redact: Redact; summaryPath: string },
+  options: BadInputOptions,
 ): Promise<void> {
   const report = {
     verdict,
@@ -19,6 +34,18 @@ export async function reportBadInput(
     timeoutMs: 0,
     details: new Map(),
   }
-  const inputs = { jobSummary: 'always', annotations: false } as const
-  await writeReports(report, { ...options, inputs, reportDir: null })
+  const isUnwanted = options.jobSummary.trim().toLowerCase() === 'never'
+  const inputs = { jobSummary: isUnwanted ? 'never' : 'always', annotations: false } as const
+  const reportDir = tryReportDir(options.reportDir.trim(), options.workspace)
+  const paths = await writeReports(report, { ...options, inputs, reportDir })
+  attemptOutputs(paths, options.log, options.redact)
+}
+
+/** A folder that cannot be made may be what is wrong with the inputs. */
+function tryReportDir(given: string, workspace: string): string | null {
+  try {
+    return given === '' ? null : makeReportDir(given, workspace)
+  } catch {
+    return null
+  }
 }

@@ -11,6 +11,8 @@ export interface Log {
   groups(groups: readonly { title: string; lines: readonly string[] }[]): void
   warning(message: string, title?: string): void
   error(message: string, title?: string): void
+  /** Shown when the job runs with debug logging. */
+  debug(line: string): void
 }
 
 /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
@@ -42,5 +44,6 @@ export function createLog(redact: Redact): Log {
     },
     warning: (message, title) => core.warning(annotate(message), properties(title)),
     error: (message, title) => core.error(annotate(message), properties(title)),
+    debug: (line) => core.debug(clean(line)),
   }
 }

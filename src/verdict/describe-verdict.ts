@@ -68,14 +68,18 @@ function describeUnfinished(fates: readonly SessionFate[]): string {
   const unfinished = fates.filter((fate) => fate.state === 'unfinished')
   const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(', ')
   const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : ''
-  const trouble = unfinished.find((fate) => fate.trouble !== null)?.trouble
-  const last = trouble == null ? '' : ` The last trouble was: ${trouble}.`
+  const troubled = unfinished.find((fate) => fate.trouble !== null)
+  const last = troubled === undefined ? '' : ` The last trouble was: ${troubled.trouble}.`
+  const advice =
+    troubled?.unreachable === true
+      ? 'Run the job again when Checkly can be reached.'
+      : 'Raise timeout if the checks need longer.'
   const of =
     fates.length > 1
       ? `${unfinished.length} of ${countThings(fates.length, 'check session')} had not ended: `
       : ''
   const tail = fates.length > 1 ? '' : ' had not ended'
-  return `${of}${named}${more}${tail}.${last} Raise timeout if the checks need longer.${describeLink(unfinished[0])}`
+  return `${of}${named}${more}${tail}.${last} ${advice}${describeLink(unfinished[0])}`
 }
 
 function describeUnknown(fates: readonly SessionFate[]): string {
