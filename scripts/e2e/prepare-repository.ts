@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseDocument } from 'yaml'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const IDENTITY = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', '-c', 'commit.gpgsign=false']
@@ -27,15 +28,18 @@ export function makeUserRepository(folder: string, workflow: string): string {
 }
 
 /**
- * The action as it is published: action.yml and dist. Users do not set `api-url`, so its default is the one
- * thing that differs: it is the stand-in's.
+ * The action as it is published: action.yml and dist. Only these defaults of inputs differ: `api-url`, which
+ * users do not set, is the stand-in's.
  */
-export function publishAction(folder: string, apiUrl: string): void {
-  const manifest = readFileSync(path.join(ROOT, 'action.yml'), 'utf8')
-  const changed = manifest.replace('https://api.checklyhq.com', apiUrl)
-  if (changed === manifest) throw new Error('action.yml has no default for api-url.')
+export function publishAction(folder: string, defaults: Record<string, string>): void {
+  const manifest = parseDocument(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'))
+  for (const [input, value] of Object.entries(defaults)) {
+    const place = ['inputs', input, 'default']
+    if (!manifest.hasIn(place)) throw new Error(`action.yml has no default for ${input}.`)
+    manifest.setIn(place, value)
+  }
   mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, 'action.yml'), changed)
+  writeFileSync(path.join(folder, 'action.yml'), manifest.toString())
   cpSync(path.join(ROOT, 'dist'), path.join(folder, 'dist'), { recursive: true })
 }
 

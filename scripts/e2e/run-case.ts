@@ -15,13 +15,16 @@ const STAND_INS = 'scripts/e2e/actions'
 
 /** Runs one case in a folder of its own; leaves act's log there as `act.log`. */
 export async function runCase(workflowCase: WorkflowCase, act: string, folder: string): Promise<Row[]> {
-  const { workflow, event, checks = [], sessions = [] } = workflowCase
-  const api = await startSimulator({ checks, sessions })
+  const { workflow, event, checks = [], sessions = [], faults = [], timeout } = workflowCase
+  const api = await startSimulator({ checks, sessions, faults })
   try {
     const repository = path.join(folder, 'repository')
     mkdirSync(repository, { recursive: true })
     const published = path.join(folder, 'published')
-    publishAction(published, api.url)
+    publishAction(published, {
+      'api-url': api.url,
+      ...(timeout === undefined ? {} : { timeout: String(timeout) }),
+    })
     const isExample = workflow.startsWith('examples/')
     if (!isExample) copyThisRepository(repository)
     const log = await runAct({

@@ -1,3 +1,4 @@
+import type { FaultRule } from '../../simulator/faults.ts'
 import type { LoggedRequest } from '../../simulator/request-log.ts'
 import type { CheckScript, SessionScript } from '../../simulator/script.ts'
 
@@ -36,6 +37,10 @@ export interface WorkflowCase {
   checks?: readonly CheckScript[]
   /** Sessions that were started elsewhere. */
   sessions?: readonly SessionScript[]
+  /** What goes wrong with requests to the stand-in API. */
+  faults?: readonly FaultRule[]
+  /** The default of `timeout` in the published action, in seconds: nobody waits ten minutes for a timeout. */
+  timeout?: number
   /** Jobs by id, those of a matrix by id and number from 1; every job is listed. */
   jobs: Record<string, ExpectedJob>
   /** What else must hold of the requests that the stand-in API got: a sentence each, and whether it does. */
