@@ -1,4 +1,5 @@
 import type { WorkflowCase } from '../workflow-case.ts'
+import { AFTER_A_DEPLOYMENT_ELSEWHERE } from './after-a-deployment-elsewhere.ts'
 import { ALLOW_DEGRADED } from './allow-degraded.ts'
 import { AWAIT_A_SESSION } from './await-a-session.ts'
 import { AWAIT_BEHIND_AN_ENVIRONMENT } from './await-behind-an-environment.ts'
@@ -15,6 +16,7 @@ export const CASES: readonly WorkflowCase[] = [
   ...AWAIT_A_SESSION,
   ...GATE_PRODUCTION_DEPLOYMENT,
   ...SMOKE_TEST_AND_ROLL_BACK,
+  ...AFTER_A_DEPLOYMENT_ELSEWHERE,
   ...NIGHTLY_REPORT,
   ...AWAIT_IN_A_MATRIX,
   ...AWAIT_BEHIND_AN_ENVIRONMENT,
