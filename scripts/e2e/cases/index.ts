@@ -4,6 +4,7 @@ import { ALLOW_DEGRADED } from './allow-degraded.ts'
 import { AWAIT_A_SESSION } from './await-a-session.ts'
 import { AWAIT_BEHIND_AN_ENVIRONMENT } from './await-behind-an-environment.ts'
 import { AWAIT_IN_A_MATRIX } from './await-in-a-matrix.ts'
+import { BLOCKING_AND_INFORMATIVE } from './blocking-and-informative.ts'
 import { COMMENT_ON_PULL_REQUEST } from './comment-on-pull-request.ts'
 import { GATE_PRODUCTION_DEPLOYMENT } from './gate-production-deployment.ts'
 import { NIGHTLY_REPORT } from './nightly-report.ts'
@@ -17,6 +18,7 @@ export const CASES: readonly WorkflowCase[] = [
   ...GATE_PRODUCTION_DEPLOYMENT,
   ...SMOKE_TEST_AND_ROLL_BACK,
   ...AFTER_A_DEPLOYMENT_ELSEWHERE,
+  ...BLOCKING_AND_INFORMATIVE,
   ...NIGHTLY_REPORT,
   ...AWAIT_IN_A_MATRIX,
   ...AWAIT_BEHIND_AN_ENVIRONMENT,
