@@ -9,6 +9,7 @@ import { COMMENT_ON_PULL_REQUEST } from './comment-on-pull-request.ts'
 import { GATE_PRODUCTION_DEPLOYMENT } from './gate-production-deployment.ts'
 import { NIGHTLY_REPORT } from './nightly-report.ts'
 import { OWN_WORKFLOWS } from './own-workflows.ts'
+import { RUN_FAILED_AGAIN } from './run-failed-again.ts'
 import { SMOKE_TEST_AND_ROLL_BACK } from './smoke-test-and-roll-back.ts'
 
 /** Everything that the end-to-end run runs. A test makes sure that each example is among it. */
@@ -19,6 +20,7 @@ export const CASES: readonly WorkflowCase[] = [
   ...SMOKE_TEST_AND_ROLL_BACK,
   ...AFTER_A_DEPLOYMENT_ELSEWHERE,
   ...BLOCKING_AND_INFORMATIVE,
+  ...RUN_FAILED_AGAIN,
   ...NIGHTLY_REPORT,
   ...AWAIT_IN_A_MATRIX,
   ...AWAIT_BEHIND_AN_ENVIRONMENT,
