@@ -23,22 +23,23 @@ interface Step {
 }
 
 interface Workflow {
-  jobs: Record<string, { steps?: Step[] }>
+  jobs: Record<string, { uses?: string; steps?: Step[] }>
 }
 
 /** Compares what act ran with what a case expects: every job and step, in the workflow's order. */
 export function compareRun(workflowCase: WorkflowCase, runs: ReadonlyMap<string, JobRun>): Row[] {
-  const workflow = parse(readFileSync(workflowCase.workflow, 'utf8')) as Workflow
+  const texts = [readFileSync(workflowCase.workflow, 'utf8'), workflowCase.caller ?? 'jobs: {}']
+  const jobs = Object.assign({}, ...texts.map((text) => (parse(text) as Workflow).jobs)) as Workflow['jobs']
   const expectedIds = new Set(Object.keys(workflowCase.jobs).map(stripNumber))
-  const forgotten = Object.keys(workflow.jobs).filter((id) => {
-    return workflowCase.job === undefined && !expectedIds.has(id)
+  const forgotten = Object.entries(jobs).filter(([id, { uses }]) => {
+    return workflowCase.job === undefined && uses === undefined && !expectedIds.has(id)
   })
   const unexpected = [...runs.keys()].filter((job) => workflowCase.jobs[job] === undefined)
   return [
     ...Object.entries(workflowCase.jobs).flatMap(([job, expected]) => {
-      return compareJob(job, expected, runs.get(job), workflow.jobs[stripNumber(job)]?.steps ?? [])
+      return compareJob(job, expected, runs.get(job), jobs[stripNumber(job)]?.steps ?? [])
     }),
-    ...[...forgotten, ...unexpected].map((job) => {
+    ...[...forgotten.map(([id]) => id), ...unexpected].map((job) => {
       return { job, step: '', seen: 'not expected', expected: '', ok: false }
     }),
   ]

@@ -18,13 +18,17 @@ export function copyThisRepository(folder: string): void {
   commitAll(folder)
 }
 
-/** A user's repository that has nothing but a workflow, byte for byte as it is here. Returns its path there. */
-export function makeUserRepository(folder: string, workflow: string): string {
-  const there = path.join('.github/workflows', path.basename(workflow))
-  mkdirSync(path.join(folder, '.github/workflows'), { recursive: true })
-  cpSync(path.join(ROOT, workflow), path.join(folder, there))
+/**
+ * A user's repository that has nothing but a workflow, byte for byte as it is here, and one that calls it, if
+ * any. Returns the path there of what the event is for.
+ */
+export function makeUserRepository(folder: string, workflow: string, caller?: string): string {
+  const workflows = '.github/workflows'
+  mkdirSync(path.join(folder, workflows), { recursive: true })
+  cpSync(path.join(ROOT, workflow), path.join(folder, workflows, path.basename(workflow)))
+  if (caller !== undefined) writeFileSync(path.join(folder, workflows, 'caller.yml'), caller)
   commitAll(folder)
-  return there
+  return path.join(workflows, caller === undefined ? path.basename(workflow) : 'caller.yml')
 }
 
 /**

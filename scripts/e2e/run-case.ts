@@ -30,7 +30,7 @@ export async function runCase(workflowCase: WorkflowCase, act: string, folder: s
     const log = await runAct({
       act,
       repository,
-      workflow: isExample ? makeUserRepository(repository, workflow) : workflow,
+      workflow: isExample ? makeUserRepository(repository, workflow, workflowCase.caller) : workflow,
       event,
       options: [
         ...buildOptions(workflowCase, folder),

@@ -23,6 +23,11 @@ export interface WorkflowCase {
   title: string
   /** Path from the root of this repository. */
   workflow: string
+  /**
+   * The text of a workflow that calls this one, a reusable one in the folder beside it: it gets the event. Of
+   * its own jobs, those with steps are compared too.
+   */
+  caller?: string
   event: string
   /** The event's payload, as far as the workflow reads it. */
   payload?: Record<string, unknown>

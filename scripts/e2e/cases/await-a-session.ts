@@ -33,6 +33,47 @@ function defineCase(
   } satisfies WorkflowCase
 }
 
+const CALLER = `
+on: push
+permissions: {}
+jobs:
+  await:
+    uses: ./.github/workflows/await-a-session.yml
+    with:
+      check-session-id: ${id}
+    secrets:
+      CHECKLY_API_KEY: \${{ secrets.CHECKLY_API_KEY }}
+  after:
+    needs: await
+    runs-on: ubuntu-latest
+    steps:
+      - name: Say what came of it
+        env:
+          OUTCOME: \${{ needs.await.outputs.outcome }}
+          LINK: \${{ needs.await.outputs.check-session-link }}
+        run: echo "The session $OUTCOME, see $LINK"
+`
+
+const called: WorkflowCase = {
+  title: 'called by another workflow',
+  workflow: 'examples/await-a-session.yml',
+  caller: CALLER,
+  event: 'push',
+  sessions: [{ id, name: 'Front page' }],
+  jobs: {
+    gate: {
+      result: 'success',
+      steps: { 'Wait for the session': 'success', 'Say what it was': 'success' },
+    },
+    after: {
+      result: 'success',
+      steps: {
+        'Say what came of it': { result: 'success', prints: 'The session passed, see http' },
+      },
+    },
+  },
+}
+
 /** A session from elsewhere decides; later steps see the outputs either way. */
 export const AWAIT_A_SESSION: WorkflowCase[] = [
   defineCase(
@@ -46,4 +87,5 @@ export const AWAIT_A_SESSION: WorkflowCase[] = [
   ),
   defineCase({ status: 'TIMED_OUT' }, 'failure', { outputs: { passed: 'false' } }, 'failed (TIMED_OUT)'),
   defineCase({ status: 'EXPLODED' }, 'failure', { outputs: { passed: 'false' } }, 'failed (EXPLODED)'),
+  called,
 ]
