@@ -11,7 +11,7 @@ import { type StandIn, startStandIn } from '../../scripts/bench/stand-in.ts'
 import { findMedian } from '../../scripts/bench/statistics.ts'
 
 /*
- * Ratios, not times: the floor is the smallest Node script that makes the same request, measured in turns
+ * Ratios, not times: the floor is the smallest ES module that makes the same request, measured in turns
  * with the action, so that a slow or busy machine slows both. Each bound is what was reached, with room
  * for noise; `npm run bench` has the exact figures.
  */
@@ -31,7 +31,7 @@ function expectAtMost(what: string, figure: number, most: number): void {
 }
 
 describe('speed', () => {
-  test('a finished session takes no longer than the smallest Node script', async () => {
+  test('a finished session takes no longer than the smallest ES module', async () => {
     const { exit } = await measureStart(standIn, [action, floor], 25)
     expectAtMost(
       'Start to exit ÷ floor',
@@ -40,7 +40,7 @@ describe('speed', () => {
     )
   })
 
-  test('the end of a session is seen about as soon as by the smallest Node script', async () => {
+  test('the end of a session is seen about as soon as by the smallest ES module', async () => {
     const ends = { count: 1, fromMs: 500, toMs: 800 }
     const { lagMs } = await measureLag(standIn, [action, floor], 11, ends, false)
     const [own, least] = [findMedian(lagMs.get('action')), findMedian(lagMs.get('floor'))]
@@ -49,7 +49,7 @@ describe('speed', () => {
 })
 
 describe('size', () => {
-  test('memory for one session is that of the smallest Node script', async () => {
+  test('memory for one session is that of the smallest ES module', async () => {
     const peaks = await measureMemory(standIn, [action, floor], 5)
     expectAtMost('Peak memory ÷ floor', findMedian(peaks.get('action')) / findMedian(peaks.get('floor')), 1.1)
   })

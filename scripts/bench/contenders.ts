@@ -107,7 +107,7 @@ export const curl: Contender = {
     prepareScript(standIn, sessions, 'bash', ['--noprofile', '--norc', '-eo', 'pipefail', CURL_STEP]),
 }
 
-/** The smallest Node script that makes the same request. */
+/** The smallest ES module that makes the same request. */
 export const floor: Contender = {
   name: 'floor',
   prepare: (standIn, sessions) => prepareScript(standIn, sessions, process.execPath, [FLOOR]),

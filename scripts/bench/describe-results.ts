@@ -43,7 +43,7 @@ export function describeMethod({ conditions, rounds, waitedMs, panels }: Method)
 loopback. Medians of runs that take turns: ${rounds.start} for the start, ${rounds.lag} for one session's end, ${rounds.many} for many
 sessions, ${rounds.memory} for memory. \`npm run bench\` repeats it.
 
-- **Floor**: the smallest Node script that makes the same request (\`scripts/bench/floor.mjs\`).
+- **Floor**: the smallest ES module that makes the same request (\`scripts/bench/floor.mjs\`).
 - **Vendor's CLI**: \`checkly checks run --tags …\`, installed already. It starts the sessions itself, so that its first
   request is not a completion request, and it awaits ten sessions at a time.
 - **\`curl --retry\`**: one session a step, as the endpoint's documentation recommends, judged by plain bash

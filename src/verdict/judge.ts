@@ -9,7 +9,7 @@ import type { Outcome, SessionFate, Verdict } from './verdict.ts'
  *   were asked for by id and of which no session was started.
  * - `cancelled`: a signal stopped the step; `by` is its name. `starting`: sessions were just being started.
  * - `no-match`: no check matched; `sought` says what was looked for, `tags "a, b"`.
- * - `broken`: no verdict could be had; `cause` says why, in one or more sentences.
+ * - `broken`: no verdict was reached; `cause` says why, in one or more sentences.
  */
 export type Ending =
   | { kind: 'awaited'; missing: readonly string[] }
