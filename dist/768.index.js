@@ -240,6 +240,7 @@ exports.modules = {
     verdict: report.verdict,
     startedHere: report.startedHere,
     passingStatuses: report.passingStatuses,
+    beganAt: new Date(report.beganAtMs).toISOString(),
     waitedMs: report.waitedMs,
     timeoutMs: report.timeoutMs,
     sessions: report.fates.map(fate => describeSession(views.get(fate))),

@@ -1788,15 +1788,19 @@
     format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates, ending)}`;
 
    case "failed":
-    return describeFailed(fates);
+    return `${describeFailed(fates)}${describeMissing(ending)}`;
 
    case "timeout":
     return `Timed out after ${(0, format_duration /* formatDuration */ .a)(waitedMs)}: ${describeUnfinished(fates)}`;
 
    case "error":
     if (ending.kind === "broken") return ending.cause;
-    return "missing" in ending && ending.missing.length > 0 ? `No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.` : describeUnknown(fates);
+    return describeMissing(ending).trim() || describeUnknown(fates);
    }
+  }
+  function describeMissing(ending) {
+   if (!("missing" in ending) || ending.missing.length === 0) return "";
+   return ` No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.`;
   }
   /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */  function nameSession(fate) {
    const name = fate?.session?.name ?? "";
@@ -1875,6 +1879,7 @@
     status: findWorstStatus(fates),
     sentence: describeVerdict(ending, outcome, fates, waitedMs),
     sessions: sessions,
+    missing: "missing" in ending ? ending.missing : [],
     results: (0, count_results /* countResults */ .aD)(fates),
     timeElapsedMs: measureElapsed(fates),
     link: chooseLink(fates)

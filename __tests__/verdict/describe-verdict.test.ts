@@ -126,6 +126,12 @@ describe('the sentence says which session, which status, which locations, and wh
     ],
     ['nothing was awaited', AWAITED, [], 'No check session was awaited, so there is no verdict.'],
     [
+      'failed, and not all of them started',
+      { kind: 'awaited', missing: ['check-9'] },
+      [buildFate('failed', { name: 'API', status: 'FAILED', checkSessionLink: '' })],
+      '"API" FAILED. No session was started of check check-9: no active check has that id. Check check-id.',
+    ],
+    [
       'a check is not there',
       { kind: 'awaited', missing: ['check-8', 'check-9'] },
       [buildFate('passed')],

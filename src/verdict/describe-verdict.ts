@@ -30,15 +30,18 @@ export function describeVerdict(
     case 'cancelled':
       return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates, ending)}`
     case 'failed':
-      return describeFailed(fates)
+      return `${describeFailed(fates)}${describeMissing(ending)}`
     case 'timeout':
       return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)}`
     case 'error':
       if (ending.kind === 'broken') return ending.cause
-      return 'missing' in ending && ending.missing.length > 0
-        ? `No session was started of check ${ending.missing.join(', ')}: no active check has that id. Check check-id.`
-        : describeUnknown(fates)
+      return describeMissing(ending).trim() || describeUnknown(fates)
   }
+}
+
+function describeMissing(ending: Ending): string {
+  if (!('missing' in ending) || ending.missing.length === 0) return ''
+  return ` No session was started of check ${ending.missing.join(', ')}: no active check has that id. Check check-id.`
 }
 
 /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */

@@ -39,6 +39,7 @@ export function judge(ending: Ending, fates: readonly SessionFate[], waitedMs: n
     status: findWorstStatus(fates),
     sentence: describeVerdict(ending, outcome, fates, waitedMs),
     sessions,
+    missing: 'missing' in ending ? ending.missing : [],
     results: countResults(fates),
     timeElapsedMs: measureElapsed(fates),
     link: chooseLink(fates),

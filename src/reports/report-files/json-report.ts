@@ -17,6 +17,7 @@ export function renderJsonReport(report: GateReport): string {
     verdict: report.verdict,
     startedHere: report.startedHere,
     passingStatuses: report.passingStatuses,
+    beganAt: new Date(report.beganAtMs).toISOString(),
     waitedMs: report.waitedMs,
     timeoutMs: report.timeoutMs,
     sessions: report.fates.map((fate) => describeSession(views.get(fate))),
