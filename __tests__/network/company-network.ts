@@ -12,6 +12,9 @@ import { type RunningAction, startAction } from '../support/run-action.ts'
 /** A name that only the proxy knows. Its label is longer than DNS allows, so that no resolver is ever asked. */
 export const API_HOST = `${'api-'.repeat(16)}.checkly.example`
 
+/** For what must be final: whoever tries it again does so for longer than Vitest waits for a test. */
+export const PATIENT = { timeout: '60' } as const
+
 /** A network with a certificate authority of its own, whose only way out is a proxy. */
 export interface CompanyNetwork {
   simulator: Simulator

@@ -29,8 +29,7 @@ test('cancelling one sequence leaves the others running', async () => {
   const sequenceId = simulator.sessions.get(session.id)?.plan.runs.map((run) => run.sequenceId)
   const body = JSON.stringify({ sequenceId: sequenceId?.slice(1) })
   await ask(simulator, `/v1/check-sessions/${session.id}/cancel`, { method: 'POST', body })
-  const { json, durationMs } = await ask(simulator, `/v2/check-sessions/${session.id}/completion`)
-  expect(durationMs).toBeLessThan(2000)
+  const { json } = await ask(simulator, `/v2/check-sessions/${session.id}/completion`)
   expect(json).toMatchObject({ status: 'CANCELLED' })
   expect(json['results']).toContainEqual(
     expect.objectContaining({ runLocation: 'eu-west-1', isCancelled: false }),

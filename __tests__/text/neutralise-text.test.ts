@@ -48,13 +48,12 @@ describe('a line of the log', () => {
     )
   })
 
-  it('is shorter than what the log cuts, and megabytes cost nothing', () => {
-    const started = performance.now()
+  // Vitest's own limit stands for the time: what grows with the square of the length takes hours.
+  it('is shorter than what the log cuts, whatever megabytes it is made of', () => {
     for (const filling of ['x', '\n', '\u001b]', '\u200b', '::', '👩‍💻', 'a@b', '\u0301']) {
       expect(cleanLine(filling.repeat(3_000_000)).length).toBeLessThan(1024)
       expect(escapeMarkdown(filling.repeat(3_000_000)).length).toBeLessThan(2000)
     }
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('is cut between characters', () => {
