@@ -21,13 +21,16 @@ export interface Expectation {
   code: 0 | 1
   /** The least and the most requests that await; that start sessions, in a case that `starts`. */
   requests: readonly [least: number, most: number]
-  /** From start to exit, in seconds. */
+  /** From start to exit, in seconds: `SOON`, or `after` so many. */
   seconds: readonly [least: number, most: number]
   /** What the log must say. */
   says?: RegExp
 }
 
-/** One named fault. A session passes after 150 ms, `timeout` is 4 s and `max-wait-seconds` 1 unless given. */
+/**
+ * One named fault. A session passes after 150 ms, `timeout` is 4 s (15 s for what ends soon) and
+ * `max-wait-seconds` 1 unless given.
+ */
 export interface FaultCase {
   name: string
   /** What goes wrong. */
@@ -51,6 +54,14 @@ export interface FaultCase {
   expect: Expectation
 }
 
+/** Long before the deadline, even on a machine that is ten times slower. */
+export const SOON = [0, 12] as const
+
+/** Not before so many seconds, and no later than only something that hangs. */
+export function after(seconds: number): readonly [number, number] {
+  return [seconds, 15]
+}
+
 type Behaviour = FaultDescription | FaultBehaviour
 
 /** The first request that awaits goes wrong (or the first so many). */
@@ -65,22 +76,22 @@ export function failAlways(behaviour: Behaviour): FaultRule[] {
 
 /** Passes after so many requests, soon. */
 export function passes(requests: number, changes: Partial<Expectation> = {}): Expectation {
-  return { outcome: 'passed', code: 0, requests: [requests, requests], seconds: [0, 3], ...changes }
+  return { outcome: 'passed', code: 0, requests: [requests, requests], seconds: SOON, ...changes }
 }
 
 /** Fails by the session's status after so many requests, soon. */
 export function fails(requests: number, changes: Partial<Expectation> = {}): Expectation {
-  return { outcome: 'failed', code: 1, requests: [requests, requests], seconds: [0, 3], ...changes }
+  return { outcome: 'failed', code: 1, requests: [requests, requests], seconds: SOON, ...changes }
 }
 
 /** Is refused at once: one request and no more. */
 export function isRefused(says: RegExp, changes: Partial<Expectation> = {}): Expectation {
-  return { outcome: 'error', code: 1, requests: [1, 1], seconds: [0, 3], says, ...changes }
+  return { outcome: 'error', code: 1, requests: [1, 1], seconds: SOON, says, ...changes }
 }
 
 /** Tries until the deadline of 4 s, and says why there is no verdict. */
 export function givesUp(says: RegExp, changes: Partial<Expectation> = {}): Expectation {
-  return { outcome: 'error', code: 1, requests: [2, 20], seconds: [3.9, 6], says, ...changes }
+  return { outcome: 'error', code: 1, requests: [2, 20], seconds: after(3.9), says, ...changes }
 }
 
 /** Waits until the deadline of 4 s for a session that runs. */
@@ -88,5 +99,5 @@ export function timesOut(
   requests: readonly [number, number],
   changes: Partial<Expectation> = {},
 ): Expectation {
-  return { outcome: 'timeout', code: 1, requests, seconds: [3.9, 6], ...changes }
+  return { outcome: 'timeout', code: 1, requests, seconds: after(3.9), ...changes }
 }

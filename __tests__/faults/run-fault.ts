@@ -1,6 +1,6 @@
 import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
 import { type RunOptions, type RunResult, startAction } from '../support/run-action.ts'
-import type { FaultCase } from './fault-case.ts'
+import { type FaultCase, SOON } from './fault-case.ts'
 import { type SetStage, setStage } from './stage.ts'
 
 /** What a fault did to the action. */
@@ -50,7 +50,7 @@ export function describeRun(one: FaultCase, stage: SetStage): RunOptions {
       'api-key': simulator.apiKey,
       'account-id': simulator.accountId,
       'api-url': simulator.url,
-      timeout: '4',
+      timeout: one.expect.seconds === SOON ? '15' : '4',
       'max-wait-seconds': '1',
       ...chosen,
       ...one.inputs,

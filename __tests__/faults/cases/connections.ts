@@ -1,5 +1,5 @@
 import type { FaultCase } from '../fault-case.ts'
-import { failAlways, failOnce, givesUp, passes, timesOut } from '../fault-case.ts'
+import { after, failAlways, failOnce, givesUp, passes, timesOut } from '../fault-case.ts'
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n'
 
@@ -10,7 +10,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
   {
     name: 'reset three times',
     faults: failOnce({ kind: 'drop' }, 3),
-    expect: passes(4, { seconds: [0, 5] }),
+    expect: passes(4, { seconds: after(0) }),
   },
   { name: 'reset for ever', faults: failAlways({ kind: 'drop' }), expect: givesUp(/reset \(ECONNRESET/) },
   { name: 'cut in the headers', faults: failOnce({ kind: 'cut-header' }), expect: passes(2) },
@@ -43,7 +43,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
       simulator.refuseConnections(2000)
       return undefined
     },
-    expect: passes(1, { seconds: [1.5, 6] }),
+    expect: passes(1, { seconds: after(1.5) }),
   },
   {
     name: 'refused for ever',
@@ -64,7 +64,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
       simulator.faults.add({ name: 'restart', route: 'completion', times: 1, behaviour: restart })
       return undefined
     },
-    expect: passes(2, { seconds: [2, 6] }),
+    expect: passes(2, { seconds: after(2) }),
   },
   { name: 'silent after the headers', faults: failAlways({ kind: 'stall-body' }), expect: timesOut([1, 1]) },
   {
@@ -81,7 +81,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
     name: 'a body that drips past the margin',
     inputs: { timeout: '8' },
     faults: failOnce({ kind: 'drip', intervalMs: 100 }),
-    expect: passes(2, { seconds: [5.5, 9] }),
+    expect: passes(2, { seconds: after(5.5) }),
   },
   {
     name: 'a body that drips for a second',

@@ -2,7 +2,7 @@ import type { FaultDescription } from '../../../simulator/fault-description.ts'
 import type { FaultBehaviour, FaultRule } from '../../../simulator/faults.ts'
 import type { JsonObject } from '../../../simulator/wire.ts'
 import type { Expectation, FaultCase } from '../fault-case.ts'
-import { isRefused, passes } from '../fault-case.ts'
+import { after, isRefused, passes } from '../fault-case.ts'
 
 function failStart(behaviour: FaultDescription, times = Number.POSITIVE_INFINITY): FaultRule[] {
   return [{ route: 'trigger', times, behaviour }]
@@ -71,7 +71,7 @@ const cases: readonly FaultCase[] = [
   {
     name: 'starting: 429, then accepted',
     faults: failStart({ kind: 'respond', status: 429, headers: { 'retry-after': '1' } }, 1),
-    expect: passes(2, { seconds: [1, 4] }),
+    expect: passes(2, { seconds: after(1) }),
   },
   {
     name: 'starting: 429 for ever',
@@ -80,7 +80,7 @@ const cases: readonly FaultCase[] = [
       outcome: 'error',
       code: 1,
       requests: [2, 8],
-      seconds: [3.9, 6],
+      seconds: after(3.9),
       says: /could not be started: .*429/,
     },
   },
@@ -90,18 +90,18 @@ const cases: readonly FaultCase[] = [
       simulator.refuseConnections(2000)
       return undefined
     },
-    expect: passes(1, { seconds: [1.5, 6] }),
+    expect: passes(1, { seconds: after(1.5) }),
   },
   {
     name: 'starting: never answered',
     faults: failStart({ kind: 'hang' }),
-    expect: { outcome: 'error', code: 1, requests: [1, 1], seconds: [3.9, 6], says: NOT_AGAIN },
+    expect: { outcome: 'error', code: 1, requests: [1, 1], seconds: after(3.9), says: NOT_AGAIN },
   },
   {
     name: 'starting: a session that has passed already, it says, and never ends',
     sessions: [{ durationMs: 'manual' }],
     faults: editStarted({ status: 'PASSED' }),
-    expect: { outcome: 'timeout', code: 1, requests: [1, 1], seconds: [3.9, 6] },
+    expect: { outcome: 'timeout', code: 1, requests: [1, 1], seconds: after(3.9) },
   },
   {
     name: 'starting: a session of another check than asked for',

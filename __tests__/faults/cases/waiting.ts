@@ -1,5 +1,5 @@
 import type { FaultCase } from '../fault-case.ts'
-import { failAlways, failOnce, passes, timesOut } from '../fault-case.ts'
+import { after, failAlways, failOnce, passes, timesOut } from '../fault-case.ts'
 
 /** A storm would be hundreds of requests a second. */
 const NO_STORM = [3, 30] as const
@@ -12,7 +12,7 @@ export const WAITING: readonly FaultCase[] = [
     name: 'instant 408s for three seconds',
     inputs: { timeout: '5' },
     faults: [{ route: 'completion', forMs: 3000, behaviour: { kind: 'instant-408' } }],
-    expect: passes(0, { requests: NO_STORM, seconds: [3, 7] }),
+    expect: passes(0, { requests: NO_STORM, seconds: after(3) }),
   },
   {
     name: 'instant 408s for ever',
@@ -32,12 +32,12 @@ export const WAITING: readonly FaultCase[] = [
   {
     name: 'a session longer than one wait',
     sessions: [{ durationMs: 2500 }],
-    expect: passes(3, { seconds: [2.4, 5] }),
+    expect: passes(3, { seconds: after(2.4) }),
   },
   {
     name: 'a session that ends just before the deadline',
     sessions: [{ durationMs: 3700 }],
-    expect: passes(4, { requests: [4, 5], seconds: [3.6, 6] }),
+    expect: passes(4, { requests: [4, 5], seconds: after(3.6) }),
   },
   {
     name: 'a session that never ends',
@@ -47,7 +47,7 @@ export const WAITING: readonly FaultCase[] = [
   {
     name: 'a running status in a 200, twice',
     faults: failOnce({ kind: 'edit', set: { status: 'PROGRESS' } }, 2),
-    expect: passes(3, { seconds: [0, 4] }),
+    expect: passes(3, { seconds: after(0) }),
   },
   {
     name: 'a running status in a 200, for ever',
@@ -63,7 +63,7 @@ export const WAITING: readonly FaultCase[] = [
     name: 'never answered once, beyond the margin',
     inputs: { timeout: '9' },
     faults: failOnce({ kind: 'hang' }),
-    expect: passes(2, { seconds: [5.5, 9] }),
+    expect: passes(2, { seconds: after(5.5) }),
   },
   {
     name: 'never answered, tried again, for ever',
@@ -73,7 +73,7 @@ export const WAITING: readonly FaultCase[] = [
       outcome: 'error',
       code: 1,
       requests: [2, 2],
-      seconds: [7.9, 10],
+      seconds: after(7.9),
       says: /no whole answer within 6 s/,
     },
   },
@@ -85,7 +85,7 @@ export const WAITING: readonly FaultCase[] = [
   {
     name: 'answered two seconds late',
     faults: failOnce({ kind: 'delay', ms: 2000 }),
-    expect: passes(1, { seconds: [2, 4] }),
+    expect: passes(1, { seconds: after(2) }),
   },
   {
     name: 'the connection closes after each answer',
@@ -94,13 +94,13 @@ export const WAITING: readonly FaultCase[] = [
       response.setHeader('connection', 'close')
       void answer().then(send)
     }),
-    expect: passes(3, { seconds: [2.4, 5] }),
+    expect: passes(3, { seconds: after(2.4) }),
   },
   {
     name: 'a kept connection dies unseen between two requests',
     faults: failOnce(({ response, socket }) => {
       response.writeHead(408, { 'content-type': 'application/json' }).end('{}', () => socket.destroy())
     }, 3),
-    expect: passes(4, { requests: [4, 7], seconds: [0, 5] }),
+    expect: passes(4, { requests: [4, 7], seconds: after(0) }),
   },
 ]
