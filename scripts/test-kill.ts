@@ -1,15 +1,19 @@
+import { randomInt } from 'node:crypto'
 import { runSideBySide } from '../__tests__/faults/run-side-by-side.ts'
-import { type KillRun, planKill, runKill } from '../__tests__/kill/kill-run.ts'
+import { drawBySeed, type KillRun, planKill, runKill } from '../__tests__/kill/kill-run.ts'
 
 /*
  * Kills the action 200 times at moments left to chance (or as often as the first argument says) and prints
- * what became of the runs. Exits with 1 when one went green without a session that passed, left outputs that do
- * not parse, or did not end in time.
+ * what became of the runs. The seed that it prints, as the second argument, repeats the moments of that run.
+ * Exits with 1 when one went green without a session that passed, left outputs that do not parse, or did not
+ * end in time.
  */
 
 const count = Number(process.argv[2] ?? 200)
+const seed = process.argv[3] ?? String(randomInt(1_000_000))
+console.log(`The same moments again: npm run test:kill -- ${count} ${seed}\n`)
 const runs = await runSideBySide(
-  Array.from({ length: count }, (_, index) => planKill(index)),
+  Array.from({ length: count }, (_, index) => planKill(index, drawBySeed(index, seed))),
   4,
   runKill,
 )

@@ -1,4 +1,5 @@
 import { buildSession } from '../../simulator/build-session.ts'
+import { deriveUuid } from '../../simulator/ids.ts'
 import { startSimulator } from '../../simulator/server.ts'
 import { type RunResult, startAction } from '../support/run-action.ts'
 
@@ -26,8 +27,11 @@ export interface KillRun {
   misdeeds: string[]
 }
 
-/** Within this the wait must end after a signal, in milliseconds. */
-const SOON_MS = 1000
+/**
+ * Within this the wait must end after a signal, in milliseconds. Who does not hear it goes on for longer: 6 s
+ * cancelling, 10 s awaiting.
+ */
+const SOON_MS = 5000
 
 /** Starts the action, sends it a signal at the planned moment, and looks at what it leaves behind. */
 export async function runKill(plan: KillPlan): Promise<KillRun> {
@@ -117,17 +121,35 @@ function findMisdeeds(
   return misdeeds
 }
 
-/** A plan by chance: every signal, at every moment from the start of Node to after the verdict. */
-export function planKill(index: number): KillPlan {
+/** Numbers from 0 to below 1 that make the plans of a run, one after the other. */
+export type Draw = () => number
+
+/** The same for each of so many plans at each run: the plans together have each number evenly, in another order. */
+export function drawEvenly(index: number, count: number): Draw {
+  const steps = [1, 5, 7].values()
+  return () => ((index * (steps.next().value ?? 1)) % count) / count
+}
+
+/** Left to chance, but the same for the same seed. */
+export function drawBySeed(index: number, seed: string): Draw {
+  let serial = 0
+  return () => {
+    serial += 1
+    return Number.parseInt(deriveUuid('kill', seed, index, serial).slice(0, 8), 16) / 2 ** 32
+  }
+}
+
+/** A plan: every signal, at every moment from the start of Node to after the verdict. */
+export function planKill(index: number, draw: Draw): KillPlan {
   const signals =
     process.platform === 'win32' ? (['SIGKILL'] as const) : (['SIGINT', 'SIGTERM', 'SIGKILL'] as const)
   const signal = signals[index % signals.length] ?? 'SIGKILL'
   const twice = signal !== 'SIGKILL' && index % 5 === 0
   return {
     signal,
-    delayMs: Math.round(Math.random() * 500),
-    status: Math.random() < 0.7 ? 'PASSED' : 'FAILED',
-    endsAfterMs: twice ? null : Math.round(100 + Math.random() * 400),
-    secondAfterMs: twice ? Math.round(Math.random() * 200) : null,
+    delayMs: Math.round(draw() * 500),
+    status: draw() < 0.7 ? 'PASSED' : 'FAILED',
+    endsAfterMs: twice ? null : Math.round(100 + draw() * 400),
+    secondAfterMs: twice ? Math.round(draw() * 200) : null,
   }
 }

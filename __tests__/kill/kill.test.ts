@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { planKill, runKill } from './kill-run.ts'
+import { drawEvenly, planKill, runKill } from './kill-run.ts'
+
+const COUNT = 12
 
 describe('a signal at any moment', () => {
-  // A few by chance; `npm run test:kill` plays 200.
-  test.concurrent.each(Array.from({ length: 12 }, (_, index) => planKill(index)))(
-    '$signal after $delayMs ms',
-    async (plan) => {
-      expect((await runKill(plan)).misdeeds).toEqual([])
-    },
-  )
+  // The same at each run; `npm run test:kill` plays 200 by chance.
+  test.concurrent.each(
+    Array.from({ length: COUNT }, (_, index) => planKill(index, drawEvenly(index, COUNT))),
+  )('$signal after $delayMs ms', async (plan) => {
+    expect((await runKill(plan)).misdeeds).toEqual([])
+  })
 })
