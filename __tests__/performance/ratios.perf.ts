@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ACTION_ENTRY, createAction, floor } from '../../scripts/bench/contenders.ts'
+import { createAction, floor } from '../../scripts/bench/contenders.ts'
 import { run } from '../../scripts/bench/launch.ts'
 import { measureLag } from '../../scripts/bench/measure-lag.ts'
 import { measureMemory } from '../../scripts/bench/measure-memory.ts'
@@ -13,8 +11,11 @@ import { findMedian } from '../../scripts/bench/statistics.ts'
 /*
  * Ratios, not times: the floor is the smallest ES module that makes the same request, measured in turns
  * with the action, so that a slow or busy machine slows both. Each bound is what was reached, with room
- * for noise; `npm run bench` has the exact figures.
+ * for noise; `npm run bench` has the exact figures, the build has how large dist may be.
  */
+
+/** For times; 0.92 to 0.99 was reached, also on a busy machine. */
+const MOST_TIME = 1.3
 
 const action = createAction()
 let standIn: StandIn
@@ -36,7 +37,7 @@ describe('speed', () => {
     expectAtMost(
       'Start to exit ÷ floor',
       findMedian(exit.get('action')) / findMedian(exit.get('floor')),
-      1.15,
+      MOST_TIME,
     )
   })
 
@@ -44,7 +45,7 @@ describe('speed', () => {
     const ends = { count: 1, fromMs: 500, toMs: 800 }
     const { lagMs } = await measureLag(standIn, [action, floor], 11, ends, false)
     const [own, least] = [findMedian(lagMs.get('action')), findMedian(lagMs.get('floor'))]
-    expectAtMost('End to exit ÷ floor', own / least, 1.15)
+    expectAtMost('End to exit ÷ floor', own / least, MOST_TIME)
   })
 })
 
@@ -54,20 +55,10 @@ describe('size', () => {
     expectAtMost('Peak memory ÷ floor', findMedian(peaks.get('action')) / findMedian(peaks.get('floor')), 1.1)
   })
 
-  test('dist is small, and a passing run loads only a part of it', async () => {
+  test('a passing run loads only a part of dist', async () => {
     const { bytes } = measureDist()
     const loaded = await measureLoaded(standIn, action)
-    expectAtMost('dist, kB', bytes / 1000, 300)
     expectAtMost('Loaded by a passing run ÷ dist', loaded.bytes / bytes, 0.8)
-  })
-
-  test('nothing of undici is in dist', () => {
-    const folder = dirname(ACTION_ENTRY)
-    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
-    expect(scripts).toContain('index.js')
-    for (const name of scripts) {
-      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/undici\/|DispatcherBase|llhttp/i)
-    }
   })
 })
 
