@@ -10,12 +10,18 @@ interface Job {
   permissions?: unknown
   'timeout-minutes'?: number
   uses?: string
-  steps?: { uses?: string; with?: Record<string, unknown> }[]
+  steps?: { run?: string; uses?: string; with?: Record<string, unknown> }[]
 }
 
 interface Workflow {
   permissions: unknown
   jobs: Record<string, Job>
+}
+
+/** The npm scripts that commands run, sorted; `npm cit` installs and tests. */
+function listScripts(commands: string): string[] {
+  const names = [...commands.matchAll(/\bnpm (?:run (?:-\S+ )*([\w:-]+)|(?:cit|test)\b)/g)]
+  return [...new Set(names.map(([, name = 'test']) => name))].sort()
 }
 
 const examples = WORKFLOW_FILES.filter(({ source }) => source.startsWith('examples/'))
@@ -51,6 +57,14 @@ describe('the test workflow', () => {
     const { jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8')) as Workflow
     const { complete, ...others } = jobs
     expect(complete?.needs?.toSorted()).toEqual(Object.keys(others).toSorted())
+  })
+
+  it('runs all that must pass before anything lands', () => {
+    const { jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8')) as Workflow
+    const commands = Object.values(jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run))
+    const ran = listScripts(commands.join('\n'))
+    expect(ran).toContain('test')
+    expect(ran).toEqual(listScripts(readFileSync('.ci/run', 'utf8')))
   })
 })
 
