@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import { SCENARIOS } from '../../simulator/scenarios.ts'
-import { test } from './support.ts'
+import { test } from '../action/support.ts'
 
 interface Ended {
   code: number | null
