@@ -75,11 +75,6 @@ export function listWaits(api: Pick<Simulator, 'log'>): LoggedRequest[] {
   return api.log.filter(({ path }) => path.endsWith('/completion'))
 }
 
-/** The middle one. */
-export function findMedian(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
 /** A port of loopback that nobody listens on. */
 export async function findClosedPort(): Promise<number> {
   const server = createServer()
