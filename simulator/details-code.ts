@@ -13,7 +13,7 @@ const RESET = '\u001b[39m'
 const RESET_DIM = '\u001b[22m'
 
 /** A failed expectation as Playwright prints it, colours and code frame included. */
-export const PLAYWRIGHT_MESSAGE = [
+const PLAYWRIGHT_MESSAGE = [
   `Error: ${DIM}expect(${RESET_DIM}${RED}locator${RESET}${DIM}).${RESET_DIM}toBeVisible${DIM}()${RESET_DIM} failed`,
   '',
   "Locator:  getByRole('button', { name: 'Pay now' })",

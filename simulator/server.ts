@@ -13,9 +13,9 @@ import { SessionStore } from './session-store.ts'
 import { answerError } from './wire.ts'
 
 /** The key that opens the account by default. */
-export const DEFAULT_API_KEY = 'cu_5f0c2d9e7a814b36a1e4c8d27b90f653'
+const DEFAULT_API_KEY = 'cu_5f0c2d9e7a814b36a1e4c8d27b90f653'
 /** The account by default. */
-export const DEFAULT_ACCOUNT_ID = '438cac9a-7a2d-4c57-9a35-8f3be1a0c1d2'
+const DEFAULT_ACCOUNT_ID = '438cac9a-7a2d-4c57-9a35-8f3be1a0c1d2'
 
 /** How to start a simulator; everything has a default. */
 export interface SimulatorOptions extends ListenerOptions {

@@ -20,7 +20,7 @@ export interface WaitFigures {
 }
 
 /** Sessions that end at random moments, the last of them at the latest moment. */
-export function createRandomEnds({ count, fromMs, toMs }: RandomEnds): SessionOptions[] {
+function createRandomEnds({ count, fromMs, toMs }: RandomEnds): SessionOptions[] {
   return Array.from({ length: count }, (_, index) => ({
     durationMs: index === 0 && count > 1 ? toMs : Math.round(fromMs + Math.random() * (toMs - fromMs)),
   }))

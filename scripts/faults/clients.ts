@@ -8,7 +8,7 @@ import { startAction } from '../../__tests__/support/run-action.ts'
 import { buildCliEnvironment, installVendorCli, VENDOR_CLI_VERSION } from '../../simulator/vendor-cli.ts'
 
 /** How a client ended: green or red, or not in time, so that it was killed; `seconds` from start to exit. */
-export interface ClientRun {
+interface ClientRun {
   green: boolean
   killed: boolean
   seconds: number

@@ -7,8 +7,8 @@ import { startStandIn } from '../stand-in.ts'
 import { OTHER_CLIENT, startOtherClient } from './other-client.ts'
 
 /** 1,000 sessions that end one after the other over a minute. */
-export const SESSIONS = 1000
-export const ENDS_OVER_MS = 60_000
+const SESSIONS = 1000
+const ENDS_OVER_MS = 60_000
 
 /** A run that has not ended after this is ended, in ms. */
 const LONGEST_RUN_MS = 360_000
