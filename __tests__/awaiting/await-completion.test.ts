@@ -64,6 +64,11 @@ describe('awaitCompletion', () => {
   test('takes a wait of half of what was asked for as full', async () => {
     const { pauses } = await play([at(RUNNING, 15_000), at(RUNNING, 14_999), at(COMPLETED)])
     expect(pauses).toEqual([0, 0])
+    // What counts as early makes the next pause longer.
+    const pauseAfter = async (tookMs: number): Promise<number | undefined> =>
+      (await play([at(RUNNING), at(RUNNING), at(RUNNING, tookMs), at(RUNNING), at(COMPLETED)])).pauses.at(-1)
+    expect(await pauseAfter(15_000)).toBe(250)
+    expect(await pauseAfter(14_999)).toBe(2000)
   })
 
   test('slows down when 408 comes back at once, instead of storming', async () => {

@@ -16,12 +16,12 @@ interface Played {
 async function play(
   ids: readonly string[],
   answerWait: AnswerSession,
-  options: Partial<AwaitSessionsOptions> & { answerRead?: AnswerSession } = {},
+  options: Partial<AwaitSessionsOptions> & { answerRead?: AnswerSession; known?: readonly string[] } = {},
 ): Promise<Played> {
   const clock = new FakeClock()
   const client = scriptClient(clock, answerWait, options.answerRead)
   const board = new SessionBoard()
-  for (const id of ids) board.add(id, null)
+  for (const id of ids) board.add(id, options.known?.includes(id) ? readAs(id, 'STARTED').value : null)
   const settled: string[] = []
   const budget = new RequestBudget(clock, clock.sleep, 60_000)
   budget.expectSessions(ids.length, options.maxWaitSeconds ?? 30)
@@ -107,12 +107,31 @@ describe('awaitSessions', () => {
     expect(states(board)).toEqual(['passed', 'unknown', 'unfinished'])
   })
 
-  test('asks for a snapshot once in two waits, and for none of a session that ends soon', async () => {
+  test('asks for a snapshot early on and then each minute, and for none of a session that ends soon', async () => {
     const slow = await play(['a'], (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }))
     expect(slow.client.snapshots.map((one) => one.at)).toEqual([300])
     expect(slow.client.waits.map((one) => one.at)).toEqual([0, 30_000])
     const soon = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 250 }))
     expect(soon.client.snapshots).toEqual([])
+    const long = await play(['a'], (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }), {
+      deadline: 150_000,
+    })
+    // Each comes a minute after the answer to the one before, which takes 10 ms.
+    expect(long.client.snapshots.map((one) => one.at)).toEqual([300, 60_310, 120_320])
+  })
+
+  test('watches many in handfuls, a moment apart', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `s${index}`)
+    const { client } = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 250 }))
+    const counts = [0, 10, 20].map((at) => client.waits.filter((one) => one.at === at).length)
+    expect(counts).toEqual([25, 25, 10])
+  })
+
+  test('more than can be watched, if they have ended already, are read without a pause: each answer makes room', async () => {
+    const ids = Array.from({ length: 501 }, (_, index) => `s${index}`)
+    const { board, endedAt } = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 20 }))
+    expect(states(board)).toEqual(ids.map(() => 'passed'))
+    expect(endedAt).toBeLessThan(2000)
   })
 
   test('reads each of many sessions once, one after the other, while it still runs', async () => {
@@ -125,6 +144,16 @@ describe('awaitSessions', () => {
     expect(many.client.snapshots).toEqual(read)
     const soon = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 9000 }), { deadline: 4000 })
     expect(soon.client.snapshots[0]).toEqual({ id: 's0', at: 2000 })
+    const few = await play(ids.slice(1), (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 9000 }))
+    expect(few.client.snapshots[0]?.at).toBe(300)
+  })
+
+  test('reads none of many of which it knows name and link from the start', async () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `s${index}`)
+    const { client } = await play(ids, (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 29_000 }), {
+      known: ids.slice(1),
+    })
+    expect(client.snapshots).toEqual([{ id: 's0', at: 5000 }])
   })
 
   test('leaves the requests to the polls when there are more sessions still', async () => {

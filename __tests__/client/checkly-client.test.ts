@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type ChecklyClient, createChecklyClient } from '../../src/client/checkly-client.ts'
 import { VERSION } from '../../src/version.ts'
 import { type RawServer, startRawServer } from './raw-server.ts'
@@ -81,6 +81,41 @@ describe('createChecklyClient', () => {
     expect(JSON.stringify(answer)).toContain('Bad token ***')
   })
 
+  test('a key that is echoed in an address or behind a single escape is taken out too', async () => {
+    const body = `{"message":"Bad token cu\\u005fkey"}`
+    for (const key of ['cu_key', 'none']) {
+      const location = `https://example.com/?token=${key}`
+      const server = await startRawServer((response) =>
+        response.writeHead(302, { location }).end(key === 'none' ? body : ''),
+      )
+      const told = JSON.stringify(await connect(server.url).awaitSession(ID, 1, NEVER))
+      expect(told).toContain('***')
+      expect(told).not.toMatch(/cu\S{1,7}key/)
+    }
+  })
+
+  test.each<[string, number, (client: ChecklyClient) => Promise<{ kind: string }>]>([
+    ['a wait', 22_000, (client) => client.awaitSession(ID, 17, NEVER)],
+    ['a snapshot', 15_000, (client) => client.readSession(ID, NEVER)],
+    ['a start', 60_000, (client) => client.startSessions({ tags: [], checkIds: [ID] }, false, NEVER)],
+  ])('%s without an answer is given up after %i ms, and not before', async (_what, limitMs, ask) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const arrived = Promise.withResolvers<void>()
+    const server = await startRawServer(() => arrived.resolve())
+    let answer: { kind: string } | null = null
+    const asking = ask(connect(server.url)).then((one) => {
+      answer = one
+    })
+    await arrived.promise
+    vi.advanceTimersByTime(limitMs - 1)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(answer).toBeNull()
+    vi.advanceTimersByTime(1)
+    await asking
+    expect(JSON.stringify(answer)).toContain(`no whole answer within ${limitMs / 1000} s`)
+  })
+
   test('an answer that is given up is trouble, not an exception', async () => {
     const server = await startRawServer(() => {})
     const answer = await connect(server.url).awaitSession(ID, 30, AbortSignal.timeout(100))
@@ -105,6 +140,20 @@ describe('startSessions', () => {
   test('404 means that nothing matched', async () => {
     const server = await startAnswering(404, { message: 'No matching checks found.' })
     expect(await start(server)).toEqual({ kind: 'completed', value: [] })
+  })
+
+  test("404 that is not the API's own means nothing", async () => {
+    const server = await startRawServer((response) => response.writeHead(404).end('<h1>Not found</h1>'))
+    expect(await start(server)).toMatchObject({
+      kind: 'refused',
+      cause: expect.stringContaining('check api-url'),
+    })
+  })
+
+  test('an id that is none, which would go into paths, is not taken', async () => {
+    const started = { ...session('STARTED'), checkSessionId: '../accounts' }
+    const answer = await start(await startAnswering(201, { sessions: [started] }))
+    expect(answer).toMatchObject({ kind: 'refused', cause: expect.stringContaining('checkSessionId') })
   })
 
   test.each([408, 500, 502, 503, 504])('%i is not sent again: it may have been acted on', async (status) => {

@@ -82,6 +82,22 @@ describe('RequestBudget', () => {
     expect(countBusiest(given)).toBeLessThanOrEqual(570)
   })
 
+  test('saves up no more than a burst of what results give back', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(1000, 30)
+    for (let result = 0; result < 200; result += 1) budget.giveBack()
+    const given = await takeTurns(clock, budget, 100)
+    expect(given.filter((at) => at === 0)).toHaveLength(40)
+  })
+
+  test('many sessions that were started after a refusal have no burst', async () => {
+    const { clock, budget } = createBudget()
+    budget.reportRefusal(1000)
+    budget.expectSessions(1000, 30)
+    const given = await takeTurns(clock, budget, 12)
+    expect(given.at(-1)).toBeGreaterThanOrEqual(2000)
+  })
+
   test('gives turns in the order in which they were asked for', async () => {
     const { clock, budget } = createBudget()
     budget.expectSessions(1000, 30)

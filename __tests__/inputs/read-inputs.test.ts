@@ -93,6 +93,22 @@ describe('the inputs', () => {
     }
   })
 
+  test('that choose sessions that run already cannot be detached from', () => {
+    expect(() => read({ ...NEEDED, detach: 'true' })).toThrow(
+      'Input detach: "true" goes with check-id or tags',
+    )
+  })
+
+  test.each([
+    'https://example.com/#s3cret',
+    'https://example.com/?key=s3cret',
+    'https://me:s3cret@example.com',
+  ])('an address that may hold a secret is not shown: %s', (url) => {
+    const refuse = (): unknown => read({ ...NEEDED, 'api-url': url })
+    expect(refuse).toThrow('Input api-url: the given value cannot be used')
+    expect(refuse).not.toThrow('s3cret')
+  })
+
   test('that are long are cut in the error, and the key is never in it', () => {
     const refuse = (): unknown =>
       read({ ...NEEDED, 'api-key': 'cu_secret with blanks', timeout: 'x'.repeat(5000) })

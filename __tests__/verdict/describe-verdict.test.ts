@@ -105,6 +105,31 @@ describe('the sentence says which session, which status, which locations, and wh
         'Raise timeout if the checks need longer.',
     ],
     [
+      'the time was up, in trouble for one of them',
+      AWAITED,
+      [
+        ...many(1, 'unfinished', { checkSessionLink: '' }),
+        buildFate('unfinished', { name: 'Check 2' }, 'the API answered 503'),
+      ],
+      'Timed out after 1.5 s: 2 of 2 check sessions had not ended: "Check 1", "Check 2". ' +
+        'The last trouble was: the API answered 503. Raise timeout if the checks need longer.',
+    ],
+    [
+      'an attempt that failed before the location passed',
+      AWAITED,
+      [
+        buildFate('failed', {
+          status: 'FAILED',
+          results: [
+            buildResult({ runLocation: 'us-east-1', resultType: 'ATTEMPT', hasFailures: true }),
+            buildResult({ runLocation: 'us-east-1' }),
+            buildResult({ runLocation: 'eu-west-1', hasFailures: true }),
+          ],
+        }),
+      ],
+      '"Homepage" FAILED in eu-west-1. See https://app.checklyhq.com/sessions/id-1',
+    ],
+    [
       'no verdict',
       AWAITED,
       [buildFate('unknown', null, 'the API answered 404: Not found. Check check-session-id.')],
