@@ -34,10 +34,6 @@ export interface RunningProcess {
 /** The module that measures memory and CPU time. */
 export const PROBE = join(import.meta.dirname, 'probe.cjs')
 
-const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-bench-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-let serial = 0
-
 function createCommandFiles(workspace: string): NodeJS.ProcessEnv {
   const files = {
     GITHUB_OUTPUT: join(workspace, 'output'),
@@ -49,14 +45,15 @@ function createCommandFiles(workspace: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Starts a process as the runner does: in a workspace of its own, its log read through pipes.
+ * Starts a process as the runner does: in a workspace of its own, its log read through pipes. What it leaves
+ * there is removed when it has ended.
  * @param preload - a CommonJS module that Node loads first
  */
 export function start(launch: Launch, preload?: string): RunningProcess {
-  serial += 1
-  const workspace = join(folder, String(serial))
+  const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-bench-'))
+  const workspace = join(folder, 'workspace')
   mkdirSync(workspace)
-  const reportPath = join(folder, `${serial}.json`)
+  const reportPath = join(folder, 'report.json')
   const env = {
     ...launch.env,
     ...(launch.commandFiles ? createCommandFiles(workspace) : {}),
@@ -76,7 +73,7 @@ export function start(launch: Launch, preload?: string): RunningProcess {
     child.once('close', (code) => {
       const output = Buffer.concat(chunks).toString('utf8')
       const report = preload === undefined ? null : JSON.parse(readFileSync(reportPath, 'utf8'))
-      rmSync(workspace, { recursive: true })
+      rmSync(folder, { recursive: true })
       resolve({ startedAtMs, exitedAtMs, tookMs: exitedAtMs - startedAtMs, code, output, report })
     })
   })
