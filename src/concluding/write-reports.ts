@@ -9,6 +9,7 @@ import { renderLog } from '../reports/render-log.ts'
 import { renderJsonReport } from '../reports/report-files/json-report.ts'
 import { renderMarkdownReport } from '../reports/report-files/markdown-report.ts'
 import { renderSummary } from '../reports/summary/render-summary.ts'
+import { describeAge } from '../reports/views/describe-age.ts'
 import type { Redact } from '../secrets/redact.ts'
 import { describeError } from '../text/words.ts'
 
@@ -57,6 +58,8 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
   }
 
   attempt('log of the sessions', () => {
+    const age = describeAge(report)
+    if (age !== '') log.info(age)
     log.groups(renderLog(report))
   })
   const wanted = options.inputs.jobSummary

@@ -1,5 +1,5 @@
 /**
- * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`.
+ * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`, `4d03h`.
  * @param ms - milliseconds; negative counts as 0
  */
 export function formatDuration(ms: number): string {
@@ -11,5 +11,6 @@ export function formatDuration(ms: number): string {
   const minutes = Math.floor(seconds / 60)
   const pad = (value: number): string => String(value).padStart(2, '0')
   if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`
-  return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? `${hours}h${pad(minutes % 60)}m` : `${Math.floor(hours / 24)}d${pad(hours % 24)}h`
 }
