@@ -43,6 +43,20 @@ export const FAILED_SCENARIOS: Readonly<Record<string, SampleReport>> = {
     ],
   },
 
+  'fail-fast': {
+    waitedMs: 9000,
+    sessions: Array.from({ length: 40 }, (_, index) =>
+      index === 5
+        ? fail('Checkout API', { 'eu-west-1': 'FF', 'us-east-1': 'P' }, 'eu-west-1', API_503)
+        : {
+            name: nameCheck(index),
+            status: 'PROGRESS',
+            state: 'unfinished' as const,
+            places: { 'eu-west-1': index % 9 === 2 ? 'F…' : 'P', 'us-east-1': '' },
+          },
+    ),
+  },
+
   'thousand-sessions-hundred-failed': {
     waitedMs: 512_000,
     sessions: Array.from({ length: 1000 }, (_, index) =>
@@ -51,7 +65,8 @@ export const FAILED_SCENARIOS: Readonly<Record<string, SampleReport>> = {
             nameCheck(index),
             { ...FIVE_PASSED, 'eu-west-1': 'FF' },
             'eu-west-1',
-            index % 3 === 0 ? API_503 : null,
+            // The step reads thirty results at most.
+            index >= 300 ? null : index % 3 === 0 ? API_503 : API_REFUSED,
           )
         : { name: nameCheck(index), status: 'PASSED', places: FIVE_PASSED },
     ),

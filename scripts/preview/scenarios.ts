@@ -22,7 +22,7 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
         status: 'PROGRESS',
         state: 'unfinished',
         places: { 'eu-west-1': 'FF…', 'us-east-1': '', 'ap-south-1': '' },
-        trouble: 'still running after 10m00s; the last answer was 503 Service Unavailable',
+        trouble: 'the API answered 503',
       },
       ...makePassed(4),
     ],
@@ -83,12 +83,14 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
   },
 
   'no-verdict': {
-    ending: {
-      kind: 'broken',
-      cause: 'The API key was refused (401 Unauthorized). Check api-key and account-id.',
-    },
     sessions: [
-      { name: null, status: '', state: 'unknown', places: {}, trouble: 'the API answered 401 Unauthorized' },
+      {
+        name: null,
+        status: '',
+        state: 'unknown',
+        places: {},
+        trouble: 'The API key was refused (401 Unauthorized). Check api-key and account-id.',
+      },
     ],
   },
 
@@ -104,6 +106,11 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
 
   'no-match': {
     ending: { kind: 'no-match', tolerated: false, sought: 'tags "production, web"' },
+    sessions: [],
+  },
+
+  'no-match-tolerated': {
+    ending: { kind: 'no-match', tolerated: true, sought: 'tags "production, web"' },
     sessions: [],
   },
 }

@@ -27,8 +27,8 @@ describe('how a session ended, in words', () => {
     [{ status: 'TIMED_OUT' }, 'timed out'],
     [{ status: 'FROZEN' }, 'ended as FROZEN'],
     [{ status: 'PASSED', places: { x: 'P', y: 'P' } }, 'passed in both x and y'],
-    [{ state: 'unfinished', places: { x: 'P', y: '' } }, 'had not ended: 1 of 2 locations done'],
-    [{ state: 'unfinished', places: {} }, 'had not ended'],
+    [{ state: 'unfinished', places: { x: 'P', y: '' } }, 'still running: 1 of 2 locations done'],
+    [{ state: 'unfinished', places: {} }, 'still running'],
     [{ state: 'unknown' }, 'has no verdict'],
   ])('%j: %s', (session, words) => {
     expect(describeEnding(view(session))).toBe(words)
@@ -41,9 +41,13 @@ describe('why a session did not pass', () => {
     [{ places: { x: 'P' } }, 'no result says why'],
     [{ status: 'CANCELLED', places: { x: 'C' } }, 'the session was cancelled before it had finished'],
     [{ status: 'TIMED_OUT', places: { x: 'F…' } }, 'the session ran out of time at Checkly'],
-    [{ status: 'FROZEN', places: { x: 'P' } }, 'its status FROZEN is not a passing one'],
+    [{ status: 'FROZEN', places: { x: 'P' } }, 'ended as FROZEN, a status this version does not know'],
+    [{ status: 'DEGRADED', places: {} }, 'its status DEGRADED is not a passing one'],
     [{ state: 'unfinished' }, 'still running when the step stopped waiting'],
-    [{ state: 'unfinished', trouble: 'reset' }, 'reset'],
+    [
+      { state: 'unfinished', trouble: 'reset' },
+      "still running when last seen; then Checkly's API gave trouble: reset",
+    ],
     [{ state: 'unknown' }, 'the API gave no answer about it'],
     [{ status: 'PASSED', places: { x: 'P' } }, ''],
   ])('%j: %s', (session, reason) => {
@@ -72,6 +76,15 @@ describe('locations', () => {
       'c degraded',
       'b passed',
       'a passed',
+    ])
+  })
+
+  it('whose slowness a session ended for come before those without a result', () => {
+    const places = { a: 'P', b: '', c: 'D' }
+    expect(view({ places, status: 'DEGRADED' }).locations.map(({ location }) => location)).toStrictEqual([
+      'c',
+      'b',
+      'a',
     ])
   })
 

@@ -1,5 +1,5 @@
 import type { FailureDetails } from '../../failure-details/failure-details.ts'
-import { buildHtmlLink, buildLink, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
+import { buildLink, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../../text/words.ts'
 import { describeCheckType, describeRunSource } from '../views/describe-check.ts'
@@ -14,13 +14,13 @@ import { renderAttemptsTable } from './attempts-table.ts'
 const MOST_CAUSES = 5
 
 /** A session's mark, name and ending in one line, with its link. */
-export function renderTitle(view: SessionView): string {
-  return `${markSession(view)} ${buildLink(view.name, view.link)} ${escapeMarkdown(describeEnding(view), 300)}`
+export function renderTitle(view: SessionView, ending: string = describeEnding(view)): string {
+  return `${markSession(view)} ${buildLink(view.name, view.link)} ${escapeMarkdown(ending, 300)}`
 }
 
-/** The same as HTML, for the line that unfolds the details. */
+/** The same without a link, for the line that unfolds the details: a finger must not hit one there. */
 export function renderSummaryLine(view: SessionView): string {
-  const title = `${buildHtmlLink(view.name, view.link)} ${escapeMarkdown(describeEnding(view), 300)}`
+  const title = `${escapeMarkdown(view.name)} ${escapeMarkdown(describeEnding(view), 300)}`
   return `<summary>${markSession(view)} ${title}</summary>`
 }
 

@@ -4,61 +4,91 @@ import type { ReportView } from '../views/report-view.ts'
 import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
 
-/** The verdict as a heading with a count, and one line of figures below it. */
+/** The verdict as a heading, and below it what a reader must know first. */
 export function renderHeading(view: ReportView): string {
-  const { verdict } = view.report
-  const lines = [`## ${renderVerdict(view)}`, renderFigures(view)]
-  // The other outcomes say it all in the heading and below.
-  if (verdict.outcome === 'error' || verdict.outcome === 'no-match') {
-    lines.splice(1, 0, escapeMarkdown(verdict.sentence, 600))
-  }
-  return `${joinFilled(lines, '\n\n')}\n\n`
+  return `${joinFilled([`## ${renderVerdict(view)}`, ...renderLines(view)], '\n\n')}\n\n`
 }
 
-function renderVerdict(view: ReportView): string {
-  const { verdict, waitedMs } = view.report
-  const { total, failed } = verdict.sessions
-  const open = total - failed - verdict.sessions.passed
+/** How long it took and what counted as passed, for the end of the page; '' where the page says it, or none can. */
+export function renderFooter({ report }: ReportView): string {
+  const { verdict, passingStatuses, waitedMs } = report
+  const { total, unfinished } = verdict.sessions
+  // The card of the only session has its times.
+  if (isWithoutFigures(report) || (verdict.outcome === 'failed' && total === 1)) return ''
+  const facts = [
+    // What still ran has no end that a time could be taken to.
+    verdict.timeElapsedMs === null || unfinished > 0
+      ? ''
+      : `${total === 1 ? 'took' : 'sessions took'} ${renderTime(verdict.timeElapsedMs)}`,
+    waitedMs < 1000 || verdict.outcome === 'timeout' ? '' : `the step waited ${renderTime(waitedMs)}`,
+    passingStatuses.every((status) => status === 'PASSED')
+      ? ''
+      : `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}`,
+  ]
+  const line = capitalise(joinFilled(facts, ' · '))
+  return line === '' ? '' : `${line}\n`
+}
+
+function renderVerdict({ report: { verdict, waitedMs }, named }: ReportView): string {
+  const { total, failed, unfinished } = verdict.sessions
   const sessions = countThings(total, 'session')
-  const only = total === 1 ? (view.stopped[0] ?? view.remarkable[0] ?? view.plain[0]) : undefined
   switch (verdict.outcome) {
     case 'passed':
-    case 'failed': {
-      if (only !== undefined) {
-        return renderTitle(only)
-      }
-      if (verdict.outcome === 'passed') return `✅ All ${sessions} passed`
-      return `❌ ${failed} of ${sessions} did not pass`
+      return named === null ? `✅ All ${sessions} passed` : renderTitle(named)
+    case 'failed':
+      return named === null ? `❌ ${failed} of ${sessions} did not pass` : renderTitle(named)
+    case 'timeout': {
+      const what = named === null ? `⏳ ${unfinished} of ${sessions} were` : renderTitle(named, 'was')
+      return `${what} still running after ${renderTime(waitedMs)}`
     }
-    case 'timeout':
-      return `⏳ ${open} of ${sessions} had not ended after ${renderTime(waitedMs)}`
     case 'cancelled':
-      return total === 0 ? '🚫 Cancelled' : `🚫 Cancelled: ${open} of ${sessions} had not ended`
+      return `🚫 Workflow cancelled${total === 0 ? '' : `: ${unfinished} of ${sessions} still running`}`
     case 'error':
-      return '❓ No verdict'
+      return '❌ No verdict: the step fails'
     case 'detached':
       return `🚀 Started ${sessions}, not awaited`
     case 'no-match':
-      return '🔍 No check matched'
+      return verdict.succeeds
+        ? '⚠️ No check matched; the step passes'
+        : '❌ No check matched; nothing was started'
   }
 }
 
-/** Nothing where the card of the only session says it all. */
-function renderFigures({ report, stopped, remarkable, retriedLocations }: ReportView): string {
-  const { verdict, passingStatuses, waitedMs } = report
-  const { total, passed, unfinished } = verdict.sessions
-  if (verdict.outcome === 'detached' || verdict.outcome === 'no-match') return ''
-  if (verdict.outcome === 'failed' && total === 1) return ''
+function renderLines(view: ReportView): string[] {
+  const { verdict } = view.report
+  // Here the heading counts nothing; the sentence says why, and what to do.
+  if (verdict.outcome === 'error' || verdict.outcome === 'no-match')
+    return [escapeMarkdown(verdict.sentence, 600)]
+  const advice = verdict.outcome === 'timeout' ? 'Raise `timeout` if the checks need longer.' : ''
+  return [renderCounts(view), advice]
+}
+
+function renderCounts({
+  report,
+  stopped,
+  named,
+  cutShort,
+  remarkable,
+  retriedLocations,
+}: ReportView): string {
+  const { total, passed, unfinished } = report.verdict.sessions
+  const isFailed = report.verdict.outcome === 'failed'
+  if (isWithoutFigures(report) || (isFailed && total === 1)) return ''
+  const unknown = unfinished - cutShort.length
   const degraded = remarkable.filter((view) => view.status === 'DEGRADED').length
-  const letThrough = passingStatuses.filter((status) => status !== 'PASSED')
-  const figures = [
+  const counts = [
+    named === null || total === 1 || stopped.length === 0
+      ? ''
+      : `1 of ${countThings(total, 'session')} ${isFailed ? 'did not pass' : 'still running'}`,
     passed > 0 && stopped.length > 0 ? `${passed} passed` : '',
-    unfinished > 0 && verdict.outcome === 'failed' ? `${unfinished} had not ended` : '',
+    cutShort.length > 0 && isFailed ? `${cutShort.length} still running` : '',
+    unknown > 0 && isFailed ? `${unknown} without a verdict` : '',
     retriedLocations > 0 ? `${countThings(retriedLocations, 'location')} passed after retry` : '',
     degraded > 0 ? `${degraded} degraded, let through` : '',
-    verdict.timeElapsedMs === null ? '' : `sessions took ${renderTime(verdict.timeElapsedMs)}`,
-    waitedMs < 1000 ? '' : `the step waited ${renderTime(waitedMs)}`,
-    letThrough.length > 0 ? `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}` : '',
   ]
-  return capitalise(joinFilled(figures, ' · '))
+  return joinFilled(counts, ' · ')
+}
+
+function isWithoutFigures({ verdict: { outcome } }: ReportView['report']): boolean {
+  return outcome === 'detached' || outcome === 'no-match' || outcome === 'error'
 }

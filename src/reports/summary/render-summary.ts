@@ -4,12 +4,14 @@ import { buildReportView, type ReportView } from '../views/report-view.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { renderGantt } from './attempts-gantt.ts'
 import { renderCard, renderSummaryLine, renderTitle } from './failure-card.ts'
-import { renderHeading } from './heading.ts'
+import { renderFooter, renderHeading } from './heading.ts'
 import { renderOverview } from './overview.ts'
 import { openPage, type PageWriter } from './page-writer.ts'
 import {
+  CUT_SHORT_HEADER,
   PLAIN_HEADER,
   REMARKABLE_HEADER,
+  renderCutShortRow,
   renderPlainRow,
   renderRemarkableRow,
   renderStartedRow,
@@ -18,7 +20,7 @@ import {
   STOPPED_HEADER,
 } from './session-tables.ts'
 
-/** Up to so many sessions that did not pass are shown in full; the details of more are folded. */
+/** Up to so many sessions that did not pass are shown in full; the cards of more are folded. */
 const MOST_OPEN_CARDS = 3
 
 /** Up to so many rows of sessions that did not pass are shown without folding. */
@@ -46,40 +48,58 @@ export function renderSummary(
   const view = buildReportView(report)
   const page = openPage(maxBytes)
   page.add(renderHeading(view))
-  const leftOut = [...addStopped(page, view), ...addRemarkable(page, view)]
+  const leftOut = [...addStopped(page, view), ...addCutShort(page, view), ...addRemarkable(page, view)]
   if (options.gantt) addGantt(page, view)
   leftOut.push(...addPlain(page, view))
-  return page.finish(leftOut.length === 0 ? '' : renderNote(leftOut))
+  return page.finish((leftOut.length === 0 ? '' : renderNote(leftOut)) + renderFooter(view))
 }
 
 function addStopped(page: PageWriter, view: ReportView): string[] {
-  const { stopped, report } = view
+  const { stopped, main, report } = view
   if (report.verdict.outcome === 'detached') {
     const added = page.addRows(STARTED_HEADER, stopped, renderStartedRow, '\n')
     return describeLeft(stopped.length - added, 'session', 'that were started')
   }
-  if (stopped.length === 1) return addCards(page, view)
-  if (stopped.length > MOST_TABLE_ROWS) page.add(renderOverview(stopped))
-  const more = `<details><summary>${countThings(stopped.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
+  if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, view)
+  if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main))
+  const more = `<details><summary>${countThings(main.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
   const added =
-    page.addRows(STOPPED_HEADER, stopped.slice(0, MOST_TABLE_ROWS), renderStoppedRow, '\n') +
-    page.addRows(more + STOPPED_HEADER, stopped.slice(MOST_TABLE_ROWS), renderStoppedRow, '\n</details>\n\n')
-  return [...describeLeft(stopped.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
+    page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderStoppedRow, '\n') +
+    page.addRows(more + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderStoppedRow, '\n</details>\n\n')
+  return [...describeLeft(main.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
 }
 
-function addCards(page: PageWriter, { stopped, report }: ReportView): string[] {
-  const isOpen = stopped.length <= MOST_OPEN_CARDS
-  const isOnly = report.fates.length === 1 && report.verdict.outcome === 'failed'
-  const isWrapped = stopped.length > MOST_TABLE_ROWS
-  const before = `<details><summary>Attempts and details of these ${stopped.length} sessions</summary>\n\n`
-  const added = page.addRows(isWrapped ? before : '', stopped, renderOne, isWrapped ? '</details>\n\n' : '')
-  return describeLeft(stopped.length - added, 'session', 'without attempts and details')
+/** Whether the sentence below the heading has said all that is known of the only session. */
+function isSaid(view: SessionView | undefined, { verdict, fates }: GateReport): boolean {
+  return (
+    verdict.outcome === 'error' &&
+    fates.length === 1 &&
+    view?.fate.session === null &&
+    verdict.sentence.includes(view.name)
+  )
+}
+
+/** A few cards stand open; more of them are folded once as a whole and each on its own, as the table names them. */
+function addCards(page: PageWriter, { main, named, report }: ReportView): string[] {
+  const isFolded = main.length > MOST_OPEN_CARDS
+  const before = `<details><summary>Attempts and details of these ${main.length} sessions</summary>\n\n`
+  const added = page.addRows(isFolded ? before : '', main, renderOne, isFolded ? '</details>\n\n' : '')
+  return describeLeft(main.length - added, 'session', 'without attempts and details')
 
   function renderOne(view: SessionView): string {
     const card = renderCard(view, report.startedHere)
-    if (!isOpen) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`
-    return isOnly ? card : `### ${renderTitle(view)}\n\n${card}`
+    if (isFolded) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`
+    return view === named ? card : `### ${renderTitle(view)}\n\n${card}`
   }
+}
+
+/** Apart and folded: dozens that still ran would hide the one that failed. */
+function addCutShort(page: PageWriter, { cutShort }: ReportView): string[] {
+  const count = countThings(cutShort.length, 'session')
+  const were = cutShort.length === 1 ? 'was' : 'were'
+  const before = `<details><summary>⏳ ${count} ${were} still running when the step stopped waiting</summary>\n\n`
+  const added = page.addRows(before + CUT_SHORT_HEADER, cutShort, renderCutShortRow, '\n</details>\n\n')
+  return describeLeft(cutShort.length - added, 'session', 'that still ran')
 }
 
 function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
@@ -96,7 +116,7 @@ function addGantt(page: PageWriter, { stopped, remarkable, report }: ReportView)
 function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
   const isAll = plain.length === report.fates.length
   const count = countThings(plain.length, 'session')
-  const title = isAll ? `Results of ${count}` : `✅ ${count} passed at the first attempt`
+  const title = isAll ? 'Results by location' : `✅ ${count} passed at the first attempt`
   const [before, after] =
     isAll || plain.length > MOST_OPEN_ROWS
       ? [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
@@ -111,5 +131,5 @@ function describeLeft(count: number, thing: string, which: string): string[] {
 
 function renderNote(leftOut: string[]): string {
   const what = leftOut.join(', ')
-  return `✂️ **Left out for lack of room:** ${what}. The step's log has them, and with \`report-dir\` the file \`checkly-report.json\` has everything.\n`
+  return `✂️ **Left out for lack of room:** ${what}. The step's log has them, and with \`report-dir\` the file \`checkly-report.json\` has everything.\n\n`
 }

@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { joinFilled } from '../../text/words.ts'
 import { describeCheckType } from '../views/describe-check.ts'
 import { formatClock } from '../views/human-times.ts'
+import type { LocationView } from '../views/location-view.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { listLocations, renderAttempts, renderTime } from './attempts.ts'
@@ -27,6 +28,15 @@ export function renderStoppedRow(view: SessionView): string {
   const sinceMs = failingSinceMs ?? (fate.state === 'unfinished' ? view.startedMs : null)
   const since = sinceMs === null ? '' : formatClock(sinceMs).replace(' UTC', '')
   return `| ${renderName(view)}${where} | ${escapeMarkdown(view.reason, 160)} | ${since} |\n`
+}
+
+/** Heading row of the table of sessions that ran on when a failure ended the wait. */
+export const CUT_SHORT_HEADER = '| Check | Until then |\n| :-- | :-- |\n'
+
+/** One row of a session that ran on when a failure ended the wait: how far it had got. */
+export function renderCutShortRow(view: SessionView): string {
+  const trouble = view.fate.trouble === null ? '' : `<br>${escapeMarkdown(view.reason, 160)}`
+  return `| ${renderName(view)}${trouble} | ${renderPlaces(view.locations, true)} |\n`
 }
 
 /** Heading row of the table of sessions that were started and not awaited. */
@@ -54,12 +64,9 @@ export function renderRemarkableRow(view: SessionView): string {
     view.retriedLocations.length > 0 ? 'passed after retry' : '',
     missing > 0 ? `${missing} without a final result` : '',
   ]
-  const places = notable
-    .slice(0, MOST_LOCATIONS)
-    .map((it) => `${escapeMarkdown(it.location, 60)}: ${renderAttempts(it, false)}`)
-  if (notable.length > MOST_LOCATIONS) places.push(`and ${notable.length - MOST_LOCATIONS} more`)
+  const places = [renderPlaces(notable, false)]
   if (rest.length > 0) places.push(`✅ ${renderPassedLocations(rest, MOST_LOCATIONS)}`)
-  return `| ${renderName(view)} | ${joinFilled(remarks, '; ')} | ${places.join('<br>')} |\n`
+  return `| ${renderName(view)} | ${joinFilled(remarks, '; ')} | ${joinFilled(places, '<br>')} |\n`
 }
 
 /** Heading row of the table of sessions that passed at once. */
@@ -69,6 +76,14 @@ export const PLAIN_HEADER = '| Check | Locations | Took |\n| :-- | :-- | --: |\n
 export function renderPlainRow(view: SessionView): string {
   const places = renderPassedLocations(view.locations, MOST_LOCATIONS)
   return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`
+}
+
+function renderPlaces(views: readonly LocationView[], isRunning: boolean): string {
+  const places = views
+    .slice(0, MOST_LOCATIONS)
+    .map((it) => `${escapeMarkdown(it.location, 60)}: ${renderAttempts(it, isRunning)}`)
+  if (views.length > MOST_LOCATIONS) places.push(`and ${views.length - MOST_LOCATIONS} more`)
+  return places.join('<br>')
 }
 
 function renderName(view: SessionView): string {

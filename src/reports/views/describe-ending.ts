@@ -29,7 +29,7 @@ function describeStatus(view: SessionView): string {
     case 'TIMED_OUT':
       return 'timed out'
     case 'UNFINISHED':
-      return `had not ended${describeProgress(view)}`
+      return `still running${describeProgress(view)}`
     case 'UNKNOWN':
       return 'has no verdict'
     default:

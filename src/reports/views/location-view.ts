@@ -19,6 +19,9 @@ export interface LocationView {
 
 const ORDER: readonly LocationView['kind'][] = ['failed', 'cancelled', 'missing', 'degraded', 'passed']
 
+/** What a DEGRADED session ended for comes first. */
+const ORDER_DEGRADED: readonly LocationView['kind'][] = ['degraded', ...ORDER]
+
 /**
  * A session's results by location, the ones that need a look first, and the run locations that have
  * no result at all.
@@ -32,7 +35,8 @@ export function buildLocationViews(session: CheckSession): LocationView[] {
     else results.push(result)
   }
   const views = [...byLocation].map(([location, results]) => buildLocationView(location, results))
-  return views.sort((a, b) => rankView(a) - rankView(b))
+  const order = session.status === 'DEGRADED' ? ORDER_DEGRADED : ORDER
+  return views.sort((a, b) => rankView(a, order) - rankView(b, order))
 }
 
 function buildLocationView(location: string, results: CheckResult[]): LocationView {
@@ -58,9 +62,9 @@ function measureAttempts(attempts: CheckResult[]): number | null {
   return tookMs >= 0 ? tookMs : null
 }
 
-function rankView(view: LocationView): number {
+function rankView(view: LocationView, order: readonly LocationView['kind'][]): number {
   // Locations that needed a retry stand before those that passed at once.
-  return 2 * ORDER.indexOf(view.kind) + (view.passedAfterRetry ? 0 : 1)
+  return 2 * order.indexOf(view.kind) + (view.passedAfterRetry ? 0 : 1)
 }
 
 // Not Math.max(...list): a list of hundreds of thousands overflows the stack.

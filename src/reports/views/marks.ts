@@ -9,7 +9,7 @@ export const LOCATION_MARKS: Readonly<Record<LocationView['kind'], string>> = {
   degraded: '⚠️',
   cancelled: '🚫',
   failed: '❌',
-  missing: '❔',
+  missing: '❓',
 }
 
 const STATUS_MARKS: Readonly<Record<string, string>> = {
