@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport, type SampleSession } from '../../scripts/preview/build-report.ts'
 import { chooseResultsToRead } from '../../src/failure-details/choose-results.ts'
-import { describeFlags } from '../../src/failure-details/describe-flags.ts'
+import { describeFlags, UNREAD_FAILURE } from '../../src/failure-details/describe-flags.ts'
 
 function choose(sessions: SampleSession[], max: number): string[] {
   const { fates } = buildReport({ sessions })
@@ -38,12 +38,12 @@ describe('flags in words', () => {
   const none = { hasErrors: false, hasFailures: false, isDegraded: false, aborted: false, isCancelled: false }
   it.each([
     [{}, ''],
-    [{ hasFailures: true }, 'the check failed'],
+    [{ hasFailures: true }, UNREAD_FAILURE],
     [{ hasErrors: true }, 'an error kept the check from finishing'],
     [{ aborted: true }, 'the run was aborted'],
-    [{ hasFailures: true, aborted: true }, 'the check failed; the run was aborted'],
+    [{ hasFailures: true, aborted: true }, `${UNREAD_FAILURE}; the run was aborted`],
     [{ isDegraded: true }, 'slower than its limit for degraded'],
-    [{ isDegraded: true, hasFailures: true }, 'the check failed'],
+    [{ isDegraded: true, hasFailures: true }, UNREAD_FAILURE],
     [{ isCancelled: true, hasFailures: true }, 'cancelled before it had finished'],
   ])('%j: %j', (flags, words) => {
     expect(describeFlags({ ...none, ...flags })).toBe(words)

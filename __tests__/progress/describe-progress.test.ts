@@ -52,6 +52,12 @@ test.each([
     '1 of 3 finished, 4m10s gone, 5m50s left; still running: A, B',
   ],
   [
+    { total: 3, finished: 1, failed: 0 },
+    ['A', null],
+    '1 of 3 finished, 4m10s gone, 5m50s left; still running: A and 1 more',
+  ],
+  [{ total: 2, finished: 0, failed: 0 }, [null, null], '0 of 2 finished, 4m10s gone, 5m50s left'],
+  [
     { total: 9, finished: 3, failed: 0 },
     ['A', 'B', 'C', 'D', 'E', 'F'],
     '3 of 9 finished, 4m10s gone, 5m50s left',

@@ -95,9 +95,9 @@ describe('several sessions', () => {
     progress.onSettled('a', complete('a'))
     progress.onSettled('c', { kind: 'timeout', answered: true })
     expect(lines).toEqual([
-      '0 of 4 finished, 30 s gone, 9m30s left; still running: A, B, C, d',
+      '0 of 4 finished, 30 s gone, 9m30s left; still running: A, B, C and 1 more',
       '✗ B FAILED (ran 5.0 s) https://app.checklyhq.com/sessions/id-1; ' +
-        '1 of 4 finished, 1 failed, 30 s gone, 9m30s left; still running: A, C, d',
+        '1 of 4 finished, 1 failed, 30 s gone, 9m30s left; still running: A, C and 1 more',
       '✗ d: no such session; 2 of 4 finished, 2 failed, 30 s gone, 9m30s left; still running: A, C',
       '✓ A PASSED (ran 5.0 s); 3 of 4 finished, 2 failed, 30 s gone, 9m30s left; still running: C',
     ])

@@ -26,6 +26,29 @@ describe('the log', () => {
     expect(group?.lines).toContain('Why in eu-west-1: status code: expected 200, was 503')
   })
 
+  it('says what has failed of a session that still ran', () => {
+    const groups = renderLog(buildReport(SCENARIOS['timeout-two-unfinished'] ?? { sessions: [] }))
+    expect(groups[1]?.lines).toContain('So far: 2 attempts in eu-west-1 have failed')
+    expect(groups[1]?.lines).toContain('⏳ eu-west-1: ❌ 960 ms → ❌ 960 ms → still running')
+    expect(groups[1]?.lines).toContain('⏳ us-east-1: still running')
+  })
+
+  it('says a single reason once', () => {
+    const reason = 'status code: expected 200, was 503'
+    const details = {
+      reason,
+      facts: [],
+      excerpt: '',
+      assertions: [{ subject: 'status code', expected: '200', actual: '503' }],
+    }
+    const [group] = renderLog(
+      buildReport({
+        sessions: [{ name: 'A', status: 'FAILED', places: { x: 'F' }, details: { x: details } }],
+      }),
+    )
+    expect(group?.lines.filter((line) => line.includes(reason))).toStrictEqual([`Why: ${reason}`])
+  })
+
   it('counts more locations than anybody reads', () => {
     const places = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`l${index}`, 'F']))
     const [group] = renderLog(buildReport({ sessions: [{ name: 'A', status: 'FAILED', places }] }))

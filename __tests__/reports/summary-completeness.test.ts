@@ -12,9 +12,9 @@ import { findAll, readText } from './support/page-tree.ts'
 
 const LIMIT = 1_048_576
 
-/** A page's text without what is added against links, and without the diagram's. */
+/** A page's text without what is added against links and where long words may break. */
 function readPage(page: Root): string {
-  return readText(page).replace(/[\u2060\u2068\u2069]/g, '')
+  return readText(page).replace(/[\u200b\u2060\u2068\u2069]/g, '')
 }
 
 /** What the page must say: as much of each text as a table has room for. */

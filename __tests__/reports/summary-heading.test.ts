@@ -89,7 +89,7 @@ describe('the page', () => {
       'Sessions took 2.0 s · the step waited 42 s · passing statuses: PASSED, DEGRADED',
     )
     expect(last({ sessions: [failed, failed, running] })).toBe('The step waited 42 s')
-    expect(readText(render({ sessions: [running, running, passed] }))).not.toMatch(/[Tt]ook|waited/)
+    expect(readText(render({ sessions: [running, running, passed] }))).not.toMatch(/essions took|waited/)
   })
 
   it('has no link in the titles that unfold', () => {

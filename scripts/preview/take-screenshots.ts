@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** Where Linux distributions put a Chromium; `CHROMIUM` names another. */
 const USUAL_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -36,7 +36,7 @@ export function findChromium(): string | null {
 /**
  * Takes pictures of each summary on the page: light, dark and at a phone's width.
  * @returns the paths of the pictures
- * @throws when a diagram could not be drawn
+ * @throws when a diagram could not be drawn, or a phone's reader would have to scroll sideways
  */
 export async function takeScreenshots(
   executablePath: string,
@@ -67,6 +67,7 @@ async function takeLook(
   await page.waitForSelector('body[data-drawn]', { timeout: 60_000 })
   const failure = await page.getAttribute('body', 'data-failed')
   if (failure !== null) throw new Error(`A diagram could not be drawn: ${failure}`)
+  if (look.name === 'phone') await refuseSideways(page)
   const paths: string[] = []
   for (const article of await page.locator('article').all()) {
     const name = await article.getAttribute('data-name')
@@ -79,4 +80,21 @@ async function takeLook(
   }
   await page.close()
   return paths
+}
+
+/** Fails when anything but an excerpt, which keeps its lines, is wider than the screen, folded or not. */
+async function refuseSideways(page: Page): Promise<void> {
+  const folds = page.locator('details')
+  await folds.evaluateAll((all) => all.map((it) => it.setAttribute('open', '')))
+  const wide = await page
+    .locator('article, article :not(pre, svg, svg *)')
+    .evaluateAll((all) =>
+      all
+        .filter((it) => it.clientWidth > 0 && it.scrollWidth > it.clientWidth + 1)
+        .map(
+          (it) => `${it.closest('article')?.dataset['name']}: ${it.tagName} ${it.textContent.slice(0, 90)}`,
+        ),
+    )
+  await folds.evaluateAll((all) => all.map((it) => it.removeAttribute('open')))
+  if (wide.length > 0) throw new Error(`Wider than a phone:\n${wide.slice(0, 20).join('\n')}`)
 }

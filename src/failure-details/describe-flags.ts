@@ -4,6 +4,12 @@ import type { CheckResult } from '../client/contract.ts'
 export type Flags = Pick<CheckResult, 'hasErrors' | 'hasFailures' | 'isDegraded' | 'aborted' | 'isCancelled'>
 
 /**
+ * All that `hasFailures` says: the API's description names failed assertions, timeouts and failing scripts. Nobody
+ * has read which of them it was, so it is no reason to count failures by.
+ */
+export const UNREAD_FAILURE = 'a failed assertion, a failing script or a timeout'
+
+/**
  * Why a result did not pass, from its flags, in words; '' when it passed. For check types whose
  * results have no field that says why, and for results that were not read.
  * The flags' meaning: Checkly Public API, schema `CheckResult`.
@@ -11,7 +17,7 @@ export type Flags = Pick<CheckResult, 'hasErrors' | 'hasFailures' | 'isDegraded'
 export function describeFlags(flags: Flags): string {
   if (flags.isCancelled) return 'cancelled before it had finished'
   const reasons: string[] = []
-  if (flags.hasFailures) reasons.push('the check failed')
+  if (flags.hasFailures) reasons.push(UNREAD_FAILURE)
   if (flags.hasErrors) reasons.push('an error kept the check from finishing')
   if (flags.aborted) reasons.push('the run was aborted')
   if (reasons.length > 0) return reasons.join('; ')

@@ -22,16 +22,21 @@ export function describeLocations(session: CheckSession | null): string {
     : `${counted}: ${done.slice(0, 10).join(', ')}${done.length > 10 ? ', …' : ''}`
 }
 
-/** `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with the names still running when they are few. */
+/**
+ * `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with what still runs when it is little.
+ * @param running names; null where none is known yet, which is counted, as an id would tell nobody anything
+ */
 export function describeMany(
   counts: { total: number; finished: number; failed: number },
-  running: readonly string[],
+  running: readonly (string | null)[],
   goneMs: number,
   leftMs: number,
 ): string {
   const failed = counts.failed > 0 ? `, ${counts.failed} failed` : ''
+  const named = running.filter((name) => name !== null)
+  const rest = running.length > named.length ? ` and ${running.length - named.length} more` : ''
   const names =
-    running.length > 0 && running.length <= MOST_NAMED ? `; still running: ${running.join(', ')}` : ''
+    named.length > 0 && running.length <= MOST_NAMED ? `; still running: ${named.join(', ')}${rest}` : ''
   return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`
 }
 

@@ -43,9 +43,10 @@ export function createProgressLog(options: ProgressOptions): Progress {
 
   const goneMs = (): number => clock.now() - options.startedAt
   const leftMs = (): number => options.deadline - clock.now()
-  const nameOf = (id: string): string => board.get(id)?.session.name || id
+  const findName = (id: string): string | null => board.get(id)?.session.name || null
+  const nameOf = (id: string): string => findName(id) ?? id
   const describeNow = (): string =>
-    describeMany(counts, running.size > FEW ? [] : [...running].map(nameOf), goneMs(), leftMs())
+    describeMany(counts, running.size > FEW ? [] : [...running].map(findName), goneMs(), leftMs())
 
   function tellTrouble(id: string, cause: string, pauseMs: number): void {
     const last = said.get(cause)

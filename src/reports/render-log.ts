@@ -5,12 +5,12 @@ import { formatDuration } from '../time/format-duration.ts'
 import { judgeResult } from '../verdict/count-results.ts'
 import type { GateReport } from './gate-report.ts'
 import { describeCheckType, describeRunSource } from './views/describe-check.ts'
-import { describeEnding } from './views/describe-ending.ts'
+import { describeEnding, describeSoFar } from './views/describe-ending.ts'
 import { formatMoment } from './views/human-times.ts'
 import type { LocationView } from './views/location-view.ts'
 import { LOCATION_MARKS, markSession, measureAttempt } from './views/marks.ts'
 import { buildReportView } from './views/report-view.ts'
-import type { SessionView } from './views/session-view.ts'
+import type { Cause, SessionView } from './views/session-view.ts'
 
 /** More locations of one session are counted instead of printed. */
 const MOST_LOCATIONS = 100
@@ -38,8 +38,9 @@ export function renderLog(report: GateReport): LogGroup[] {
 }
 
 function renderSession(view: SessionView, startedHere: boolean): LogGroup {
+  const soFar = describeSoFar(view)
   const causes = view.causes.flatMap((cause) => [
-    `Why in ${cause.locations.slice(0, 8).join(', ')}${cause.locations.length > 8 ? ' …' : ''}: ${cause.reason || 'not read'}`,
+    `${describeWhere(cause, view)}: ${cause.reason || 'not read'}`,
     ...(cause.details === null ? [] : renderDetails(cause.details)),
   ])
   const left = view.locations.length - MOST_LOCATIONS
@@ -47,7 +48,8 @@ function renderSession(view: SessionView, startedHere: boolean): LogGroup {
   const lines = [
     ...(isSaid ? [] : [`Why: ${view.reason}`]),
     ...causes,
-    ...view.locations.slice(0, MOST_LOCATIONS).map(renderLocation),
+    ...(soFar === '' ? [] : [`So far: ${soFar}`]),
+    ...view.locations.slice(0, MOST_LOCATIONS).map((place) => renderLocation(place, view)),
     ...(left > 0 ? [`… and ${countThings(left, 'location')} more`] : []),
     describeFacts(view, startedHere),
     ...(view.link === '' ? [] : [view.link]),
@@ -58,30 +60,40 @@ function renderSession(view: SessionView, startedHere: boolean): LogGroup {
   }
 }
 
+function describeWhere({ locations, reason }: Cause, view: SessionView): string {
+  if (view.locations.length === 1 && reason === view.reason) return 'Why'
+  return `Why in ${locations.slice(0, 8).join(', ')}${locations.length > 8 ? ' …' : ''}`
+}
+
 function renderDetails({ facts, assertions, excerpt }: FailureDetails): string[] {
   return [
     ...facts.map(([label, value]) => `  ${label}: ${value}`),
-    ...assertions.map((assertion) => `  ${describeFailedAssertion(assertion)}`),
+    // A single assertion is what the reason says already.
+    ...(assertions.length > 1 ? assertions : []).map(
+      (assertion) => `  ${describeFailedAssertion(assertion)}`,
+    ),
     ...(excerpt === '' ? [] : cleanLines(excerpt, 30).map((line) => `  │ ${line}`)),
   ]
 }
 
-function renderLocation(view: LocationView): string {
+function renderLocation(view: LocationView, { fate }: SessionView): string {
+  const isRunning = fate.state === 'unfinished' && view.final === null
   const attempts = view.attempts.map((attempt) => {
     const timeMs = measureAttempt(attempt)
     const mark = LOCATION_MARKS[judgeResult(attempt)]
     return timeMs === null ? mark : `${mark} ${formatDuration(timeMs)}`
   })
-  if (view.final === null) attempts.push(attempts.length === 0 ? 'no result' : 'no final result')
+  if (isRunning) attempts.push('still running')
+  else if (view.final === null) attempts.push(attempts.length === 0 ? 'no result' : 'no final result')
   const retried = view.passedAfterRetry ? ' (passed after retry)' : ''
   const link = view.kind === 'passed' || view.final === null ? '' : `  ${view.final.checkResultLink}`
-  return `${LOCATION_MARKS[view.kind]} ${view.location}: ${attempts.join(' → ')}${retried}${link}`
+  return `${isRunning ? '⏳' : LOCATION_MARKS[view.kind]} ${view.location}: ${attempts.join(' → ')}${retried}${link}`
 }
 
 function describeFacts(view: SessionView, startedHere: boolean): string {
   const { session } = view.fate
   const facts = [
-    view.failingSinceMs === null ? '' : `failing since ${formatMoment(view.failingSinceMs)}`,
+    view.failingSinceMs === null ? '' : `first failed ${formatMoment(view.failingSinceMs)}`,
     view.tookMs === null || view.fate.state === 'unfinished' ? '' : `took ${formatDuration(view.tookMs)}`,
     describeCheckType(session?.checkType ?? ''),
     describeRunSource(session?.runSource ?? null),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport, type SampleReport, type SampleSession } from '../../../scripts/preview/build-report.ts'
-import { describeEnding } from '../../../src/reports/views/describe-ending.ts'
+import { describeEnding, describeSoFar } from '../../../src/reports/views/describe-ending.ts'
 import { buildReportView } from '../../../src/reports/views/report-view.ts'
 import type { SessionView } from '../../../src/reports/views/session-view.ts'
 
@@ -22,6 +22,7 @@ describe('how a session ended, in words', () => {
     [{ places: { x: 'F', y: 'F', z: 'F', w: 'P' } }, 'failed in 3 of 4 locations'],
     [{ places: { x: 'F', y: 'F', z: 'F' } }, 'failed in all 3 locations'],
     [{ places: {} }, 'failed'],
+    [{ places: { x: 'F', y: 'P', z: '' } }, 'failed in x, 1 of 3 locations, 1 without a result'],
     [{ status: 'DEGRADED', places: { x: 'D', y: 'P' } }, 'is degraded in x, 1 of 2 locations'],
     [{ status: 'CANCELLED' }, 'was cancelled'],
     [{ status: 'TIMED_OUT' }, 'timed out'],
@@ -35,9 +36,19 @@ describe('how a session ended, in words', () => {
   })
 })
 
+it.each<[Partial<SampleSession>, string]>([
+  [{ state: 'unfinished', places: { x: 'FF…', y: '' } }, '2 attempts in x have failed'],
+  [{ state: 'unfinished', places: { x: 'F…', y: 'P' } }, '1 attempt in x has failed'],
+  [{ state: 'unfinished', places: { x: 'F…', y: 'FE…' } }, '1 attempt in x, 2 attempts in y have failed'],
+  [{ state: 'unfinished', places: { x: 'F', y: '' } }, ''],
+  [{ places: { x: 'FF…' } }, ''],
+])('what has failed of a session that still ran: %j: %s', (session, words) => {
+  expect(describeSoFar(view(session))).toBe(words)
+})
+
 describe('why a session did not pass', () => {
   it.each<[Partial<SampleSession>, string]>([
-    [{ places: { x: 'F' } }, 'the check failed'],
+    [{ places: { x: 'F' } }, 'a failed assertion, a failing script or a timeout'],
     [{ places: { x: 'P' } }, 'no result says why'],
     [{ status: 'CANCELLED', places: { x: 'C' } }, 'the session was cancelled before it had finished'],
     [{ status: 'TIMED_OUT', places: { x: 'F…' } }, 'the session ran out of time at Checkly'],

@@ -1,5 +1,4 @@
-import { linkMarkdown } from '../../text/neutralise-blocks.ts'
-import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { escapeCell, linkMarkdown } from '../../text/neutralise-blocks.ts'
 import { countThings } from '../../text/words.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { LOCATION_MARKS } from '../views/marks.ts'
@@ -21,16 +20,16 @@ export function renderAttemptsTable({ locations, fate }: SessionView): string {
   const own = shared.length > 0 ? locations.filter(isNotable) : locations
   const rows = own.slice(0, MOST_ROWS).map((view) => renderRow(view, isRunning))
   if (own.length > MOST_ROWS)
-    rows.push(`| … and ${countThings(own.length - MOST_ROWS, 'location')} more | | |\n`)
+    rows.push(`| … and ${countThings(own.length - MOST_ROWS, 'location')} more | |\n`)
   if (shared.length > 0)
-    rows.push(`| ✅ ${shared.length} others | ${renderPassedLocations(shared, MOST_ROWS)} | |\n`)
-  return `| Location | Attempts, in order | Took |\n| :-- | :-- | --: |\n${rows.join('')}\n`
+    rows.push(`| ✅ ${shared.length} others | ${renderPassedLocations(shared, MOST_ROWS)} |\n`)
+  return `| Location | Attempts, in order |\n| :-- | :-- |\n${rows.join('')}\n`
 }
 
 /** Locations with the time of their final result, each linked to it: `eu-west-1 240 ms, …`. */
 export function renderPassedLocations(views: readonly LocationView[], most: number): string {
   const shown = views.slice(0, most).map(({ location, final }) => {
-    const name = linkMarkdown(escapeMarkdown(location, 60), final?.checkResultLink ?? '')
+    const name = linkMarkdown(escapeCell(location, 60), final?.checkResultLink ?? '')
     return `${name} ${renderTime(final?.responseTime ?? null)}`.trim()
   })
   const left = views.length - shown.length
@@ -44,6 +43,6 @@ export function isNotable(view: LocationView): boolean {
 
 function renderRow(view: LocationView, isRunning: boolean): string {
   const mark = isRunning && view.kind === 'missing' ? '⏳' : LOCATION_MARKS[view.kind]
-  const name = `${mark}\u00a0${escapeMarkdown(view.location, 60)}`
-  return `| ${name} | ${renderAttempts(view, isRunning)} | ${renderTime(view.tookMs)} |\n`
+  const name = `${mark}\u00a0${escapeCell(view.location, 60)}`
+  return `| ${name} | ${renderAttempts(view, isRunning)} |\n`
 }

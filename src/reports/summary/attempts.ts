@@ -33,9 +33,16 @@ export function renderAttempts(view: LocationView, isRunning: boolean): string {
   return shown.join(' → ')
 }
 
-/** Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`. */
-export function listLocations(locations: readonly string[], maximum: number): string {
-  const names = locations.slice(0, maximum).map((location) => escapeMarkdown(location, 60))
+/**
+ * Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`.
+ * @param neutralise how names are made harmless: `escapeCell` inside a table
+ */
+export function listLocations(
+  locations: readonly string[],
+  maximum: number,
+  neutralise: typeof escapeMarkdown = escapeMarkdown,
+): string {
+  const names = locations.slice(0, maximum).map((location) => neutralise(location, 60))
   const left = locations.length - names.length
   if (left > 0) return `${names.join(', ')} and ${left} more`
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

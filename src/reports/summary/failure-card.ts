@@ -1,9 +1,9 @@
 import type { FailureDetails } from '../../failure-details/failure-details.ts'
-import { buildLink, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
-import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { buildLink, escapeCell, linkMarkdown, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
+import { escapeMarkdown, isSafeLink } from '../../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../../text/words.ts'
 import { describeCheckType, describeRunSource } from '../views/describe-check.ts'
-import { describeEnding } from '../views/describe-ending.ts'
+import { describeEnding, describeSoFar } from '../views/describe-ending.ts'
 import { formatMoment } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
@@ -24,9 +24,14 @@ export function renderSummaryLine(view: SessionView): string {
   return `<summary>${markSession(view)} ${title}</summary>`
 }
 
-/** Why, since when, where: all that is known of a session that did not pass, without its title. */
+/** Why, where to look, when, where: all that is known of a session that did not pass, without its title. */
 export function renderCard(view: SessionView, startedHere: boolean): string {
-  const lines = [...renderReasons(view), renderTimes(view), renderOrigin(view, startedHere)]
+  const lines = [
+    ...renderReasons(view),
+    renderLinks(view),
+    renderTimes(view),
+    renderOrigin(view, startedHere),
+  ]
   const details = view.causes.find((cause) => cause.details !== null)?.details ?? null
   return [
     `${joinFilled(lines, '<br>\n')}\n\n`,
@@ -38,23 +43,39 @@ export function renderCard(view: SessionView, startedHere: boolean): string {
 function renderReasons(view: SessionView): string[] {
   const known = view.causes.filter((cause) => cause.reason !== '')
   const lines = known.slice(0, MOST_CAUSES).map(({ reason, locations }) => {
-    const label = view.causes.length === 1 ? 'Why' : `Why in ${listLocations(locations, 5)}`
+    const isWhole = view.causes.length === 1 && reason === view.reason
+    const label = isWhole ? 'Why' : `Why in ${listLocations(locations, 5)}`
     return `**${label}:** ${escapeMarkdown(reason, 400)}`
   })
   // The session's own reason, unless a location's says the same.
   if (!known.some((cause) => cause.reason === view.reason)) {
     lines.unshift(`**Why:** ${escapeMarkdown(view.reason, 400)}`)
   }
+  const soFar = describeSoFar(view)
+  if (soFar !== '') lines.push(`**So far:** ${escapeMarkdown(soFar, 300)}`)
   const unread = view.causes.find((cause) => cause.reason === '')
-  if (unread !== undefined) lines.push(`**Failed too:** ${listLocations(unread.locations, 10)}`)
+  if (unread !== undefined)
+    lines.push(`**Also failed, reason not read:** ${listLocations(unread.locations, 10)}`)
   const left = known.length - MOST_CAUSES
   if (left > 0) lines.push(`and ${left} more ${left === 1 ? 'reason' : 'reasons'}`)
   return lines
 }
 
+/** Where to click: the result that says most, and the session. */
+function renderLinks({ locations, link }: SessionView): string {
+  const place = locations.find(({ kind, final }) => kind !== 'passed' && final !== null)
+  const label = `${place?.kind} result in ${escapeMarkdown(place?.location ?? '', 60)}`
+  const links = [
+    [label, place?.final?.checkResultLink ?? ''],
+    ['whole session', link],
+  ] as const
+  const safe = links.filter(([, url]) => isSafeLink(url)).map(([text, url]) => linkMarkdown(text, url))
+  return safe.length === 0 ? '' : `**Open:** ${safe.join(' · ')}`
+}
+
 function renderTimes({ failingSinceMs, startedMs, fate, tookMs, retriedLocations }: SessionView): string {
   const times = [
-    failingSinceMs === null ? '' : `**Since:** ${formatMoment(failingSinceMs)}`,
+    failingSinceMs === null ? '' : `**First failed in this run:** ${formatMoment(failingSinceMs)}`,
     failingSinceMs === null && startedMs !== null ? `**Started:** ${formatMoment(startedMs)}` : '',
     tookMs === null || fate.state === 'unfinished' ? '' : `took ${renderTime(tookMs)}`,
     retriedLocations.length === 0
@@ -83,7 +104,7 @@ function renderDetails(details: FailureDetails): string {
 
 function renderAssertions({ assertions }: FailureDetails): string {
   const rows = assertions.map(({ subject, expected, actual }) => {
-    const cells = [subject, expected, actual].map((text) => escapeMarkdown(text, 120))
+    const cells = [subject, expected, actual].map((text) => escapeCell(text, 120))
     return `| ${cells.join(' | ')} |\n`
   })
   return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join('')}\n`

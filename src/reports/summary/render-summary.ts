@@ -62,10 +62,11 @@ function addStopped(page: PageWriter, view: ReportView): string[] {
   }
   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, view)
   if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main))
+  const renderRow = (it: SessionView): string => renderStoppedRow(it, report.beganAtMs)
   const more = `<details><summary>${countThings(main.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
   const added =
-    page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderStoppedRow, '\n') +
-    page.addRows(more + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderStoppedRow, '\n</details>\n\n')
+    page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, '\n') +
+    page.addRows(more + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, '\n</details>\n\n')
   return [...describeLeft(main.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
 }
 

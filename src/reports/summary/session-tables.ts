@@ -1,8 +1,8 @@
-import { buildLink } from '../../text/neutralise-blocks.ts'
-import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { buildLink, escapeCell } from '../../text/neutralise-blocks.ts'
 import { joinFilled } from '../../text/words.ts'
 import { describeCheckType } from '../views/describe-check.ts'
-import { formatClock } from '../views/human-times.ts'
+import { describeSoFar } from '../views/describe-ending.ts'
+import { formatShortMoment } from '../views/human-times.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
@@ -15,19 +15,26 @@ const MOST_LOCATIONS = 8
 /** Longer names would push the other columns off the screen. */
 const NAME_LENGTH = 60
 
-/** Heading row of the table of sessions that did not pass. */
-export const STOPPED_HEADER = '| Check | Why | Since (UTC) |\n| :-- | :-- | :-- |\n'
+/** Heading row of the table of sessions that did not pass. Two columns, so that a phone shows them both. */
+export const STOPPED_HEADER = '| Check | Why |\n| :-- | :-- |\n'
 
-/** One row of a session that did not pass: what, where, why, since when. */
-export function renderStoppedRow(view: SessionView): string {
+/**
+ * One row of a session that did not pass: what, where, since when it failed in this run, and why.
+ * @param dayMs a moment of the day on which no date is written, in epoch milliseconds
+ */
+export function renderStoppedRow(view: SessionView, dayMs: number): string {
   const { stoppedLocations, locations, failingSinceMs, fate } = view
   const places = (stoppedLocations.length > 0 ? stoppedLocations : locations)
     .filter((it) => it.kind !== 'passed')
     .map((it) => it.location)
-  const where = places.length === 0 ? '' : `<br>${listLocations(places, 3)}`
-  const sinceMs = failingSinceMs ?? (fate.state === 'unfinished' ? view.startedMs : null)
-  const since = sinceMs === null ? '' : formatClock(sinceMs).replace(' UTC', '')
-  return `| ${renderName(view)}${where} | ${escapeMarkdown(view.reason, 160)} | ${since} |\n`
+  const isTimed = failingSinceMs !== null && fate.state === 'failed'
+  const what = [
+    renderName(view),
+    listLocations(places, 3, escapeCell),
+    isTimed ? `first failed ${formatShortMoment(failingSinceMs, dayMs)}` : '',
+  ]
+  const why = [escapeCell(view.reason, 160), escapeCell(describeSoFar(view))]
+  return `| ${joinFilled(what, '<br>')} | ${joinFilled(why, '<br>')} |\n`
 }
 
 /** Heading row of the table of sessions that ran on when a failure ended the wait. */
@@ -35,7 +42,7 @@ export const CUT_SHORT_HEADER = '| Check | Until then |\n| :-- | :-- |\n'
 
 /** One row of a session that ran on when a failure ended the wait: how far it had got. */
 export function renderCutShortRow(view: SessionView): string {
-  const trouble = view.fate.trouble === null ? '' : `<br>${escapeMarkdown(view.reason, 160)}`
+  const trouble = view.fate.trouble === null ? '' : `<br>${escapeCell(view.reason, 160)}`
   return `| ${renderName(view)}${trouble} | ${renderPlaces(view.locations, true)} |\n`
 }
 
@@ -47,12 +54,13 @@ export function renderStartedRow(view: SessionView): string {
   const places = listLocations(
     view.locations.map((it) => it.location),
     MOST_LOCATIONS,
+    escapeCell,
   )
-  return `| 🚀 ${buildLink(view.name, view.link, NAME_LENGTH)}${renderType(view)} | ${places} |\n`
+  return `| 🚀 ${buildLink(view.name, view.link, NAME_LENGTH, escapeCell)}${renderType(view)} | ${places} |\n`
 }
 
 /** Heading row of the table of sessions that passed, but are worth a look. */
-export const REMARKABLE_HEADER = '| Check | Remark | Locations |\n| :-- | :-- | :-- |\n'
+export const REMARKABLE_HEADER = '| Check | Locations |\n| :-- | :-- |\n'
 
 /** One row of a session that passed after a retry, was let through degraded, or lacks a result. */
 export function renderRemarkableRow(view: SessionView): string {
@@ -60,13 +68,13 @@ export function renderRemarkableRow(view: SessionView): string {
   const rest = view.locations.filter((it) => !isNotable(it))
   const missing = notable.filter((it) => it.kind === 'missing').length
   const remarks = [
-    view.status === 'PASSED' ? '' : `${escapeMarkdown(view.status, 40)}, let through`,
+    view.status === 'PASSED' ? '' : `${escapeCell(view.status, 40)}, let through`,
     view.retriedLocations.length > 0 ? 'passed after retry' : '',
     missing > 0 ? `${missing} without a final result` : '',
   ]
   const places = [renderPlaces(notable, false)]
   if (rest.length > 0) places.push(`✅ ${renderPassedLocations(rest, MOST_LOCATIONS)}`)
-  return `| ${renderName(view)} | ${joinFilled(remarks, '; ')} | ${joinFilled(places, '<br>')} |\n`
+  return `| ${joinFilled([renderName(view), ...remarks], '<br>')} | ${joinFilled(places, '<br>')} |\n`
 }
 
 /** Heading row of the table of sessions that passed at once. */
@@ -81,16 +89,16 @@ export function renderPlainRow(view: SessionView): string {
 function renderPlaces(views: readonly LocationView[], isRunning: boolean): string {
   const places = views
     .slice(0, MOST_LOCATIONS)
-    .map((it) => `${escapeMarkdown(it.location, 60)}: ${renderAttempts(it, isRunning)}`)
+    .map((it) => `${escapeCell(it.location, 60)}: ${renderAttempts(it, isRunning)}`)
   if (views.length > MOST_LOCATIONS) places.push(`and ${views.length - MOST_LOCATIONS} more`)
   return places.join('<br>')
 }
 
 function renderName(view: SessionView): string {
-  return `${markSession(view)}\u00a0${buildLink(view.name, view.link, NAME_LENGTH)}`
+  return `${markSession(view)}\u00a0${buildLink(view.name, view.link, NAME_LENGTH, escapeCell)}`
 }
 
 function renderType(view: SessionView): string {
-  const type = escapeMarkdown(describeCheckType(view.fate.session?.checkType ?? ''), 40)
+  const type = escapeCell(describeCheckType(view.fate.session?.checkType ?? ''), 40)
   return type === '' ? '' : ` · ${type}`
 }

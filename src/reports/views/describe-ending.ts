@@ -1,4 +1,5 @@
 import { countThings } from '../../text/words.ts'
+import { judgeResult } from '../../verdict/count-results.ts'
 import type { LocationView } from './location-view.ts'
 import type { SessionView } from './session-view.ts'
 
@@ -16,14 +17,33 @@ export function describeEnding(view: SessionView): string {
     : ending
 }
 
+/**
+ * What has failed already of a session that still ran: `2 attempts in eu-west-1 have failed`; '' for others. Holds
+ * names of locations. Final results are left to the session's causes.
+ */
+export function describeSoFar({ fate, locations }: SessionView): string {
+  if (fate.state !== 'unfinished') return ''
+  const failures = locations
+    .filter((view) => view.final === null)
+    .map(({ location, attempts }) => ({
+      place: location.slice(0, 60),
+      count: attempts.filter((attempt) => judgeResult(attempt) === 'failed').length,
+    }))
+    .filter(({ count }) => count > 0)
+  const named = failures.slice(0, 3).map(({ place, count }) => `${countThings(count, 'attempt')} in ${place}`)
+  if (failures.length > named.length) named.push(`more in ${countThings(failures.length - 3, 'location')}`)
+  const have = failures.length === 1 && failures[0]?.count === 1 ? 'has' : 'have'
+  return named.length === 0 ? '' : `${named.join(', ')} ${have} failed`
+}
+
 function describeStatus(view: SessionView): string {
   switch (view.status) {
     case 'PASSED':
-      return `passed${describePlaces(view, 'passed')}`
+      return `passed${describePlaces(view, 'passed')}${describeMissing(view)}`
     case 'FAILED':
-      return `failed${describePlaces(view, 'failed')}`
+      return `failed${describePlaces(view, 'failed')}${describeMissing(view)}`
     case 'DEGRADED':
-      return `is degraded${describePlaces(view, 'degraded')}`
+      return `is degraded${describePlaces(view, 'degraded')}${describeMissing(view)}`
     case 'CANCELLED':
       return 'was cancelled'
     case 'TIMED_OUT':
@@ -40,6 +60,11 @@ function describeStatus(view: SessionView): string {
 function describeProgress({ locations }: SessionView): string {
   const done = locations.filter((view) => view.final !== null).length
   return locations.length === 0 ? '' : `: ${done} of ${countThings(locations.length, 'location')} done`
+}
+
+function describeMissing({ locations }: SessionView): string {
+  const missing = locations.filter((view) => view.kind === 'missing').length
+  return missing === 0 ? '' : `, ${missing} without a result`
 }
 
 /** One or two locations by name, more by their number. */

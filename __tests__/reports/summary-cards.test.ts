@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport, type SampleReport } from '../../scripts/preview/build-report.ts'
+import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
+import { SCENARIOS } from '../../scripts/preview/scenarios.ts'
+import { renderSummary } from '../../src/reports/summary/render-summary.ts'
+import { escapeCell } from '../../src/text/neutralise-blocks.ts'
+import { findAll, readText } from './support/page-tree.ts'
+
+function render(
+  sample: SampleReport | undefined,
+  change: (report: ReturnType<typeof buildReport>) => void = () => {},
+) {
+  const report = buildReport(sample ?? { sessions: [] })
+  change(report)
+  return parseAsGitHub(renderSummary(report, 1_048_576))
+}
+
+const two: SampleReport = {
+  sessions: [
+    { name: 'A', status: 'FAILED', places: { x: 'F' } },
+    { name: 'B', status: 'FAILED', places: { x: 'F' } },
+  ],
+}
+
+describe('a card', () => {
+  it('says where to click', () => {
+    const page = render(SCENARIOS['one-failed-of-five-locations'])
+    const session = 'https://app.checklyhq.com/check-sessions/00005e55-0000-4000-8000-000000000000'
+    const links = findAll(page, 'a').map((link) => [readText(link), link.properties['href']])
+    expect(links).toContainEqual([
+      'failed result in eu-west-1',
+      `${session}/results/00005e55-0000-4000-8000-000000000065`,
+    ])
+    expect(links).toContainEqual(['whole session', session])
+  })
+
+  it('claims no more of the first failure than this run shows', () => {
+    const text = readText(render(SCENARIOS['one-failed-of-five-locations']))
+    expect(text).toContain('First failed in this run: 2026-11-23 12:04:31 UTC')
+    expect(text).not.toContain('Since')
+  })
+
+  it('says what has failed of a session that still ran, and whose API gave trouble', () => {
+    const text = readText(render(SCENARIOS['timeout-two-unfinished']))
+    expect(text).toContain(
+      "Why: still running when last seen; then Checkly's API gave trouble: the API answered 503",
+    )
+    expect(text).toContain('So far: 2 attempts in eu-west-1 have failed')
+  })
+})
+
+describe('the table of what did not pass', () => {
+  it('has the time of the first failure, and the date where it is another day', () => {
+    expect(readText(render(two))).toContain('first failed 12:04:31 UTC')
+    const later = render(two, (report) => {
+      report.beganAtMs += 24 * 60 * 60 * 1000
+    })
+    expect(readText(later)).toContain('first failed 2026-11-23 12:04:31 UTC')
+  })
+})
+
+describe('the overview of many failures', () => {
+  it('names known reasons first, however few they are', () => {
+    const text = readText(render(SCENARIOS['thousand-sessions-hundred-failed']))
+    expect(text).toMatch(/Why: .*ECONNREFUSED.*\(\d+ sessions\) · .* · reason not read \(70 sessions\)/)
+    expect(text).toContain('First failure: 2026-11-23')
+  })
+})
+
+describe('a long word in a cell', () => {
+  it.each([
+    ['short', 'short'],
+    ['expected a-word-of-parts-that-break-anyway', 'expected a-word-of-parts-that-break-anyway'],
+    ['x'.repeat(26), `${'x'.repeat(12)}|${'x'.repeat(12)}|xx`],
+    ['shop.example.com/a/b', 'shop.|example.|com/|a/|b'],
+    ['0123456789abcdef0123', '012345\u20606789ab\u2060|cdef01\u206023'],
+    ['locator(selector=a)', 'locator&#40;|selector&#61;|a&#41;'],
+    [`${'y'.repeat(12)}\u0301${'y'.repeat(12)}`, `${'y'.repeat(12)}\u0301${'y'.repeat(12)}`],
+  ])('may break: %s', (text, cell) => {
+    expect(escapeCell(text)).toBe(cell.replaceAll('|', '&#8203;'))
+  })
+
+  it('is whole in what is copied: code, excerpts and links', () => {
+    for (const sample of Object.values(SCENARIOS).filter(({ sessions }) => sessions.length < 100)) {
+      const page = render(sample)
+      for (const tag of ['code', 'pre']) {
+        for (const it of findAll(page, tag)) expect(readText(it)).not.toContain('\u200b')
+      }
+      for (const link of findAll(page, 'a')) expect(String(link.properties['href'])).not.toMatch(/8203|200b/i)
+    }
+  })
+})
