@@ -1,25 +1,15 @@
 import { cleanDiagramLabel } from '../../text/neutralise-blocks.ts'
-import { countThings } from '../../text/words.ts'
 import { formatDuration } from '../../time/format-duration.ts'
-import { judgeResult } from '../../verdict/count-results.ts'
-import { readMoment } from '../views/human-times.ts'
-import { measureAttempt, measureRun } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
+import { listLocations } from './attempts.ts'
+import { type Bar, chooseSections } from './gantt-sections.ts'
 
-/** More rows than a screen holds help nobody. */
-const MOST_ROWS = 20
+/** With more sessions than this, what they have in common says more than when each attempt ran. */
+const MOST_SESSIONS = 12
 
-interface Bar {
-  section: string
-  label: string
-  startMs: number
-  durationMs: number
-  /** The time that stands beside the attempt in the tables, in milliseconds. */
-  labelMs: number
-  failed: boolean
-}
+const WORDS = { passed: '✓', degraded: '△ degraded', cancelled: '⊘ cancelled', failed: '✗ failed' } as const
 
-const MARKS = { passed: '✓', degraded: '△ degraded', cancelled: '⊘ cancelled', failed: '✗ failed' } as const
+const STYLES = { passed: 'done', degraded: 'active', cancelled: 'active', failed: 'crit' } as const
 
 /** Steps of the time axis, in seconds, with Mermaid's spelling of each. */
 const TICKS: readonly [seconds: number, interval: string][] = [
@@ -40,63 +30,55 @@ const TICKS: readonly [seconds: number, interval: string][] = [
 ]
 
 /**
- * A Mermaid gantt of when the attempts ran, sessions in the order given; '' when no times are known.
+ * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing: when
+ * nothing was tried again, or too many sessions share it.
  * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
  */
 export function renderGantt(views: readonly SessionView[]): string {
-  const bars = listBars(views)
-  const shown = bars.slice(0, MOST_ROWS)
+  if (views.length > MOST_SESSIONS) return ''
+  const { shown, leftOut } = chooseSections(views)
   if (shown.length === 0) return ''
-  const longest = shown.reduce((width, bar) => Math.max(width, bar.section.length), 0)
-  const startMs = shown.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY)
-  const endMs = shown.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0)
+  const bars = shown.flatMap((section) => section.bars)
+  const longest = shown.reduce((width, { name }) => Math.max(width, labelSection(name, views).length), 0)
+  const startMs = bars.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY)
+  const endMs = bars.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0)
   const tick = chooseTick(endMs - startMs)
-  const left = bars.length - shown.length
-  const note = left > 0 ? `: the first ${MOST_ROWS} of ${countThings(bars.length, 'attempt')}` : ''
   return [
-    `**When the attempts ran** (UTC${note})\n`,
     '```mermaid',
     '---',
     'config:',
     '  gantt:',
     `    leftPadding: ${20 + longest * 7}`,
     '    rightPadding: 20',
+    // Mermaid's third style is a yellow band, which reads as a warning.
+    '    numberSectionStyles: 2',
     '---',
     'gantt',
+    '  title When the attempts ran (UTC)',
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    `  axisFormat ${tick.endsWith('millisecond') ? '%S.%L s' : '%H:%M:%S'}`,
+    `  axisFormat ${tick.endsWith('millisecond') ? '%H:%M:%S.%L' : '%H:%M:%S'}`,
     `  tickInterval ${tick}`,
-    ...shown.flatMap((bar, index) => renderBar(bar, shown[index - 1])),
-    '```\n\n',
+    ...shown.flatMap(({ name, bars: rows }) => [
+      `  section ${labelSection(name, views)}`,
+      ...rows.map((bar) => renderBar(bar, views.length > 1)),
+    ]),
+    '```\n',
+    leftOut.length === 0 ? '' : `Not drawn: ${listLocations(leftOut, 5)}.\n\n`,
   ].join('\n')
 }
 
-function listBars(views: readonly SessionView[]): Bar[] {
-  return views.flatMap((view) =>
-    view.locations.flatMap((place) =>
-      place.attempts.flatMap((attempt) => {
-        const startMs = readMoment(attempt.startedAt)
-        const durationMs = measureRun(attempt)
-        if (startMs === null || durationMs === null) return []
-        const kind = judgeResult(attempt)
-        const location = cleanDiagramLabel(place.location, 16)
-        // Long labels on the left would leave no room for the bars on a phone.
-        const section = views.length > 1 ? cleanDiagramLabel(view.name, 14) : location
-        const label = views.length > 1 ? `${MARKS[kind].charAt(0)} ${location}` : MARKS[kind]
-        const labelMs = measureAttempt(attempt) ?? durationMs
-        return { section, label, startMs, durationMs, labelMs, failed: kind === 'failed' }
-      }),
-    ),
-  )
+/** Long labels on the left would leave no room for the bars on a phone. */
+function labelSection(name: string, views: readonly SessionView[]): string {
+  return cleanDiagramLabel(name, views.length > 1 ? 14 : 16)
 }
 
-function renderBar(bar: Bar, previous: Bar | undefined): string[] {
+function renderBar(bar: Bar, isLocated: boolean): string {
   const start = new Date(bar.startMs).toISOString().slice(0, 23).replace('T', ' ')
+  const words = WORDS[bar.kind]
+  const label = isLocated ? `${words.charAt(0)} ${cleanDiagramLabel(bar.location, 16)}` : words
   // A bar without any length would not be drawn.
   const lengthMs = Math.max(1, bar.durationMs)
-  const style = bar.failed ? 'crit' : 'done'
-  const task = `  ${bar.label} ${formatDuration(bar.labelMs)} :${style}, ${start}, ${lengthMs}ms`
-  return bar.section === previous?.section ? [task] : [`  section ${bar.section}`, task]
+  return `  ${label} ${formatDuration(bar.labelMs)} :${STYLES[bar.kind]}, ${start}, ${lengthMs}ms`
 }
 
 function chooseTick(spanMs: number): string {

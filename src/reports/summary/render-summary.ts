@@ -110,8 +110,8 @@ function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
 }
 
 /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */
-function addGantt(page: PageWriter, { stopped, remarkable, report }: ReportView): void {
-  if (report.verdict.outcome !== 'detached') page.add(renderGantt([...stopped, ...remarkable]))
+function addGantt(page: PageWriter, { main, remarkable, report }: ReportView): void {
+  if (report.verdict.outcome !== 'detached') page.add(renderGantt([...main, ...remarkable]))
 }
 
 function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
