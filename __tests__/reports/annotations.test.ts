@@ -22,10 +22,11 @@ describe('annotations', () => {
     expect(annotate(SCENARIOS['one-failed-of-five-locations'])).toStrictEqual([
       {
         level: 'error',
-        title: 'Checkout API: FAILED',
+        title: 'Checkout API failed in eu-west-1: status code: expected 200, was 503',
         message: [
-          'Checkout API failed in eu-west-1, 1 of 5 locations',
-          'Why: status code: expected 200, was 503',
+          'Failed in eu-west-1, 1 of 5 locations',
+          'Request: GET https://shop.example.com/api/checkout?cart=42',
+          'Response: 503 Service Unavailable',
           'https://app.checklyhq.com/check-sessions/00005e55-0000-4000-8000-000000000000',
         ].join('\n'),
       },
@@ -35,15 +36,13 @@ describe('annotations', () => {
   it('warn of degraded sessions that are let through, and of passes after a retry', () => {
     const found = annotate(SCENARIOS['forty-sessions-three-failed'])
     expect(found.map(({ level, title }) => `${level} ${title}`)).toStrictEqual([
-      'error Orders API: FAILED',
-      'error Search: FAILED',
-      'error Certificate: FAILED',
-      'warning Recommendations: DEGRADED',
-      'warning Login: PASSED',
-      'warning Payment: PASSED',
+      'error Orders API failed in eu-west-1 and eu-central-1: status code: expected 201, was 200',
+      'error Search failed in both eu-west-1 and us-east-1: connect ECONNREFUSED 203.0.113.9:443',
+      'error Certificate failed in us-east-1: the certificate is not trusted: unable to verify the first certificate',
+      'warning Recommendations is degraded in eu-west-1, let through by passing-statuses',
+      'warning Login passed after retry in eu-west-1 (3 attempts)',
+      'warning Payment passed after retry in eu-west-1 (2 attempts)',
     ])
-    expect(found[3]?.message).toContain('DEGRADED is let through by passing-statuses')
-    expect(found[4]?.message).toContain('passed after retry in 1 location, 3 attempts at most')
   })
 
   it('leave room for the closing error, and the last says how many more there are', () => {
@@ -66,10 +65,35 @@ describe('annotations', () => {
     expect(annotate(SCENARIOS[name])).toStrictEqual([])
   })
 
-  it.each(['timeout-two-unfinished', 'cancelled', 'no-verdict'])('name what never ended: %s', (name) => {
-    const found = annotate(SCENARIOS[name])
-    expect(found.length).toBeGreaterThan(0)
-    expect(found.every(({ level, message }) => level === 'error' && message.includes('Why: '))).toBe(true)
+  it.each<[string, string[]]>([
+    [
+      'timeout-two-unfinished',
+      [
+        'Checkout suite: still running when the step stopped waiting',
+        "Search: still running when last seen; then Checkly's API gave trouble: the API answered 503",
+      ],
+    ],
+    ['cancelled', ['Checkout suite: the session was cancelled before it had finished']],
+    [
+      'no-verdict',
+      [
+        '00005e55-0000-4000-8000-000000000000: The API key was refused (401 Unauthorized). Check api-key and account-id.',
+      ],
+    ],
+  ])('name what never ended, and why: %s', (name, titles) => {
+    expect(annotate(SCENARIOS[name]).map(({ level, title }) => [level, title])).toStrictEqual(
+      titles.map((title) => ['error', title]),
+    )
+  })
+
+  it('have the whole reason where the title has no room for it', () => {
+    const reason = `${'a long story '.repeat(20)}ends`
+    const details = { reason, facts: [], assertions: [], excerpt: '' }
+    const [found] = annotate({
+      sessions: [{ name: 'A', status: 'FAILED', places: { x: 'F' }, details: { x: details } }],
+    })
+    expect(found?.title).toMatch(/^A failed in x: a long story .{100,}…$/)
+    expect(found?.message).toContain(`Why: ${reason}`)
   })
 
   it('stay below what GitHub cuts, and in their lines, whatever the texts hold', () => {

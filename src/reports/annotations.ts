@@ -1,7 +1,7 @@
 import { cleanLine, isSafeLink } from '../text/neutralise-text.ts'
-import { countThings } from '../text/words.ts'
+import { capitalise, countThings, joinFilled } from '../text/words.ts'
 import type { GateReport } from './gate-report.ts'
-import { describeEnding } from './views/describe-ending.ts'
+import { describeEnding, describeEndingBriefly } from './views/describe-ending.ts'
 import { buildReportView } from './views/report-view.ts'
 import type { SessionView } from './views/session-view.ts'
 
@@ -11,6 +11,12 @@ export interface Annotation {
   title: string
   message: string
 }
+
+/** Longer titles are cut off where GitHub shows them. */
+const TITLE_LENGTH = 150
+
+/** Statuses that say in which locations, and not why. */
+const PLACED: readonly string[] = ['FAILED', 'DEGRADED', 'PASSED']
 
 /** GitHub shows ten errors of a step; the step's own closing error is one of them. */
 const MOST_ERRORS = 9
@@ -26,49 +32,58 @@ export function buildAnnotations(report: GateReport): Annotation[] {
   // What was started only, or never matched, has not failed.
   if (report.verdict.outcome === 'detached') return []
   const { stopped, remarkable } = buildReportView(report)
-  const errors = stopped.map((view) => annotate('error', view, [view.reason]))
-  const warnings = remarkable.map((view) => annotate('warning', view, describeRemarks(view)))
+  const errors = stopped.map((view) => annotateFailure(view, report))
+  const warnings = remarkable.map(annotateRemark)
   return [
     ...shorten(errors, MOST_ERRORS, 'did not pass'),
     ...shorten(warnings, MOST_WARNINGS, 'passed with a remark'),
   ]
 }
 
-function annotate(level: Annotation['level'], view: SessionView, reasons: string[]): Annotation {
-  const ending = describeEnding(view)
-  const places = listPlaces(view)
-  const lines = [
-    `${view.name} ${ending}`,
-    places === '' || ending.endsWith(places) || ending.includes(`${places},`) ? '' : `Where: ${places}`,
-    ...reasons.map((reason) => `${level === 'error' ? 'Why: ' : ''}${reason}`),
-    isSafeLink(view.link) ? view.link : '',
-  ]
+function annotateFailure(view: SessionView, { details }: GateReport): Annotation {
+  // Other statuses say in their reason what the ending would say again.
+  const ending = PLACED.includes(view.status) ? ` ${describeEndingBriefly(view)}` : ''
+  const title = `${cleanLine(view.name, 60)}${ending}: ${view.reason}`
+  const final = view.stoppedLocations.find((place) => place.final !== null)?.final
+  const facts = details.get(final?.checkResultId ?? '')?.facts ?? []
+  return buildAnnotation('error', title, view, [
+    title.length > TITLE_LENGTH ? `Why: ${view.reason}` : '',
+    ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`),
+  ])
+}
+
+function annotateRemark(view: SessionView): Annotation {
+  const title = `${cleanLine(view.name, 60)} ${joinFilled(describeRemarks(view), '; ')}`
+  return buildAnnotation('warning', title, view, [])
+}
+
+function buildAnnotation(
+  level: Annotation['level'],
+  title: string,
+  view: SessionView,
+  lines: readonly string[],
+): Annotation {
+  const all = [capitalise(describeEnding(view)), ...lines, isSafeLink(view.link) ? view.link : '']
   return {
     level,
-    title: cleanLine(`${view.name}: ${view.status}`, 150),
-    message: lines
-      .filter((line) => line !== '')
-      .map((line) => cleanLine(line, 900))
-      .join('\n'),
+    title: cleanLine(title, TITLE_LENGTH),
+    message: joinFilled(
+      all.map((line) => cleanLine(line, 900)),
+      '\n',
+    ),
   }
 }
 
-function listPlaces({ stoppedLocations }: SessionView): string {
-  const names = stoppedLocations.slice(0, 5).map((view) => view.location.slice(0, 60))
-  const left = stoppedLocations.length - names.length
-  if (left > 0) return `${names.join(', ')} and ${left} more`
-  return names.length < 3 ? names.join(' and ') : names.join(', ')
-}
-
 function describeRemarks(view: SessionView): string[] {
-  const retried = view.retriedLocations
+  const { retriedLocations: retried, status } = view
   const missing = view.stoppedLocations.filter((it) => it.kind === 'missing').length
-  const most = retried.reduce((count, it) => Math.max(count, it.attempts.length), 0)
+  const places = retried
+    .slice(0, 2)
+    .map(({ location, attempts }) => `${location.slice(0, 60)} (${countThings(attempts.length, 'attempt')})`)
+  if (retried.length > 2) places.push(`${retried.length - 2} more`)
   return [
-    view.status === 'PASSED' ? '' : `${view.status} is let through by passing-statuses`,
-    retried.length === 0
-      ? ''
-      : `passed after retry in ${countThings(retried.length, 'location')}, ${most} attempts at most`,
+    status === 'PASSED' ? '' : `${describeEndingBriefly(view)}, let through by passing-statuses`,
+    retried.length === 0 ? '' : `passed after retry in ${places.join(', ')}`,
     missing === 0 ? '' : `no final result from ${countThings(missing, 'location')}`,
   ]
 }

@@ -8,13 +8,18 @@ import type { SessionView } from './session-view.ts'
  * text from outside: names of locations, and a status that nobody has heard of.
  */
 export function describeEnding(view: SessionView): string {
-  const ending = describeStatus(view)
+  const ending = describeStatus(view, true)
   const { state } = view.fate
   if (state === 'passed' && view.status !== 'PASSED' && view.status !== 'DEGRADED')
     return `${ending}, let through`
   return state === 'failed' && view.status === 'PASSED'
     ? `${ending}, which passing-statuses does not list`
     : ending
+}
+
+/** The same where there is little room, without counts: `failed in eu-west-1`. */
+export function describeEndingBriefly(view: SessionView): string {
+  return describeStatus(view, false)
 }
 
 /**
@@ -36,20 +41,20 @@ export function describeSoFar({ fate, locations }: SessionView): string {
   return named.length === 0 ? '' : `${named.join(', ')} ${have} failed`
 }
 
-function describeStatus(view: SessionView): string {
+function describeStatus(view: SessionView, isCounted: boolean): string {
   switch (view.status) {
     case 'PASSED':
-      return `passed${describePlaces(view, 'passed')}${describeMissing(view)}`
+      return `passed${describePlaces(view, 'passed', isCounted)}`
     case 'FAILED':
-      return `failed${describePlaces(view, 'failed')}${describeMissing(view)}`
+      return `failed${describePlaces(view, 'failed', isCounted)}`
     case 'DEGRADED':
-      return `is degraded${describePlaces(view, 'degraded')}${describeMissing(view)}`
+      return `is degraded${describePlaces(view, 'degraded', isCounted)}`
     case 'CANCELLED':
       return 'was cancelled'
     case 'TIMED_OUT':
       return 'timed out'
     case 'UNFINISHED':
-      return `still running${describeProgress(view)}`
+      return `still running${isCounted ? describeProgress(view) : ''}`
     case 'UNKNOWN':
       return 'has no verdict'
     default:
@@ -62,19 +67,17 @@ function describeProgress({ locations }: SessionView): string {
   return locations.length === 0 ? '' : `: ${done} of ${countThings(locations.length, 'location')} done`
 }
 
-function describeMissing({ locations }: SessionView): string {
-  const missing = locations.filter((view) => view.kind === 'missing').length
-  return missing === 0 ? '' : `, ${missing} without a result`
-}
-
-/** One or two locations by name, more by their number. */
-function describePlaces({ locations }: SessionView, kind: LocationView['kind']): string {
+/** One or two locations by name, more by their number; and those of which nothing is known. */
+function describePlaces({ locations }: SessionView, kind: LocationView['kind'], isCounted: boolean): string {
   const names = locations.filter((view) => view.kind === kind).map((view) => view.location.slice(0, 60))
+  const missing = locations.filter((view) => view.kind === 'missing').length
+  const rest = missing > 0 && isCounted ? `, ${missing} without a result` : ''
   const all = countThings(locations.length, 'location')
-  if (names.length === 0) return ''
+  if (names.length === 0) return rest
   if (names.length === locations.length && names.length > 1) {
     return names.length === 2 ? ` in both ${names.join(' and ')}` : ` in all ${all}`
   }
-  if (names.length > 2) return ` in ${names.length} of ${all}`
-  return ` in ${names.join(' and ')}${locations.length === 1 ? '' : `, ${names.length} of ${all}`}`
+  if (names.length > 2) return ` in ${names.length} of ${all}${rest}`
+  const count = locations.length === 1 || !isCounted ? '' : `, ${names.length} of ${all}`
+  return ` in ${names.join(' and ')}${count}${rest}`
 }
