@@ -10,22 +10,14 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    renderJUnitReport: () => renderJUnitReport
   });
-  // EXTERNAL MODULE: ./node_modules/fast-xml-builder/src/fxb.js + 6 modules
-    var fxb = __webpack_require__(585);
-  // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
-    var neutralise_blocks = __webpack_require__(212);
-  // EXTERNAL MODULE: ./build/text/neutralise-text.js
-    var neutralise_text = __webpack_require__(261);
-  // EXTERNAL MODULE: ./build/reports/views/report-view.js + 2 modules
-    var report_view = __webpack_require__(34);
-  // EXTERNAL MODULE: ./build/failure-details/describe-flags.js
-    var describe_flags = __webpack_require__(897);
-  // EXTERNAL MODULE: ./build/failure-details/failure-details.js
-    var failure_details = __webpack_require__(100);
-  // EXTERNAL MODULE: ./build/verdict/count-results.js
-    var count_results = __webpack_require__(329);
-  // EXTERNAL MODULE: ./build/reports/views/marks.js
-    var marks = __webpack_require__(580);
+  var fxb = __webpack_require__(585);
+  var neutralise_blocks = __webpack_require__(212);
+  var neutralise_text = __webpack_require__(261);
+  var report_view = __webpack_require__(34);
+  var describe_flags = __webpack_require__(897);
+  var failure_details = __webpack_require__(100);
+  var count_results = __webpack_require__(329);
+  var marks = __webpack_require__(580);
   // CONCATENATED MODULE: ./build/reports/report-files/junit-cases.js
   /**
  * A session's locations as test cases. A session that did not pass has at least one case that is a
@@ -48,7 +40,7 @@ exports.modules = {
   }
   function buildCase(place, view, details) {
    const isPassed = view.fate.state === "passed";
-   const {final: final} = place;
+   const {final} = place;
    const timeMs = final === null ? null : (0, marks /* measureAttempt */ .YJ)(final);
    const testCase = {
     "@name": toAttribute(place.location),
@@ -155,7 +147,7 @@ exports.modules = {
  * elements of Maven Surefire. Valid against the schema of Jenkins' xUnit plugin (junit-10.xsd).
  */
   function renderJUnitReport(report) {
-   const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
+   const {stopped, remarkable, plain} = (0, report_view /* buildReportView */ .U)(report);
    const suites = [ ...stopped, ...remarkable, ...plain ].map(view => buildSuite(view, report));
    const total = count => suites.reduce((sum, it) => sum + count(it), 0);
    const builder = new fxb.A({
@@ -180,8 +172,8 @@ exports.modules = {
     }
    });
   }
-  function buildSuite(view, {startedHere: startedHere, details: details}) {
-   const {session: session} = view.fate;
+  function buildSuite(view, {startedHere, details}) {
+   const {session} = view.fate;
    const cases = buildTestCases(view, details);
    const properties = {
     sessionId: view.fate.id,

@@ -18,18 +18,18 @@ exports.modules = {
  * Opens connections with TLS, through the proxy that `https_proxy` and `no_proxy` name, by the toolkit's rules.
  * Its client is not used: see `sendRequest`. Rejects with RequestFailure when the proxy cannot be used.
  */  async function openTlsConnections(apiUrl) {
-   const {request: request} = node_https__WEBPACK_IMPORTED_MODULE_0___default();
+   const {request} = node_https__WEBPACK_IMPORTED_MODULE_0___default();
    const proxy = findProxy(apiUrl);
    if (proxy === null) return {
     agent: new (node_https__WEBPACK_IMPORTED_MODULE_0___default().Agent)({
      keepAlive: true
     }),
-    request: request
+    request
    };
-   const {TunnelAgent: TunnelAgent} = await __webpack_require__.e(365).then(__webpack_require__.bind(__webpack_require__, 365));
+   const {TunnelAgent} = await __webpack_require__.e(365).then(__webpack_require__.bind(__webpack_require__, 365));
    return {
     agent: new TunnelAgent(proxy),
-    request: request
+    request
    };
   }
   function findProxy(apiUrl) {

@@ -36,8 +36,8 @@ exports.modules = {
     this.#patienceMs = patienceMs;
    }
    /** Called by Node for each new connection. */   createConnection(options, onConnection = () => {}) {
-    const {protocol: protocol, hostname: hostname, port: port, username: username, password: password} = this.#proxy;
-    const {host: host = "", port: targetPort} = options;
+    const {protocol, hostname, port, username, password} = this.#proxy;
+    const {host = "", port: targetPort} = options;
     const target = `${host?.includes(":") ? `[${host}]` : host}:${targetPort}`;
     const proxyHost = hostname.replace(/^\[|\]$/g, "");
     const isAnonymous = username === "" && password === "";
@@ -61,16 +61,16 @@ exports.modules = {
     const fail = (code, message) => {
      // Node's types demand a connection beside an error.
      onConnection(Object.assign(new Error(message), {
-      code: code
+      code
      }), null);
     };
-    request.once("connect", ({statusCode: statusCode = 0}, socket) => {
+    request.once("connect", ({statusCode = 0}, socket) => {
      // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
      if (statusCode >= 200 && statusCode < 300) {
       socket.setTimeout(0);
       onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_3__.connect)({
        ...options,
-       socket: socket
+       socket
       }));
      } else {
       socket.destroy();

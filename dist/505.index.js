@@ -81,7 +81,7 @@ exports.modules = {
    if (!parsed.success) return describeMismatch(parsed.issues[0]);
    const raws = body.sessions;
    return parsed.output.sessions.map((session, index) => ({
-    session: session,
+    session,
     raw: raws[index] ?? {}
    }));
   }

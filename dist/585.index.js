@@ -204,8 +204,8 @@ exports.modules = {
     level.total++;
     const node = {
      tag: tagName,
-     position: position,
-     counter: counter
+     position,
+     counter
     };
     if (namespace !== null && namespace !== void 0) node.namespace = namespace;
     if (attrValues !== null && attrValues !== void 0) node.values = attrValues;
@@ -215,8 +215,8 @@ exports.modules = {
     if (keep !== null && keep !== void 0 && keep.length > 0 && attrValues) for (let i = 0; i < keep.length; i++) {
      const name = keep[i];
      if (attrValues[name] !== void 0) this._keptAttrs.push({
-      depth: depth,
-      name: name,
+      depth,
+      name,
       value: attrValues[name]
      });
     }
@@ -399,7 +399,7 @@ exports.modules = {
    const bare = isPI ? name.slice(1) : name;
    if (validator(bare)) return name;
    const result = options.sanitizeName(bare, {
-    isAttribute: isAttribute,
+    isAttribute,
     matcher: matcher.readOnly()
    });
    if (typeof result !== "string" || !validator(result)) throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
@@ -412,7 +412,7 @@ exports.modules = {
   
   
   
-    const nameStartChar11 = ":A-Za-z_" + "\xc0-\u02ff" + "\u0370-\u037d" + "\u037f-\u0486\u0488-\u1fff" + "\u200c-\u200d" + "\u2070-\u218f" + "\u2c00-\u2fef" + "\u3001-\ud7ff" + "\uf900-\ufdcf" + "\ufdf0-\ufffd" + "\ud800\udc00-\udb7f\udfff";
+    const nameStartChar11 = ":A-Za-z_" + "\xc0-\u02ff" + "\u0370-\u037d" + "\u037f-\u0486\u0488-\u1fff" + "\u200c-\u200d" + "\u2070-\u218f" + "\u2c00-\u2fef" + "\u3001-\ud7ff" + "\uf900-\ufdcf" + "\ufdf0-\ufffd" + "\u{10000}-\u{effff}";
   const nameChar11 = nameStartChar11 + "\\-\\.\\d" + "\xb7" + "\u0300-\u036f" + "\u0487" + "\u203f-\u2040";
   
     const buildRegexes = (startChar, char, flags = "") => {
@@ -439,7 +439,7 @@ exports.modules = {
    return xmlVersion === "1.1" ? regexes11 : regexes10;
   };
   const PRODUCTIONS = [ "name", "ncName", "qName", "nmToken", "nmTokens" ];
-  const createValidator = (production, {xmlVersion: xmlVersion = "1.0", asciiOnly: asciiOnly = false, maxCacheSize: maxCacheSize = 2048} = {}) => {
+  const createValidator = (production, {xmlVersion = "1.0", asciiOnly = false, maxCacheSize = 2048} = {}) => {
    if (!PRODUCTIONS.includes(production)) throw new TypeError(`Unknown production "${production}". Must be one of: ${PRODUCTIONS.join(", ")}`);
    const regex = getRegexes(xmlVersion, asciiOnly)[production];
    let cache = new Map;
@@ -480,7 +480,7 @@ exports.modules = {
    }
    const xmlVersion = detectXmlVersionFromArray(jArray, options);
    const qNameValidator = createValidator("qName", {
-    xmlVersion: xmlVersion
+    xmlVersion
    });
    const matcher = new Matcher;
    return arrToStr(jArray, options, indentation, matcher, stopNodeExpressions, qNameValidator);
@@ -737,7 +737,7 @@ exports.modules = {
     const matcher = new Matcher;
     const xmlVersion = detectXmlVersionFromObj(jObj, this.options);
     const qNameValidator = createValidator("qName", {
-     xmlVersion: xmlVersion
+     xmlVersion
     });
     return this.j2x(jObj, 0, matcher, qNameValidator).val;
    }
@@ -810,8 +810,8 @@ exports.modules = {
     } else val += this.processTextOrObjNode(jObj[key], resolvedKey, level, matcher, qNameValidator);
    }
    return {
-    attrStr: attrStr,
-    val: val
+    attrStr,
+    val
    };
   };
   Builder.prototype.buildAttrPairStr = function(attrName, val, isStopNode) {

@@ -10,7 +10,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    N: () => describeFailedAssertion
   });
-  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject: subject, expected: expected, actual: actual}) {
+  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject, expected, actual}) {
    const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
@@ -20,8 +20,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    readDetails: () => readDetails
   });
-  // EXTERNAL MODULE: ./build/verdict/count-results.js
-    var count_results = __webpack_require__(329);
+  var count_results = __webpack_require__(329);
   // CONCATENATED MODULE: ./build/failure-details/choose-results.js
   /**
  * Check types whose results say why they failed (Checkly Public API, schema `CheckResult`). The others
@@ -35,9 +34,9 @@ exports.modules = {
  * @param fates in any order; sessions that passed and those without failed results are left alone
  */  function chooseResultsToRead(fates, max) {
    const queues = fates.filter(fate => fate.state !== "passed").map(fate => ({
-    fate: fate,
+    fate,
     results: listFailedResults(fate)
-   })).filter(({results: results}) => results.length > 0).sort((a, b) => rankFate(a.fate) - rankFate(b.fate)).map(({results: results}) => results);
+   })).filter(({results}) => results.length > 0).sort((a, b) => rankFate(a.fate) - rankFate(b.fate)).map(({results}) => results);
    const chosen = [];
    for (let round = 0; chosen.length < max; round += 1) {
     const next = queues.flatMap(results => results[round] ?? []);
@@ -46,15 +45,14 @@ exports.modules = {
    }
    return chosen;
   }
-  function listFailedResults({session: session}) {
+  function listFailedResults({session}) {
    const failed = (session?.results ?? []).filter(result => (0, count_results /* judgeResult */ .p8)(result) === "failed" && result.checkResultId !== "" && !SILENT_TYPES.has(result.checkType));
    return [ ...failed.filter(count_results.z), ...failed.filter(result => !(0, count_results.z)(result)).reverse() ];
   }
-  /** Failed sessions before those that never ended; within them FAILED before the other statuses. */  function rankFate({state: state, session: session}) {
+  /** Failed sessions before those that never ended; within them FAILED before the other statuses. */  function rankFate({state, session}) {
    return (state === "failed" ? 0 : 2) + (session?.status === "FAILED" ? 0 : 1);
   }
-  // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-    var dist = __webpack_require__(934);
+  var dist = __webpack_require__(934);
   // CONCATENATED MODULE: ./build/failure-details/check-result-schema.js
   const loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   const list = dist /* fallback */ .NpB(dist /* array */ .YOg(dist /* unknown */ .L5J()), []);
@@ -102,14 +100,9 @@ exports.modules = {
   function maybe(schema) {
    return dist /* fallback */ .NpB(dist.lqM(dist.mee(schema), null), null);
   }
-  // EXTERNAL MODULE: ./build/failure-details/failure-details.js
-    var failure_details = __webpack_require__(100);
-  // EXTERNAL MODULE: ./build/text/words.js
-    var words = __webpack_require__(830);
-  // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
-    var neutralise_blocks = __webpack_require__(212);
-  // EXTERNAL MODULE: ./build/text/neutralise-text.js
-    var neutralise_text = __webpack_require__(261);
+  var failure_details = __webpack_require__(100);
+  var words = __webpack_require__(830);
+  var neutralise_text = __webpack_require__(261);
   // CONCATENATED MODULE: ./build/failure-details/read-values.js
   /** A parameter of a query: its name with what stands around it, and its value. */
   const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g;
@@ -119,7 +112,7 @@ exports.modules = {
    return (0, neutralise_text /* foldText */ .TH)(toText(value), maxLength);
   }
   /** Any JSON value as several lines, cut to what can be read in a report. */  function toExcerpt(value) {
-   return (0, neutralise_blocks /* cleanLinesOf */ .Af)(toText(value), 25, 2500);
+   return (0, neutralise_text.Hy)(toText(value), 25, 2500);
   }
   /** A URL without credentials, and without the values of parameters that look like secrets. */  function toUrlLine(value) {
    const url = toText(value).slice(0, 4e3);
@@ -182,7 +175,7 @@ exports.modules = {
    return failed.map(assertion => describeAssertion(assertion, known));
   }
   function describeAssertion(assertion, known) {
-   const {source: source, property: property, regex: regex, comparison: comparison, target: target, condition: condition, expected: expected, actual: actual, error: error} = assertion;
+   const {source, property, regex, comparison, target, condition, expected, actual, error} = assertion;
    const subject = [ wordsOf(source), toLine(property, 100), isFilled(regex) ? `/${toLine(regex, 100)}/` : "" ];
    const wanted = [ COMPARISONS[toLine(comparison, 40)] ?? wordsOf(comparison), toLine(target, 200) ];
    const was = [ actual, known[toLine(source, 40)], error ].find(isFilled);
@@ -213,7 +206,7 @@ exports.modules = {
   const MOST_ASSERTIONS = 10;
   /** gRPC status codes by number (grpc.io, "Status codes"). */  const GRPC_STATUSES = "OK CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED".split(" ");
   /** Why an API check failed: the request's error, or the assertions with request and response. */  function readApiResult(result) {
-   const {request: request, response: response} = result;
+   const {request, response} = result;
    const status = `${toLine(response.status, 10)} ${toLine(response.statusText, 80)}`.trim();
    const facts = [ ...toFact("Request", `${toLine(request.method, 10)} ${toUrlLine(request.url)}`.trim()), ...toFact("Response", status) ];
    return composeDetails(result, facts, "", {
@@ -221,7 +214,7 @@ exports.modules = {
    });
   }
   /** Why a gRPC monitor failed: its status beside the assertions. */  function readGrpcResult(result) {
-   const {response: response} = result;
+   const {response} = result;
    const code = result.grpcStatusCode ?? response.grpcStatusCode;
    const status = [ toLine(code, 10), GRPC_STATUSES[Number(toLine(code, 10) || -1)] ?? "" ].join(" ").trim();
    const message = toLine(response.grpcStatusMessage, 200);
@@ -236,7 +229,7 @@ exports.modules = {
    });
   }
   /** Why an SSL monitor failed: trust, host name and expiry beside the assertions. */  function readSslResult(result) {
-   const {response: response, daysUntilExpiry: daysUntilExpiry} = result;
+   const {response, daysUntilExpiry} = result;
    const detail = [ response.chainTrustDetail, response.chainTrustReason ].find(it => toLine(it, 10) !== "");
    const reasons = [ result.chainTrusted === false ? (0, words /* joinFilled */ .tI)([ "the certificate is not trusted", toLine(detail, 200) ], ": ") : "", result.hostnameVerified === false ? "the certificate is for another host name" : "", typeof daysUntilExpiry === "number" && daysUntilExpiry < 0 ? "the certificate has expired" : "", toLine(result.failureCategory, 100).replaceAll("_", " ").toLowerCase() ];
    const facts = [ ...toFact("Host", result.request.hostname ?? result.request.host ?? response.resolvedIp), ...toFact("Days until expiry", daysUntilExpiry), ...toFact("TLS", result.tlsVersion ?? response.protocol), ...toFact("Missing intermediate", response.missingIntermediate) ];
@@ -245,7 +238,7 @@ exports.modules = {
    });
   }
   /** Why a traceroute monitor failed: whether the destination was reached, beside the assertions. */  function readTracerouteResult(result) {
-   const {response: response} = result;
+   const {response} = result;
    const reached = result.destinationReached ?? response.destinationReached;
    const hops = toLine(result.totalHops ?? response.totalHops, 10);
    const reason = reached === false ? (0, words /* joinFilled */ .tI)([ "the destination was not reached", hops && `${hops} hops` ], ": ") : "";
@@ -333,14 +326,14 @@ exports.modules = {
   // CONCATENATED MODULE: ./build/failure-details/extract-failure-details.js
   /** Where each check type's answer says why it failed. TCP, DNS, URL, ICMP and heartbeat have no field. */
   const READERS = {
-   API: ({apiCheckResult: apiCheckResult}) => apiCheckResult && readApiResult(apiCheckResult),
-   BROWSER: ({browserCheckResult: browserCheckResult, errors: errors}) => readRunError(browserCheckResult?.errors ?? errors),
-   MULTI_STEP: ({multiStepCheckResult: multiStepCheckResult, errors: errors}) => readRunError(multiStepCheckResult?.errors ?? errors),
-   PLAYWRIGHT: ({playwrightCheckResult: playwrightCheckResult, errors: errors}) => readRunError(playwrightCheckResult?.errors ?? errors),
-   AGENTIC: ({agenticCheckResult: agenticCheckResult}) => agenticCheckResult && readAgenticResult(agenticCheckResult),
-   TRACEROUTE: ({tracerouteCheckResult: tracerouteCheckResult}) => tracerouteCheckResult && readTracerouteResult(tracerouteCheckResult),
-   GRPC: ({grpcCheckResult: grpcCheckResult}) => grpcCheckResult && readGrpcResult(grpcCheckResult),
-   SSL: ({sslCheckResult: sslCheckResult}) => sslCheckResult && readSslResult(sslCheckResult)
+   API: ({apiCheckResult}) => apiCheckResult && readApiResult(apiCheckResult),
+   BROWSER: ({browserCheckResult, errors}) => readRunError(browserCheckResult?.errors ?? errors),
+   MULTI_STEP: ({multiStepCheckResult, errors}) => readRunError(multiStepCheckResult?.errors ?? errors),
+   PLAYWRIGHT: ({playwrightCheckResult, errors}) => readRunError(playwrightCheckResult?.errors ?? errors),
+   AGENTIC: ({agenticCheckResult}) => agenticCheckResult && readAgenticResult(agenticCheckResult),
+   TRACEROUTE: ({tracerouteCheckResult}) => tracerouteCheckResult && readTracerouteResult(tracerouteCheckResult),
+   GRPC: ({grpcCheckResult}) => grpcCheckResult && readGrpcResult(grpcCheckResult),
+   SSL: ({sslCheckResult}) => sslCheckResult && readSslResult(sslCheckResult)
   };
   /**
  * Why a result failed, from the body of the check results API. Pure and lenient: null when the body
@@ -369,7 +362,7 @@ exports.modules = {
     excerpt: error?.excerpt ?? ""
    };
   }
-  function saysSomething({reason: reason, facts: facts, assertions: assertions, excerpt: excerpt}) {
+  function saysSomething({reason, facts, assertions, excerpt}) {
    return reason !== "" || facts.length > 0 || assertions.length > 0 || excerpt !== "";
   }
   // CONCATENATED MODULE: ./build/failure-details/read-details.js
@@ -392,66 +385,6 @@ exports.modules = {
     const extracted = extractFailureDetails(answer.value.body, result.checkType);
     if (extracted !== null) details.set(result.checkResultId, extracted);
    }
-  }
-  /***/ },
- /***/ 212: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   $2: () => cleanXml,
-   $q: () => cleanDiagramLabel,
-   Af: () => cleanLinesOf,
-   Am: () => buildHtmlLink,
-   cR: () => renderCode,
-   g8: () => renderBlock,
-   hL: () => buildLink,
-   k9: () => linkMarkdown
-  });
-  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
-  /*
- * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
- */
-  /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i;
-  /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
-  /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
-  const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-  /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
-   const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
-   return `<code>${parts.map(_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg).join("\x3c!----\x3e")}</code>`;
-  }
-  /**
- * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
- * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
- */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
-   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)(cleanLinesOf(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
-  }
-  /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */  function cleanLinesOf(text, maxLines, maxLength) {
-   const plain = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
-   const lines = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(plain, maxLength).split("\n");
-   return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
-  }
-  /** A Markdown link whose text and target come from outside; only text where the target is not safe. */  function buildLink(text, url, maxLength = 200) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
-   if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
-   return url === "" ? label : `${label} (${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(url)})`;
-  }
-  /** The same as HTML, for elements whose content is not read as Markdown. */  function buildHtmlLink(text, url, maxLength = 200) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label;
-  }
-  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
-  }
-  /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
-  }
-  /** Text that XML 1.0 can hold: without escape sequences and the characters it forbids. */  function cleanXml(text, maxLength = 1e4) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
-  }
-  function escapeUrl(url) {
-   if (_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.eo.test(url)) return url;
-   // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
-      return new URL(url).href.replace(URL_DELIMITERS, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
   }
   /***/ }
 };

@@ -12,17 +12,17 @@ exports.modules = {
   });
   var _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
   var _report_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(320);
-  var _write_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(768);
+  var _write_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(825);
   /**
  * Writes the reports of a step whose inputs cannot be used, and which has asked nothing of the API: the
  * summary unless it is plainly unwanted, and the files if their folder can be made.
  */  async function reportBadInput(verdict, beganAtMs, options) {
    const report = {
-    verdict: verdict,
+    verdict,
     fates: [],
     startedHere: false,
     passingStatuses: [],
-    beganAtMs: beganAtMs,
+    beganAtMs,
     waitedMs: 0,
     timeoutMs: 0,
     details: new Map
@@ -35,8 +35,8 @@ exports.modules = {
    const reportDir = tryReportDir(options.reportDir.trim(), options.workspace);
    const paths = await (0, _write_reports_js__WEBPACK_IMPORTED_MODULE_2__.writeReports)(report, {
     ...options,
-    inputs: inputs,
-    reportDir: reportDir
+    inputs,
+    reportDir
    });
    (0, _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__.S)(paths, options.log, options.redact);
   }

@@ -68,9 +68,9 @@ exports.modules = {
    const issue = {
     kind: context.kind,
     type: context.type,
-    input: input,
-    expected: expected,
-    received: received,
+    input,
+    expected,
+    received,
     message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
     requirement: context.requirement,
     path: other?.path,
@@ -130,7 +130,7 @@ exports.modules = {
     type: "transform",
     reference: transform,
     async: false,
-    operation: operation,
+    operation,
     "~run"(dataset) {
      dataset.value = this.operation(dataset.value);
      return dataset;
@@ -178,7 +178,7 @@ exports.modules = {
     reference: array,
     expects: "Array",
     async: false,
-    item: item,
+    item,
     message: message$1,
     "~run"(dataset, config$1) {
      const input = dataset.value;
@@ -194,8 +194,8 @@ exports.modules = {
         const pathItem = {
          type: "array",
          origin: "value",
-         input: input,
-         key: key,
+         input,
+         key,
          value: value$1
         };
         for (const issue of itemDataset.issues) {
@@ -237,7 +237,7 @@ exports.modules = {
     reference: nullable,
     expects: `(${wrapped.expects} | null)`,
     async: false,
-    wrapped: wrapped,
+    wrapped,
     default: default_,
     "~run"(dataset, config$1) {
      if (dataset.value === null) {
@@ -258,7 +258,7 @@ exports.modules = {
     reference: nullish,
     expects: `(${wrapped.expects} | null | undefined)`,
     async: false,
-    wrapped: wrapped,
+    wrapped,
     default: default_,
     "~run"(dataset, config$1) {
      if (dataset.value === null || dataset.value === void 0) {
@@ -311,8 +311,8 @@ exports.modules = {
          const pathItem = {
           type: "object",
           origin: "value",
-          input: input,
-          key: key,
+          input,
+          key,
           value: value$1
          };
          for (const issue of valueDataset.issues) {
@@ -334,8 +334,8 @@ exports.modules = {
          path: [ {
           type: "object",
           origin: "key",
-          input: input,
-          key: key,
+          input,
+          key,
           value: input[key]
          } ]
         });
@@ -354,7 +354,7 @@ exports.modules = {
     reference: optional,
     expects: `(${wrapped.expects} | undefined)`,
     async: false,
-    wrapped: wrapped,
+    wrapped,
     default: default_,
     "~run"(dataset, config$1) {
      if (dataset.value === void 0) {
@@ -375,7 +375,7 @@ exports.modules = {
     reference: record,
     expects: "Object",
     async: false,
-    key: key,
+    key,
     value: value$1,
     message: message$1,
     "~run"(dataset, config$1) {
@@ -392,7 +392,7 @@ exports.modules = {
         const pathItem = {
          type: "object",
          origin: "key",
-         input: input,
+         input,
          key: entryKey,
          value: entryValue
         };
@@ -413,7 +413,7 @@ exports.modules = {
         const pathItem = {
          type: "object",
          origin: "value",
-         input: input,
+         input,
          key: entryKey,
          value: entryValue
         };

@@ -28,7 +28,7 @@
      const headers = plan.body === void 0 ? plan.headers : withBody(plan.headers, plan.body);
      const request = plan.request(plan.url, {
       method: plan.method,
-      headers: headers,
+      headers,
       agent: plan.agent
      });
      const fail = (code, message) => {
@@ -60,9 +60,9 @@
       readBody(response, plan.maxBodyBytes).then(body => {
        settle();
        resolve({
-        status: status,
+        status,
         headers: response.headers,
-        body: body
+        body
        });
       }, error => fail(error.code, error.message));
      });
@@ -157,7 +157,7 @@
    });
    // CONCATENATED MODULE: ./build/inputs/choose-selection.js
    /** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
-   function chooseSelection({sessionIds: sessionIds, checkIds: checkIds, tags: tags}, detach) {
+   function chooseSelection({sessionIds, checkIds, tags}, detach) {
     if (sessionIds === null) {
      const selection = {
       kind: "start",
@@ -165,7 +165,7 @@
       tags: tags ?? []
      };
      return {
-      selection: selection,
+      selection,
       problem: checkIds === null && tags === null ? NOTHING : null
      };
     }
@@ -173,9 +173,9 @@
     return {
      selection: {
       kind: "await",
-      sessionIds: sessionIds
+      sessionIds
      },
-     problem: problem
+     problem
     };
    }
    const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
@@ -319,15 +319,15 @@
      tags: readIfGiven("tags", parseTags)
     };
     const detach = flag("detach");
-    const {selection: selection, problem: problem} = chooseSelection(chosen, detach);
+    const {selection, problem} = chooseSelection(chosen, detach);
     if (problem !== null) problems.push(problem);
     const inputs = {
      apiKey: apiKey ?? "",
      accountId: readIfGiven("account-id", parseUuid),
-     selection: selection,
+     selection,
      refreshCache: flag("refresh-cache"),
      failOnNoMatching: flag("fail-on-no-matching"),
-     detach: detach,
+     detach,
      timeoutMs: 1e3 * read("timeout", text => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, "seconds")),
      maxWaitSeconds: read("max-wait-seconds", text => parseWholeNumber(text, 1, 30, "seconds")),
      passingStatuses: read("passing-statuses", parseStatuses),
@@ -380,8 +380,7 @@
     S: () => attemptOutputs,
     e: () => publishOutputs
    });
-   // EXTERNAL MODULE: ./build/text/words.js
-      var words = __nccwpck_require__(830);
+   var words = __nccwpck_require__(830);
    // CONCATENATED MODULE: ./build/outputs/build-outputs.js
    /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
    const LONGEST_OUTPUT = 2e5;
@@ -400,12 +399,12 @@
      tooLong.push(name);
      return "";
     };
-    const sessions = fates.flatMap(({raw: raw}) => {
+    const sessions = fates.flatMap(({raw}) => {
      if (raw === null) return [];
      const {results: _, ...rest} = raw;
      return [ rest ];
     });
-    const results = fates.flatMap(({id: id, raw: raw}) => {
+    const results = fates.flatMap(({id, raw}) => {
      const list = Array.isArray(raw?.["results"]) ? raw["results"] : [];
      return list.map(result => ({
       checkSessionId: id,
@@ -435,12 +434,11 @@
      results: writeJson("results", results)
     };
     return {
-     values: values,
-     tooLong: tooLong
+     values,
+     tooLong
     };
    }
-   // EXTERNAL MODULE: ./build/outputs/command-file.js
-      var command_file = __nccwpck_require__(146);
+   var command_file = __nccwpck_require__(146);
    // CONCATENATED MODULE: ./build/outputs/output-names.js
    /** Every output: the one list in code, compared with action.yml and the README by a test. */
    const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
@@ -463,7 +461,7 @@
    // CONCATENATED MODULE: ./build/outputs/publish-outputs.js
    /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
    function publishOutputs(verdict, fates, log, redact) {
-    const {values: values, tooLong: tooLong} = buildOutputs(verdict, fates);
+    const {values, tooLong} = buildOutputs(verdict, fates);
     attemptOutputs(values, log, redact);
     if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
    }
@@ -480,6 +478,7 @@
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     FV: () => escapeMarkdown,
+    Hy: () => cleanBlock,
     IN: () => cutText,
     K_: () => isSafeLink,
     Ow: () => cleanLine,
@@ -551,7 +550,7 @@
     if (url.length > 2e3) return false;
     if (PLAIN_LINK.test(url)) return true;
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
-    const {protocol: protocol, hostname: hostname, username: username, password: password} = new URL(url);
+    const {protocol, hostname, username, password} = new URL(url);
     if (username !== "" || password !== "") return false;
     return protocol === "https:" || LOOPBACK_HOST.test(hostname);
    }
@@ -572,6 +571,11 @@
    }
    function breakReferences(line) {
     return line.replace(REFERENCES, "$&\u2060").replace(COMMIT_HASH, hash => hash.replace(/.{6}(?!$)/g, "$&\u2060"));
+   }
+   /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */   function cleanBlock(text, maxLines, maxLength) {
+    const plain = stripHidden(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
+    const lines = cutText(plain, maxLength).split("\n");
+    return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
    }
    /***/  },
   /***/ 830: 
@@ -603,7 +607,7 @@
     a: () => formatDuration
    });
    /**
- * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`.
+ * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`, `4d03h`.
  * @param ms - milliseconds; negative counts as 0
  */   function formatDuration(ms) {
     if (!(ms >= 0)) return "0 ms";
@@ -614,7 +618,8 @@
     const minutes = Math.floor(seconds / 60);
     const pad = value => String(value).padStart(2, "0");
     if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`;
-    return `${Math.floor(minutes / 60)}h${pad(minutes % 60)}m`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours}h${pad(minutes % 60)}m` : `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
    }
    /***/  },
   /***/ 329: 
@@ -1008,7 +1013,7 @@
      const completion = this.#completions.get(id);
      const read = this.#known.get(id) ?? null;
      const fate = {
-      id: id,
+      id,
       session: read?.session ?? null,
       raw: read?.raw ?? null,
       unreachable: false
@@ -1037,8 +1042,7 @@
   /** Whether the wait ended with a status that passes. */  function hasPassed(completion, passingStatuses) {
    return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
   }
-  // EXTERNAL MODULE: ./build/time/format-duration.js
-    var format_duration = __nccwpck_require__(775);
+  var format_duration = __nccwpck_require__(775);
   // CONCATENATED MODULE: ./build/version.js
   /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
   const VERSION = "1.0.0";
@@ -1074,8 +1078,8 @@
   function createTrouble(cause, reached) {
    return {
     kind: "trouble",
-    cause: cause,
-    reached: reached,
+    cause,
+    reached,
     retryAfterMs: null,
     rateLimited: false
    };
@@ -1106,7 +1110,7 @@
  * again; other 4xx and redirects are final; a 2xx counts only with the body that the contract describes.
  */
   function classifyAnswer(exchange, reading) {
-   const {status: status} = exchange;
+   const {status} = exchange;
    if (status === 408) return {
     kind: "running"
    };
@@ -1123,7 +1127,7 @@
     const retryAfterMs = status === 429 || status === 503 ? readRetryAfter(exchange.headers, reading.wallClockMs) : null;
     return {
      ...createTrouble(said, true),
-     retryAfterMs: retryAfterMs,
+     retryAfterMs,
      rateLimited: status === 429
     };
    }
@@ -1143,7 +1147,7 @@
    }
    return reading.decode(body);
   }
-  function describeStatus(exchange, {message: message}) {
+  function describeStatus(exchange, {message}) {
    const target = exchange.headers.location;
    if (message === null && typeof target === "string") return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`;
    return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500)}`}`;
@@ -1166,7 +1170,7 @@
  * get better by waiting; everything else may.
  * @param host - host and port of the API, as in `api-url`
  */  function describeFailure(failure, host) {
-   const {code: code, message: message} = failure;
+   const {code, message} = failure;
    const proxyStatus = /^PROXY_(\d{3})$/.exec(code)?.[1];
    if (proxyStatus !== void 0) return {
     cause: `the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,
@@ -1217,16 +1221,15 @@
     }),
     request: external_node_http_.request
    };
-   const {openTlsConnections: openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
+   const {openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
    return openTlsConnections(apiUrl);
   }
-  // EXTERNAL MODULE: ./build/client/send-request.js
-    var send_request = __nccwpck_require__(949);
+  var send_request = __nccwpck_require__(949);
   // CONCATENATED MODULE: ./build/client/call-api.js
   /** The largest body that is read; the largest session seen has some hundred kilobytes. */
   const MAX_BODY_BYTES = 16 * 1024 * 1024;
   /** Creates a caller whose connections are kept for the next request and go through the proxy that is set. */  function createApiCaller(options) {
-   const {apiUrl: apiUrl, redact: redact} = options;
+   const {apiUrl, redact} = options;
    const opening = openConnections(apiUrl);
    const base = apiUrl.href.replace(/\/$/, "");
    const headers = {
@@ -1235,20 +1238,20 @@
     "user-agent": `checkly-gate/${VERSION}`
    };
    if (options.accountId !== null) headers["x-checkly-account"] = options.accountId;
-   async function exchange({path: path, body: body, overallMs: overallMs, signal: signal}) {
+   async function exchange({path, body, overallMs, signal}) {
     const answered = await (0, send_request /* sendRequest */ .w)({
      method: body === void 0 ? "GET" : "POST",
      url: new URL(base + path),
-     headers: headers,
+     headers,
      ...body === void 0 ? {} : {
       body: JSON.stringify(body)
      },
      ...await opening,
-     overallMs: overallMs,
+     overallMs,
      maxBodyBytes: MAX_BODY_BYTES,
-     signal: signal
+     signal
     });
-    const {location: location} = answered.headers;
+    const {location} = answered.headers;
     return {
      ...answered,
      body: redact(normaliseEscapes(answered.body)),
@@ -1272,13 +1275,13 @@
      } catch (error) {
       if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
       traceEnd(`${error.code}, ${error.message}`);
-      const {cause: cause, final: final} = describeFailure(error, apiUrl.host);
+      const {cause, final} = describeFailure(error, apiUrl.host);
       const answer = final ? {
        kind: "refused",
        cause: `${cause}.`
       } : createTrouble(cause, false);
       return {
-       answer: answer,
+       answer,
        status: null,
        message: null,
        sent: error.sent
@@ -1293,20 +1296,20 @@
         value: read
        };
       },
-      message: message,
+      message,
       advise: status => adviseOn(call.asking, status),
       wallClockMs: Date.now()
      });
      return {
-      answer: answer,
+      answer,
       status: exchanged.status,
-      message: message,
+      message,
       sent: true
      };
     },
     close: () => {
      // Without connections there is nothing to close; why there are none was the answer to each call.
-     opening.then(({agent: agent}) => agent.destroy()).catch(() => {});
+     opening.then(({agent}) => agent.destroy()).catch(() => {});
     }
    };
   }
@@ -1318,8 +1321,7 @@
     return text;
    }
   }
-  // EXTERNAL MODULE: ./build/client/statuses.js
-    var statuses = __nccwpck_require__(689);
+  var statuses = __nccwpck_require__(689);
   // CONCATENATED MODULE: ./build/client/checkly-client.js
   /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
   const MARGIN_MS = 5e3;
@@ -1329,11 +1331,11 @@
    const api = createApiCaller(options);
    return {
     async awaitSession(id, maxWaitSeconds, signal) {
-     const {answer: answer} = await api.call({
+     const {answer} = await api.call({
       asking: "await",
       path: `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`,
       overallMs: maxWaitSeconds * 1e3 + MARGIN_MS,
-      signal: signal,
+      signal,
       decode: (body, contract) => contract.readCheckSession(body, id)
      });
      const running = answer.kind === "completed" && statuses /* RUNNING_STATUSES */ .$.has(answer.value.session.status);
@@ -1342,11 +1344,11 @@
      } : answer;
     },
     async readSession(id, signal) {
-     const {answer: answer} = await api.call({
+     const {answer} = await api.call({
       asking: "read",
       path: `/v2/check-sessions/${id}`,
       overallMs: PLAIN_MS,
-      signal: signal,
+      signal,
       decode: (body, contract) => contract.readCheckSession(body, id)
      });
      return answer;
@@ -1366,13 +1368,13 @@
         ...matchTags,
         ...checkId
        },
-       refreshCache: refreshCache
+       refreshCache
       },
       overallMs: START_MS,
-      signal: signal,
+      signal,
       decode: (body, contract) => contract.readTriggerResponse(body)
      });
-     const {answer: answer} = called;
+     const {answer} = called;
      // Only the API itself can say that nothing matched; a page of something in between says nothing.
           if (called.status === 404 && called.message !== null) return {
       kind: "completed",
@@ -1392,7 +1394,7 @@
       path: `/v1/check-sessions/${id}/cancel`,
       body: {},
       overallMs: PLAIN_MS,
-      signal: signal,
+      signal,
       decode: () => null
      });
      // 204 has no body to decode.
@@ -1402,13 +1404,13 @@
      } : called.answer;
     },
     async readResult(checkId, checkResultId, signal) {
-     const {answer: answer} = await api.call({
+     const {answer} = await api.call({
       asking: "result",
       path: `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`,
       overallMs: PLAIN_MS,
-      signal: signal,
+      signal,
       decode: body => ({
-       body: body
+       body
       })
      });
      return answer;
@@ -1423,7 +1425,7 @@
   /** Growing pauses with full jitter, at most 10 s each. */  function createBackoff(failures = 0) {
    const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
    return {
-    failures: failures,
+    failures,
     pauseMs: random => random() * ceiling,
     next: () => createBackoff(failures + 1)
    };
@@ -1628,8 +1630,7 @@
     this.#pumping = false;
    }
   }
-  // EXTERNAL MODULE: ./build/outputs/command-file.js
-    var command_file = __nccwpck_require__(146);
+  var command_file = __nccwpck_require__(146);
   // CONCATENATED MODULE: ./build/process/step-state.js
   /*
  * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
@@ -1653,8 +1654,7 @@
     // The file is only for post.
    }
   }
-  // EXTERNAL MODULE: ./build/text/words.js
-    var words = __nccwpck_require__(830);
+  var words = __nccwpck_require__(830);
   // CONCATENATED MODULE: ./build/cancelling/cancel-sessions.js
   /** What Checkly's API can stop (its documentation of the cancel endpoint). */
   const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
@@ -1670,7 +1670,7 @@
  * have been closed just then, and to ask twice does no harm.
  * @returns whether Checkly answered; false when there was no time for it, or no answer
  */  async function cancelSession(id, options) {
-   const {budget: budget, client: client, signal: signal} = options;
+   const {budget, client, signal} = options;
    for (let troubles = 0; ;) {
     await budget.takeTurn(signal);
     if (signal.aborted) {
@@ -1699,7 +1699,7 @@
   const CANCEL_MS = 15e3;
   /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */  const HURRIED_CANCEL_MS = 6e3;
   /** Cancels what still runs, if that is wanted; what there is no time for is left to post. */  async function cancelUnfinished(options) {
-   const {inputs: inputs, board: board, log: log, hurry: hurry} = options;
+   const {inputs, board, log, hurry} = options;
    const running = board.listRunning();
    if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, []);
    log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}. ${CANCEL_NOTE}`);
@@ -1717,19 +1717,18 @@
    if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
    if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
-  // EXTERNAL MODULE: ./build/outputs/publish-outputs.js + 3 modules
-    var publish_outputs = __nccwpck_require__(986);
+  var publish_outputs = __nccwpck_require__(986);
   // CONCATENATED MODULE: ./build/concluding/build-gate-report.js
   /** Puts together what the reports are made from. */
   function buildGateReport(verdict, fates, inputs, times, details) {
    return {
-    verdict: verdict,
-    fates: fates,
+    verdict,
+    fates,
     startedHere: inputs.selection.kind === "start",
     passingStatuses: inputs.passingStatuses,
     ...times,
     timeoutMs: inputs.timeoutMs,
-    details: details
+    details
    };
   }
   // CONCATENATED MODULE: ./build/concluding/conclude.js
@@ -1741,9 +1740,9 @@
  */  async function concludeStep(verdict, fates, options) {
    const cancelling = cancelUnfinished(options);
    try {
-    const reports = __nccwpck_require__.e(768).then(__nccwpck_require__.bind(__nccwpck_require__, 768));
+    const reports = __nccwpck_require__.e(825).then(__nccwpck_require__.bind(__nccwpck_require__, 825));
     const details = await findDetails(verdict, fates, options);
-    const {writeReports: writeReports} = await reports;
+    const {writeReports} = await reports;
     const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
     const paths = await writeReports(report, options);
     (0, publish_outputs /* attemptOutputs */ .S)(paths, options.log, options.redact);
@@ -1756,14 +1755,12 @@
    // After a 429 requests pause, and nobody waits for details as long as that.
       const isTimely = !options.hurry.aborted && options.budget.pauseLeftMs < DETAILS_MS;
    if (!wanted || !isTimely) return new Map;
-   const {readDetails: readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(65) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
+   const {readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(65) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
    const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
    return readDetails(fates, options.client, options.budget, signal);
   }
-  // EXTERNAL MODULE: ./build/verdict/count-results.js
-    var count_results = __nccwpck_require__(329);
-  // EXTERNAL MODULE: ./build/text/neutralise-text.js
-    var neutralise_text = __nccwpck_require__(261);
+  var count_results = __nccwpck_require__(329);
+  var neutralise_text = __nccwpck_require__(261);
   // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
   const MOST_NAMED = 3;
   /**
@@ -1874,11 +1871,11 @@
     unfinished: count("unfinished") + count("unknown")
    };
    return {
-    outcome: outcome,
+    outcome,
     succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
     status: findWorstStatus(fates),
     sentence: describeVerdict(ending, outcome, fates, waitedMs),
-    sessions: sessions,
+    sessions,
     missing: "missing" in ending ? ending.missing : [],
     results: (0, count_results /* countResults */ .aD)(fates),
     timeElapsedMs: measureElapsed(fates),
@@ -1926,7 +1923,7 @@
   function measureElapsed(fates) {
    let earliest = Number.POSITIVE_INFINITY;
    let latest = Number.NEGATIVE_INFINITY;
-   for (const {session: session} of fates) {
+   for (const {session} of fates) {
     const started = Date.parse(session?.startedAt ?? "");
     const stopped = Date.parse(session?.stoppedAt ?? "");
     if (started < earliest) earliest = started;
@@ -1948,9 +1945,9 @@
  * Keeps no process alive. What goes wrong here comes up again when the real report is written, and is said then.
  */  function rehearseReports(inputs, board) {
    // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
-   const load = async () => __nccwpck_require__.e(768).then(__nccwpck_require__.bind(__nccwpck_require__, 768));
+   const load = async () => __nccwpck_require__.e(825).then(__nccwpck_require__.bind(__nccwpck_require__, 825));
    const rehearse = async () => {
-    const {renderForNobody: renderForNobody} = await load();
+    const {renderForNobody} = await load();
     const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
     const verdict = judge({
      kind: "awaited",
@@ -1964,8 +1961,7 @@
    load().catch(() => {});
    setTimeout(() => rehearse().catch(() => {}), REHEARSE_AFTER_MS).unref();
   }
-  // EXTERNAL MODULE: ./build/concluding/report-dir.js
-    var report_dir = __nccwpck_require__(320);
+  var report_dir = __nccwpck_require__(320);
   // CONCATENATED MODULE: ./build/time/clock.js
   /**
  * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
@@ -2004,8 +2000,8 @@
  * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
  */
   async function awaitCompletion(options) {
-   const {clock: clock, deadline: deadline} = options;
-   const {signal: signal, release: release} = endAtDeadline(options);
+   const {clock, deadline} = options;
+   const {signal, release} = endAtDeadline(options);
    let backoff = createBackoff();
    let answered = false;
    try {
@@ -2032,12 +2028,12 @@
      pauseMs = fitPause(pauseMs, deadline - clock.now());
      options.onEvent(answer.kind === "running" ? {
       kind: "running",
-      pauseMs: pauseMs
+      pauseMs
      } : {
       kind: "trouble",
       cause: answer.cause,
       reached: answer.reached,
-      pauseMs: pauseMs
+      pauseMs
      });
      if (pauseMs > 0) await options.sleep(pauseMs, signal);
     }
@@ -2048,7 +2044,7 @@
     kind: "stopped"
    } : {
     kind: "timeout",
-    answered: answered
+    answered
    };
   }
   // CONCATENATED MODULE: ./build/awaiting/take-snapshots.js
@@ -2060,7 +2056,7 @@
   const ONCE_APART_MS = 20;
   /** A session that has ended already answers before this, in milliseconds. */  const FIRST_SNAPSHOT_MS = 300;
   function planSnapshots(options, id, index) {
-   const {board: board} = options;
+   const {board} = options;
    if (board.ids.length <= MOST_REPEATED) return {
     firstMs: FIRST_SNAPSHOT_MS,
     everyMs: REPEATED_EVERY_MS
@@ -2077,7 +2073,7 @@
  * @param index - of the session on the board
  * @param signal - ends it
  */  async function takeSnapshots(id, index, options, signal) {
-   const {board: board, budget: budget, client: client, sleep: sleep} = options;
+   const {board, budget, client, sleep} = options;
    const plan = planSnapshots(options, id, index);
    let pauseMs = plan?.firstMs ?? null;
    while (pauseMs !== null) {
@@ -2105,7 +2101,7 @@
  * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
  * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
  */  async function awaitSessions(options) {
-   const {board: board, budget: budget} = options;
+   const {board, budget} = options;
    const over = new AbortController;
    const stop = () => over.abort("over");
    options.signal.addEventListener("abort", stop);
@@ -2154,15 +2150,20 @@
    const counted = `${finals.length} of ${session.runLocations.length} locations finished`;
    return done.length === 0 ? counted : `${counted}: ${done.slice(0, 10).join(", ")}${done.length > 10 ? ", \u2026" : ""}`;
   }
-  /** `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with the names still running when they are few. */  function describeMany(counts, running, goneMs, leftMs) {
+  /**
+ * `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with what still runs when it is little.
+ * @param running names; null where none is known yet, which is counted, as an id would tell nobody anything
+ */  function describeMany(counts, running, goneMs, leftMs) {
    const failed = counts.failed > 0 ? `, ${counts.failed} failed` : "";
-   const names = running.length > 0 && running.length <= describe_progress_MOST_NAMED ? `; still running: ${running.join(", ")}` : "";
+   const named = running.filter(name => name !== null);
+   const rest = running.length > named.length ? ` and ${running.length - named.length} more` : "";
+   const names = named.length > 0 && running.length <= describe_progress_MOST_NAMED ? `; still running: ${named.join(", ")}${rest}` : "";
    return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`;
   }
   /** One line on a session whose wait is over; '' when the wait ended without it. */  function describeEnd(name, completion, passed) {
    if (completion.kind === "refused") return `\u2717 ${name}: ${completion.cause}`;
    if (completion.kind !== "completed") return "";
-   const {status: status, timeElapsed: timeElapsed, checkSessionLink: checkSessionLink} = completion.value.session;
+   const {status, timeElapsed, checkSessionLink} = completion.value.session;
    const took = timeElapsed === null ? "" : ` (ran ${(0, format_duration /* formatDuration */ .a)(timeElapsed)})`;
    return passed ? `\u2713 ${name} ${status}${took}` : `\u2717 ${name} ${status}${took} ${checkSessionLink}`;
   }
@@ -2172,10 +2173,10 @@
   /** With more sessions than this the same trouble is said once in a while, not once for each. */  const FEW = 10;
   const SAME_TROUBLE_MS = 5e3;
   /** Tells the log how the wait goes on. */  function createProgressLog(options) {
-   const {board: board, clock: clock, log: log} = options;
+   const {board, clock, log} = options;
    const total = board.ids.length;
    const counts = {
-    total: total,
+    total,
     finished: 0,
     failed: 0
    };
@@ -2185,8 +2186,9 @@
    const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : void 0;
    const goneMs = () => clock.now() - options.startedAt;
    const leftMs = () => options.deadline - clock.now();
-   const nameOf = id => board.get(id)?.session.name || id;
-   const describeNow = () => describeMany(counts, running.size > FEW ? [] : [ ...running ].map(nameOf), goneMs(), leftMs());
+   const findName = id => board.get(id)?.session.name || null;
+   const nameOf = id => findName(id) ?? id;
+   const describeNow = () => describeMany(counts, running.size > FEW ? [] : [ ...running ].map(findName), goneMs(), leftMs());
    function tellTrouble(id, cause, pauseMs) {
     const last = said.get(cause);
     if (total > FEW && last !== void 0 && clock.now() - last < SAME_TROUBLE_MS) return;
@@ -2226,8 +2228,8 @@
  * @returns the sessions, none when nothing matched; or why it was given up
  */
   async function startSessions(options) {
-   const {budget: budget, clock: clock, deadline: deadline} = options;
-   const {signal: signal, release: release} = endAtDeadline(options);
+   const {budget, clock, deadline} = options;
+   const {signal, release} = endAtDeadline(options);
    let backoff = createBackoff();
    let cause = "the time was up before it could be sent";
    try {
@@ -2258,11 +2260,11 @@
    }
    return {
     kind: "given-up",
-    cause: cause
+    cause
    };
   }
   /** Checks that were asked for by id and of which no session was started. */  function listUnstarted(checkIds, sessions) {
-   const started = new Set(sessions.map(({session: session}) => session.checkId.toLowerCase()));
+   const started = new Set(sessions.map(({session}) => session.checkId.toLowerCase()));
    return checkIds.filter(id => !started.has(id));
   }
   // CONCATENATED MODULE: ./build/gate-step.js
@@ -2273,7 +2275,7 @@
  * that is learnt of a session is on the board.
  * @returns how it came to its end, unless a signal did that
  */  async function runGate(parts) {
-   const {inputs: inputs, board: board} = parts;
+   const {inputs, board} = parts;
    let missing = [];
    if (inputs.selection.kind === "await") for (const id of inputs.selection.sessionIds) board.add(id, null); else {
     const ending = await start(parts, inputs.selection);
@@ -2287,11 +2289,11 @@
    await awaitAll(parts);
    return {
     kind: "awaited",
-    missing: missing
+    missing
    };
   }
   async function start(parts, selection) {
-   const {inputs: inputs, board: board, log: log} = parts;
+   const {inputs, board, log} = parts;
    board.starting = true;
    const started = await startSessions({
     ...parts,
@@ -2328,7 +2330,7 @@
    };
   }
   async function awaitAll(parts) {
-   const {board: board, inputs: inputs, log: log} = parts;
+   const {board, inputs, log} = parts;
    parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds);
    const progress = createProgressLog({
     ...parts,
@@ -2354,13 +2356,12 @@
     progress.close();
    }
   }
-  function describeSelection({checkIds: checkIds, tags: tags}) {
+  function describeSelection({checkIds, tags}) {
    const filters = tags.map(line => `"${line.join(", ")}"`).join(" or ");
    const ids = checkIds.length === 0 ? "" : `check-id ${checkIds.join(", ")}`;
    return (0, words /* joinFilled */ .tI)([ filters === "" ? "" : `tags ${filters}`, ids ], " and ");
   }
-  // EXTERNAL MODULE: ./build/inputs/read-inputs.js + 3 modules
-    var read_inputs = __nccwpck_require__(652);
+  var read_inputs = __nccwpck_require__(652);
   // CONCATENATED MODULE: ./build/outputs/log.js
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
@@ -2378,10 +2379,10 @@
    };
    return {
     info: line => info(clean(line)),
-    group: group,
+    group,
     groups: groups => {
      process.stdout.cork();
-     for (const {title: title, lines: lines} of groups) group(title, lines);
+     for (const {title, lines} of groups) group(title, lines);
      process.stdout.uncork();
     },
     warning: (message, title) => warning(annotate(message), properties(title)),
@@ -2392,7 +2393,7 @@
   // CONCATENATED MODULE: ./build/process/describe-runtime.js
   /** Variables that change how Node.js reaches the API. */
   const TELLING = [ "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS" ];
-  /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; https_proxy is set`. No values. */  function describeRuntime({version: version, platform: platform, arch: arch, env: env}) {
+  /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; https_proxy is set`. No values. */  function describeRuntime({version, platform, arch, env}) {
    const set = TELLING.filter(name => (env[name] ?? "") !== "");
    const told = set.length === 0 ? "no variable for proxies and certificates" : set.join(", ");
    return `Node.js ${version} on ${platform} ${arch}; set: ${told}`;
@@ -2484,7 +2485,7 @@
    let shown = "";
    let position = 0;
    let open = -1;
-   for (const {start: start, end: end} of covered) {
+   for (const {start, end} of covered) {
     if (start > open) shown += `${text.slice(position, start)}***`;
     open = Math.max(open, end);
     position = open;
@@ -2514,7 +2515,7 @@
     isDecided: () => verdict !== null,
     onBroken: cause => void decide({
      kind: "broken",
-     cause: cause
+     cause
     }),
     onLateError: cause => log.warning(`Unexpected error after the verdict, which stands: ${cause}`),
     onSignal: name => {
@@ -2544,21 +2545,21 @@
     try {
      (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
      if (ready === null) {
-      const {reportBadInput: reportBadInput} = await Promise.all([ __nccwpck_require__.e(768), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(825), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
       const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
       await reportBadInput(reached, beganAtMs, {
-       jobSummary: jobSummary,
-       reportDir: reportDir,
-       workspace: workspace,
-       summaryPath: summaryPath,
-       log: log,
-       redact: redact
+       jobSummary,
+       reportDir,
+       workspace,
+       summaryPath,
+       log,
+       redact
       });
      } else await concludeStep(reached, fates, {
       ...ready,
       times: {
-       beganAtMs: beganAtMs,
-       waitedMs: waitedMs
+       beganAtMs,
+       waitedMs
       }
      });
     } catch (error) {
@@ -2574,20 +2575,20 @@
     trace?.(describeRuntime(process));
     const client = createChecklyClient({
      ...inputs,
-     redact: redact,
-     trace: trace
+     redact,
+     trace
     });
     const deadline = startedAt + inputs.timeoutMs;
     const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline);
     const parts = {
-     inputs: inputs,
-     client: client,
-     budget: budget,
-     board: board,
-     log: log,
+     inputs,
+     client,
+     budget,
+     board,
+     log,
      clock: monotonicClock,
-     startedAt: startedAt,
-     deadline: deadline,
+     startedAt,
+     deadline,
      signal: stop.signal,
      onAwaiting: () => {
       rememberUnfinished(inputs, board.ids);
@@ -2598,9 +2599,9 @@
     };
     ready = {
      ...parts,
-     redact: redact,
-     summaryPath: summaryPath,
-     reportDir: reportDir,
+     redact,
+     summaryPath,
+     reportDir,
      hurry: hurry.signal
     };
     await decide(await runGate(parts));
@@ -2610,7 +2611,7 @@
     const cause = error instanceof read_inputs /* InputError */ .d ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
     return decide({
      kind: "broken",
-     cause: cause
+     cause
     });
    });
   }
@@ -2640,8 +2641,8 @@
     try {
      const client = createChecklyClient({
       ...(0, read_inputs /* readInputs */ .K)(getRaw, process.env),
-      redact: redact,
-      trace: trace
+      redact,
+      trace
      });
      log.info(`The step was stopped while it awaited ${(0, words /* countThings */ .Fs)(ids.length, "check session")}: cancelling those that still run. ${CANCEL_NOTE}`);
      await cancelAll(ids, client, log);
@@ -2653,14 +2654,14 @@
   }
   async function cancelAll(ids, client, log) {
    const options = {
-    client: client,
+    client,
     budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
     patienceMs: POST_MS,
     signal: AbortSignal.timeout(POST_MS),
     onCancelled: id => log.info(`Cancel requested: ${id}`),
     onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`)
    };
-   const {budget: budget, signal: signal} = options;
+   const {budget, signal} = options;
    await Promise.all(ids.map(async id => {
     await budget.takeTurn(signal);
     const answer = await client.readSession(id, signal);

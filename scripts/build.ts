@@ -49,8 +49,9 @@ async function dropUnused(bundle: string, ours: string): Promise<string> {
       ascii_only: true,
       beautify: true,
       // Comments of packages can be read in the packages; their licences are in licenses.txt.
-      comments: (_node, comment) => / MODULE: \S+[/]/.test(comment.value) || ours.includes(comment.value),
+      comments: (_node, comment) => /CONCATENATED MODULE: \S+[/]/.test(comment.value) || ours.includes(comment.value),
       indent_level: 1,
+      ecma: 2020,
     },
   })
   // What is left outside ASCII stands in comments. Plain ASCII takes V8 half the memory, and less time.

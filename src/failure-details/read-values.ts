@@ -1,5 +1,4 @@
-import { cleanLinesOf } from '../text/neutralise-blocks.ts'
-import { cutText, foldText } from '../text/neutralise-text.ts'
+import { cleanBlock, cutText, foldText } from '../text/neutralise-text.ts'
 
 /** A parameter of a query: its name with what stands around it, and its value. */
 const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g
@@ -16,7 +15,7 @@ export function toLine(value: unknown, maxLength: number): string {
 
 /** Any JSON value as several lines, cut to what can be read in a report. */
 export function toExcerpt(value: unknown): string {
-  return cleanLinesOf(toText(value), 25, 2500)
+  return cleanBlock(toText(value), 25, 2500)
 }
 
 /** A URL without credentials, and without the values of parameters that look like secrets. */

@@ -2,6 +2,7 @@
  * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
  */
 import {
+  cleanBlock,
   cutText,
   escapeMarkdown,
   escapePunctuation,
@@ -39,19 +40,7 @@ export function renderCode(text: string, maxLength: number = 300): string {
  * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
  */
 export function renderBlock(text: string, maxLines: number = 30, maxLength: number = 3000): string {
-  return `<pre>${escapePunctuation(cleanLinesOf(text, maxLines, maxLength)).replaceAll('\n', '&#10;')}</pre>`
-}
-
-/** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */
-export function cleanLinesOf(text: string, maxLines: number, maxLength: number): string {
-  const plain = stripHidden(text, maxLength)
-    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
-    .replaceAll('\t', '  ')
-    .replace(/(?!\n)\p{Cc}/gu, '')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
-  const lines = cutText(plain, maxLength).split('\n')
-  return lines.length > maxLines ? [...lines.slice(0, maxLines), '…'].join('\n') : lines.join('\n')
+  return `<pre>${escapePunctuation(cleanBlock(text, maxLines, maxLength)).replaceAll('\n', '&#10;')}</pre>`
 }
 
 /**

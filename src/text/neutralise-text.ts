@@ -124,3 +124,15 @@ function breakReferences(line: string): string {
     .replace(REFERENCES, '$&\u2060')
     .replace(COMMIT_HASH, (hash) => hash.replace(/.{6}(?!$)/g, '$&\u2060'))
 }
+
+/** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */
+export function cleanBlock(text: string, maxLines: number, maxLength: number): string {
+  const plain = stripHidden(text, maxLength)
+    .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', '  ')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+  const lines = cutText(plain, maxLength).split('\n')
+  return lines.length > maxLines ? [...lines.slice(0, maxLines), '…'].join('\n') : lines.join('\n')
+}

@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 768;
+exports.id = 825;
 
-exports.ids = [ 768 ];
+exports.ids = [ 825 ];
 
 exports.modules = {
- /***/ 768: 
+ /***/ 825: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -14,31 +14,47 @@ exports.modules = {
   });
   var external_node_fs_ = __webpack_require__(24);
   var external_node_path_ = __webpack_require__(760);
-  // EXTERNAL MODULE: ./build/text/neutralise-text.js
-    var neutralise_text = __webpack_require__(261);
-  // EXTERNAL MODULE: ./build/text/words.js
-    var words = __webpack_require__(830);
+  var neutralise_text = __webpack_require__(261);
+  var words = __webpack_require__(830);
+  var count_results = __webpack_require__(329);
   // CONCATENATED MODULE: ./build/reports/views/describe-ending.js
   /**
  * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
  * text from outside: names of locations, and a status that nobody has heard of.
  */
   function describeEnding(view) {
-   const ending = describeStatus(view);
-   const {state: state} = view.fate;
+   const ending = describeStatus(view, true);
+   const {state} = view.fate;
    if (state === "passed" && view.status !== "PASSED" && view.status !== "DEGRADED") return `${ending}, let through`;
    return state === "failed" && view.status === "PASSED" ? `${ending}, which passing-statuses does not list` : ending;
   }
-  function describeStatus(view) {
+  /** The same where there is little room, without counts: `failed in eu-west-1`. */  function describeEndingBriefly(view) {
+   return describeStatus(view, false);
+  }
+  /**
+ * What has failed already of a session that still ran: `2 attempts in eu-west-1 have failed`; '' for others. Holds
+ * names of locations. Final results are left to the session's causes.
+ */  function describeSoFar({fate, locations}) {
+   if (fate.state !== "unfinished") return "";
+   const failures = locations.filter(view => view.final === null).map(({location, attempts}) => ({
+    place: location.slice(0, 60),
+    count: attempts.filter(attempt => (0, count_results /* judgeResult */ .p8)(attempt) === "failed").length
+   })).filter(({count}) => count > 0);
+   const named = failures.slice(0, 3).map(({place, count}) => `${(0, words /* countThings */ .Fs)(count, "attempt")} in ${place}`);
+   if (failures.length > named.length) named.push(`more in ${(0, words /* countThings */ .Fs)(failures.length - 3, "location")}`);
+   const have = failures.length === 1 && failures[0]?.count === 1 ? "has" : "have";
+   return named.length === 0 ? "" : `${named.join(", ")} ${have} failed`;
+  }
+  function describeStatus(view, isCounted) {
    switch (view.status) {
    case "PASSED":
-    return `passed${describePlaces(view, "passed")}`;
+    return `passed${describePlaces(view, "passed", isCounted)}`;
 
    case "FAILED":
-    return `failed${describePlaces(view, "failed")}`;
+    return `failed${describePlaces(view, "failed", isCounted)}`;
 
    case "DEGRADED":
-    return `is degraded${describePlaces(view, "degraded")}`;
+    return `is degraded${describePlaces(view, "degraded", isCounted)}`;
 
    case "CANCELLED":
     return "was cancelled";
@@ -47,7 +63,7 @@ exports.modules = {
     return "timed out";
 
    case "UNFINISHED":
-    return `had not ended${describeProgress(view)}`;
+    return `still running${isCounted ? describeProgress(view) : ""}`;
 
    case "UNKNOWN":
     return "has no verdict";
@@ -56,23 +72,27 @@ exports.modules = {
     return `ended as ${view.status}`;
    }
   }
-  function describeProgress({locations: locations}) {
+  function describeProgress({locations}) {
    const done = locations.filter(view => view.final !== null).length;
    return locations.length === 0 ? "" : `: ${done} of ${(0, words /* countThings */ .Fs)(locations.length, "location")} done`;
   }
-  /** One or two locations by name, more by their number. */  function describePlaces({locations: locations}, kind) {
+  /** One or two locations by name, more by their number; and those of which nothing is known. */  function describePlaces({locations}, kind, isCounted) {
    const names = locations.filter(view => view.kind === kind).map(view => view.location.slice(0, 60));
+   const missing = locations.filter(view => view.kind === "missing").length;
+   const rest = missing > 0 && isCounted ? `, ${missing} without a result` : "";
    const all = (0, words /* countThings */ .Fs)(locations.length, "location");
-   if (names.length === 0) return "";
+   if (names.length === 0) return rest;
    if (names.length === locations.length && names.length > 1) return names.length === 2 ? ` in both ${names.join(" and ")}` : ` in all ${all}`;
-   if (names.length > 2) return ` in ${names.length} of ${all}`;
-   return ` in ${names.join(" and ")}${locations.length === 1 ? "" : `, ${names.length} of ${all}`}`;
+   if (names.length > 2) return ` in ${names.length} of ${all}${rest}`;
+   const count = locations.length === 1 || !isCounted ? "" : `, ${names.length} of ${all}`;
+   return ` in ${names.join(" and ")}${count}${rest}`;
   }
-  // EXTERNAL MODULE: ./build/reports/views/report-view.js + 2 modules
-    var report_view = __webpack_require__(34);
+  var report_view = __webpack_require__(34);
   // CONCATENATED MODULE: ./build/reports/annotations.js
-  /** GitHub shows ten errors of a step; the step's own closing error is one of them. */
-  const MOST_ERRORS = 9;
+  /** Longer titles are cut off where GitHub shows them. */
+  const TITLE_LENGTH = 150;
+  /** Statuses that say in which locations, and not why. */  const PLACED = [ "FAILED", "DEGRADED", "PASSED" ];
+  /** GitHub shows ten errors of a step; the step's own closing error is one of them. */  const MOST_ERRORS = 9;
   /** GitHub shows ten warnings of a step. */  const MOST_WARNINGS = 10;
   /**
  * An error for each session that did not pass, a warning for each that passed after a retry or was let
@@ -80,34 +100,39 @@ exports.modules = {
  */  function buildAnnotations(report) {
    // What was started only, or never matched, has not failed.
    if (report.verdict.outcome === "detached") return [];
-   const {stopped: stopped, remarkable: remarkable} = (0, report_view /* buildReportView */ .U)(report);
-   const errors = stopped.map(view => annotate("error", view, [ view.reason ]));
-   const warnings = remarkable.map(view => annotate("warning", view, describeRemarks(view)));
+   const {stopped, remarkable} = (0, report_view /* buildReportView */ .U)(report);
+   const errors = stopped.map(view => annotateFailure(view, report));
+   const warnings = remarkable.map(annotateRemark);
    return [ ...shorten(errors, MOST_ERRORS, "did not pass"), ...shorten(warnings, MOST_WARNINGS, "passed with a remark") ];
   }
-  function annotate(level, view, reasons) {
-   const ending = describeEnding(view);
-   const places = listPlaces(view);
-   const lines = [ `${view.name} ${ending}`, places === "" || ending.endsWith(places) || ending.includes(`${places},`) ? "" : `Where: ${places}`, ...reasons.map(reason => `${level === "error" ? "Why: " : ""}${reason}`), (0, 
-   neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
+  function annotateFailure(view, {details}) {
+   // Other statuses say in their reason what the ending would say again.
+   const ending = PLACED.includes(view.status) ? ` ${describeEndingBriefly(view)}` : "";
+   const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)}${ending}: ${view.reason}`;
+   const final = view.stoppedLocations.find(place => place.final !== null)?.final;
+   const facts = details.get(final?.checkResultId ?? "")?.facts ?? [];
+   return buildAnnotation("error", title, view, [ title.length > TITLE_LENGTH ? `Why: ${view.reason}` : "", ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
+  }
+  function annotateRemark(view) {
+   const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)} ${(0, 
+   words /* joinFilled */ .tI)(describeRemarks(view), "; ")}`;
+   return buildAnnotation("warning", title, view, []);
+  }
+  function buildAnnotation(level, title, view, lines) {
+   const all = [ (0, words.sK)(describeEnding(view)), ...lines, (0, neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
    return {
-    level: level,
-    title: (0, neutralise_text /* cleanLine */ .Ow)(`${view.name}: ${view.status}`, 150),
-    message: lines.filter(line => line !== "").map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900)).join("\n")
+    level,
+    title: (0, neutralise_text /* cleanLine */ .Ow)(title, TITLE_LENGTH),
+    message: (0, words /* joinFilled */ .tI)(all.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900)), "\n")
    };
   }
-  function listPlaces({stoppedLocations: stoppedLocations}) {
-   const names = stoppedLocations.slice(0, 5).map(view => view.location.slice(0, 60));
-   const left = stoppedLocations.length - names.length;
-   if (left > 0) return `${names.join(", ")} and ${left} more`;
-   return names.length < 3 ? names.join(" and ") : names.join(", ");
-  }
   function describeRemarks(view) {
-   const retried = view.retriedLocations;
+   const {retriedLocations: retried, status} = view;
    const missing = view.stoppedLocations.filter(it => it.kind === "missing").length;
-   const most = retried.reduce((count, it) => Math.max(count, it.attempts.length), 0);
-   return [ view.status === "PASSED" ? "" : `${view.status} is let through by passing-statuses`, retried.length === 0 ? "" : `passed after retry in ${(0, 
-   words /* countThings */ .Fs)(retried.length, "location")}, ${most} attempts at most`, missing === 0 ? "" : `no final result from ${(0, 
+   const places = retried.slice(0, 2).map(({location, attempts}) => `${location.slice(0, 60)} (${(0, 
+   words /* countThings */ .Fs)(attempts.length, "attempt")})`);
+   if (retried.length > 2) places.push(`${retried.length - 2} more`);
+   return [ status === "PASSED" ? "" : `${describeEndingBriefly(view)}, let through by passing-statuses`, retried.length === 0 ? "" : `passed after retry in ${places.join(", ")}`, missing === 0 ? "" : `no final result from ${(0, 
    words /* countThings */ .Fs)(missing, "location")}` ];
   }
   function shorten(annotations, most, what) {
@@ -121,12 +146,8 @@ exports.modules = {
    };
    return [ ...annotations.slice(0, most - 1), rest ];
   }
-  // EXTERNAL MODULE: ./build/failure-details/failure-details.js
-    var failure_details = __webpack_require__(100);
-  // EXTERNAL MODULE: ./build/time/format-duration.js
-    var format_duration = __webpack_require__(775);
-  // EXTERNAL MODULE: ./build/verdict/count-results.js
-    var count_results = __webpack_require__(329);
+  var failure_details = __webpack_require__(100);
+  var format_duration = __webpack_require__(775);
   // CONCATENATED MODULE: ./build/reports/views/describe-check.js
   /** Check types in words (Checkly Public API, `checkType`). */
   const CHECK_TYPES = {
@@ -168,10 +189,8 @@ exports.modules = {
   function lookUp(words, key) {
    return Object.hasOwn(words, key) ? words[key] : void 0;
   }
-  // EXTERNAL MODULE: ./build/reports/views/human-times.js
-    var human_times = __webpack_require__(220);
-  // EXTERNAL MODULE: ./build/reports/views/marks.js
-    var marks = __webpack_require__(580);
+  var human_times = __webpack_require__(220);
+  var marks = __webpack_require__(580);
   // CONCATENATED MODULE: ./build/reports/render-log.js
   /** More locations of one session are counted instead of printed. */
   const MOST_LOCATIONS = 100;
@@ -179,7 +198,7 @@ exports.modules = {
  * What the summary has, for the terminal: a group for each session that did not pass or is worth a
  * look, one group for all that passed at once. Every line is safe to print.
  */  function renderLog(report) {
-   const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
+   const {stopped, remarkable, plain} = (0, report_view /* buildReportView */ .U)(report);
    const groups = [ ...stopped, ...remarkable ].map(view => renderSession(view, report.startedHere));
    if (plain.length > 0) groups.push({
     title: `\u2705 ${(0, words /* countThings */ .Fs)(plain.length, "session")} passed at the first attempt`,
@@ -188,35 +207,42 @@ exports.modules = {
    return groups;
   }
   function renderSession(view, startedHere) {
-   const causes = view.causes.flatMap(cause => [ `Why in ${cause.locations.slice(0, 8).join(", ")}${cause.locations.length > 8 ? " \u2026" : ""}: ${cause.reason || "not read"}`, ...cause.details === null ? [] : renderDetails(cause.details) ]);
+   const soFar = describeSoFar(view);
+   const causes = view.causes.flatMap(cause => [ `${describeWhere(cause, view)}: ${cause.reason || "not read"}`, ...cause.details === null ? [] : renderDetails(cause.details) ]);
    const left = view.locations.length - MOST_LOCATIONS;
    const isSaid = view.reason === "" || view.causes.some(cause => cause.reason === view.reason);
-   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...view.locations.slice(0, MOST_LOCATIONS).map(renderLocation), ...left > 0 ? [ `\u2026 and ${(0, 
+   const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...soFar === "" ? [] : [ `So far: ${soFar}` ], ...view.locations.slice(0, MOST_LOCATIONS).map(place => renderLocation(place, view)), ...left > 0 ? [ `\u2026 and ${(0, 
    words /* countThings */ .Fs)(left, "location")} more` ] : [], describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
    return {
     title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${describeEnding(view)}`),
     lines: lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line))
    };
   }
-  function renderDetails({facts: facts, assertions: assertions, excerpt: excerpt}) {
-   return [ ...facts.map(([label, value]) => `  ${label}: ${value}`), ...assertions.map(assertion => `  ${(0, 
-   failure_details /* describeFailedAssertion */ .N)(assertion)}`), ...excerpt === "" ? [] : (0, 
+  function describeWhere({locations, reason}, view) {
+   if (view.locations.length === 1 && reason === view.reason) return "Why";
+   return `Why in ${locations.slice(0, 8).join(", ")}${locations.length > 8 ? " \u2026" : ""}`;
+  }
+  function renderDetails({facts, assertions, excerpt}) {
+   return [ ...facts.map(([label, value]) => `  ${label}: ${value}`), 
+   // A single assertion is what the reason says already.
+   ...(assertions.length > 1 ? assertions : []).map(assertion => `  ${(0, failure_details /* describeFailedAssertion */ .N)(assertion)}`), ...excerpt === "" ? [] : (0, 
    neutralise_text /* cleanLines */ .v3)(excerpt, 30).map(line => `  \u2502 ${line}`) ];
   }
-  function renderLocation(view) {
+  function renderLocation(view, {fate}) {
+   const isRunning = fate.state === "unfinished" && view.final === null;
    const attempts = view.attempts.map(attempt => {
     const timeMs = (0, marks /* measureAttempt */ .YJ)(attempt);
     const mark = marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p8)(attempt)];
     return timeMs === null ? mark : `${mark} ${(0, format_duration /* formatDuration */ .a)(timeMs)}`;
    });
-   if (view.final === null) attempts.push(attempts.length === 0 ? "no result" : "no final result");
+   if (isRunning) attempts.push("still running"); else if (view.final === null) attempts.push(attempts.length === 0 ? "no result" : "no final result");
    const retried = view.passedAfterRetry ? " (passed after retry)" : "";
    const link = view.kind === "passed" || view.final === null ? "" : `  ${view.final.checkResultLink}`;
-   return `${marks /* LOCATION_MARKS */ .$[view.kind]} ${view.location}: ${attempts.join(" \u2192 ")}${retried}${link}`;
+   return `${isRunning ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind]} ${view.location}: ${attempts.join(" \u2192 ")}${retried}${link}`;
   }
   function describeFacts(view, startedHere) {
-   const {session: session} = view.fate;
-   const facts = [ view.failingSinceMs === null ? "" : `failing since ${(0, human_times /* formatMoment */ .K9)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
+   const {session} = view.fate;
+   const facts = [ view.failingSinceMs === null ? "" : `first failed ${(0, human_times /* formatMoment */ .K9)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
    format_duration /* formatDuration */ .a)(view.tookMs)}`, describeCheckType(session?.checkType ?? ""), describeRunSource(session?.runSource ?? null), startedHere ? "started by this step" : "awaited by this step" ];
    return (0, words /* joinFilled */ .tI)(facts, " \xb7 ");
   }
@@ -233,7 +259,7 @@ exports.modules = {
  * Everything that is known, as JSON: the verdict, each session with what the reports derive from it,
  * and each as the API gave it. The shape is documented in docs/report-format.md.
  */  function renderJsonReport(report) {
-   const {stopped: stopped, remarkable: remarkable, plain: plain} = (0, report_view /* buildReportView */ .U)(report);
+   const {stopped, remarkable, plain} = (0, report_view /* buildReportView */ .U)(report);
    const views = new Map([ ...stopped, ...remarkable, ...plain ].map(view => [ view.fate, view ]));
    const document = {
     formatVersion: FORMAT_VERSION,
@@ -260,9 +286,9 @@ exports.modules = {
     trouble: view.fate.trouble,
     failingSince: view.failingSinceMs === null ? null : new Date(view.failingSinceMs).toISOString(),
     tookMs: view.tookMs,
-    causes: view.causes.map(({reason: reason, locations: locations}) => ({
-     reason: reason,
-     locations: locations
+    causes: view.causes.map(({reason, locations}) => ({
+     reason,
+     locations
     })),
     locations: view.locations.map(place => ({
      location: place.location,
@@ -274,67 +300,7 @@ exports.modules = {
     session: view.fate.raw
    };
   }
-  // EXTERNAL MODULE: ./build/text/neutralise-blocks.js
-    var neutralise_blocks = __webpack_require__(212);
-  // CONCATENATED MODULE: ./build/reports/summary/attempts-gantt.js
-  /** More rows than a screen holds help nobody. */
-  const MOST_ROWS = 20;
-  const MARKS = {
-   passed: "\u2713",
-   degraded: "\u25b3 degraded",
-   cancelled: "\u2298 cancelled",
-   failed: "\u2717 failed"
-  };
-  /** Steps of the time axis, in seconds, with Mermaid's spelling of each. */  const TICKS = [ [ .1, "100millisecond" ], [ .5, "500millisecond" ], [ 1, "1second" ], [ 2, "2second" ], [ 5, "5second" ], [ 10, "10second" ], [ 20, "20second" ], [ 30, "30second" ], [ 60, "1minute" ], [ 120, "2minute" ], [ 300, "5minute" ], [ 600, "10minute" ], [ 1800, "30minute" ], [ 3600, "1hour" ] ];
-  /**
- * A Mermaid gantt of when the attempts ran, sessions in the order given; '' when no times are known.
- * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
- */  function renderGantt(views) {
-   const bars = listBars(views);
-   const shown = bars.slice(0, MOST_ROWS);
-   if (shown.length === 0) return "";
-   const longest = shown.reduce((width, bar) => Math.max(width, bar.section.length), 0);
-   const startMs = shown.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY);
-   const endMs = shown.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0);
-   const tick = chooseTick(endMs - startMs);
-   const left = bars.length - shown.length;
-   const note = left > 0 ? `: the first ${MOST_ROWS} of ${(0, words /* countThings */ .Fs)(bars.length, "attempt")}` : "";
-   return [ `**When the attempts ran** (UTC${note})\n`, "```mermaid", "---", "config:", "  gantt:", `    leftPadding: ${20 + longest * 7}`, "    rightPadding: 20", "---", "gantt", "  dateFormat YYYY-MM-DD HH:mm:ss.SSS", `  axisFormat ${tick.endsWith("millisecond") ? "%S.%L s" : "%H:%M:%S"}`, `  tickInterval ${tick}`, ...shown.flatMap((bar, index) => renderBar(bar, shown[index - 1])), "```\n\n" ].join("\n");
-  }
-  function listBars(views) {
-   return views.flatMap(view => view.locations.flatMap(place => place.attempts.flatMap(attempt => {
-    const startMs = (0, human_times /* readMoment */ .T$)(attempt.startedAt);
-    const durationMs = (0, marks /* measureRun */ .uw)(attempt);
-    if (startMs === null || durationMs === null) return [];
-    const kind = (0, count_results /* judgeResult */ .p8)(attempt);
-    const location = (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(place.location, 16);
-    // Long labels on the left would leave no room for the bars on a phone.
-        const section = views.length > 1 ? (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(view.name, 14) : location;
-    const label = views.length > 1 ? `${MARKS[kind].charAt(0)} ${location}` : MARKS[kind];
-    const labelMs = (0, marks /* measureAttempt */ .YJ)(attempt) ?? durationMs;
-    return {
-     section: section,
-     label: label,
-     startMs: startMs,
-     durationMs: durationMs,
-     labelMs: labelMs,
-     failed: kind === "failed"
-    };
-   })));
-  }
-  function renderBar(bar, previous) {
-   const start = new Date(bar.startMs).toISOString().slice(0, 23).replace("T", " ");
-   // A bar without any length would not be drawn.
-      const lengthMs = Math.max(1, bar.durationMs);
-   const style = bar.failed ? "crit" : "done";
-   const task = `  ${bar.label} ${(0, format_duration /* formatDuration */ .a)(bar.labelMs)} :${style}, ${start}, ${lengthMs}ms`;
-   return bar.section === previous?.section ? [ task ] : [ `  section ${bar.section}`, task ];
-  }
-  function chooseTick(spanMs) {
-   // Three labels have room on a phone.
-   const tick = TICKS.find(([seconds]) => spanMs / 1e3 / seconds <= 3);
-   return tick?.[1] ?? `${Math.ceil(spanMs / 36e5 / 3)}hour`;
-  }
+  var neutralise_blocks = __webpack_require__(212);
   // CONCATENATED MODULE: ./build/reports/summary/attempts.js
   /** How many attempts of a location are shown; the first ones and the final one. */
   const MAX_ATTEMPTS = 8;
@@ -356,8 +322,11 @@ exports.modules = {
    }
    return shown.join(" \u2192 ");
   }
-  /** Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`. */  function listLocations(locations, maximum) {
-   const names = locations.slice(0, maximum).map(location => (0, neutralise_text /* escapeMarkdown */ .FV)(location, 60));
+  /**
+ * Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`.
+ * @param neutralise how names are made harmless: `escapeCell` inside a table
+ */  function listLocations(locations, maximum, neutralise = neutralise_text /* escapeMarkdown */ .FV) {
+   const names = locations.slice(0, maximum).map(location => neutralise(location, 60));
    const left = locations.length - names.length;
    if (left > 0) return `${names.join(", ")} and ${left} more`;
    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -370,22 +339,22 @@ exports.modules = {
   }
   // CONCATENATED MODULE: ./build/reports/summary/attempts-table.js
   /** More rows of one session are counted instead of shown. */
-  const attempts_table_MOST_ROWS = 25;
+  const MOST_ROWS = 25;
   /** Up to so many locations that passed at once have rows of their own; more share one. */  const MOST_PLAIN_ROWS = 3;
-  /** A session's locations, each with its attempts in order; '' when no location is known. */  function renderAttemptsTable({locations: locations, fate: fate}) {
+  /** A session's locations, each with its attempts in order; '' when no location is known. */  function renderAttemptsTable({locations, fate}) {
    if (locations.length === 0) return "";
    const isRunning = fate.state === "unfinished";
    const plain = locations.filter(view => !isNotable(view));
    const shared = plain.length > MOST_PLAIN_ROWS ? plain : [];
    const own = shared.length > 0 ? locations.filter(isNotable) : locations;
-   const rows = own.slice(0, attempts_table_MOST_ROWS).map(view => renderRow(view, isRunning));
-   if (own.length > attempts_table_MOST_ROWS) rows.push(`| \u2026 and ${(0, words /* countThings */ .Fs)(own.length - attempts_table_MOST_ROWS, "location")} more | | |\n`);
-   if (shared.length > 0) rows.push(`| \u2705 ${shared.length} others | ${renderPassedLocations(shared, attempts_table_MOST_ROWS)} | |\n`);
-   return `| Location | Attempts, in order | Took |\n| :-- | :-- | --: |\n${rows.join("")}\n`;
+   const rows = own.slice(0, MOST_ROWS).map(view => renderRow(view, isRunning));
+   if (own.length > MOST_ROWS) rows.push(`| \u2026 and ${(0, words /* countThings */ .Fs)(own.length - MOST_ROWS, "location")} more | |\n`);
+   if (shared.length > 0) rows.push(`| \u2705 ${shared.length} others | ${renderPassedLocations(shared, MOST_ROWS)} |\n`);
+   return `| Location | Attempts, in order |\n| :-- | :-- |\n${rows.join("")}\n`;
   }
   /** Locations with the time of their final result, each linked to it: `eu-west-1 240 ms, \u{2026}`. */  function renderPassedLocations(views, most) {
-   const shown = views.slice(0, most).map(({location: location, final: final}) => {
-    const name = (0, neutralise_blocks /* linkMarkdown */ .k9)((0, neutralise_text /* escapeMarkdown */ .FV)(location, 60), final?.checkResultLink ?? "");
+   const shown = views.slice(0, most).map(({location, final}) => {
+    const name = (0, neutralise_blocks /* linkMarkdown */ .k9)((0, neutralise_blocks /* escapeCell */ .kq)(location, 60), final?.checkResultLink ?? "");
     return `${name} ${renderTime(final?.responseTime ?? null)}`.trim();
    });
    const left = views.length - shown.length;
@@ -396,47 +365,164 @@ exports.modules = {
   }
   function renderRow(view, isRunning) {
    const mark = isRunning && view.kind === "missing" ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind];
-   const name = `${mark}\xa0${(0, neutralise_text /* escapeMarkdown */ .FV)(view.location, 60)}`;
-   return `| ${name} | ${renderAttempts(view, isRunning)} | ${renderTime(view.tookMs)} |\n`;
+   const name = `${mark}\xa0${(0, neutralise_blocks /* escapeCell */ .kq)(view.location, 60)}`;
+   return `| ${name} | ${renderAttempts(view, isRunning)} |\n`;
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/gantt-sections.js
+  /** More rows than a screen holds help nobody. */
+  const gantt_sections_MOST_ROWS = 20;
+  /**
+ * What a diagram of the attempts shows, and the names of what it has no room for. Nothing where it would tell
+ * nothing: no attempt has known times, or nothing was tried again.
+ */  function chooseSections(views) {
+   const sections = listSections(views);
+   const isRetried = sections.some(({bars}) => bars.some((bar, index) => bar.location === bars[index - 1]?.location));
+   const shown = isRetried ? cutSections(sections) : [];
+   return {
+    shown,
+    leftOut: sections.slice(shown.length).map(({name}) => name)
+   };
+  }
+  function listSections(views) {
+   // Of several sessions, what passed at once would hide the rest.
+   const places = view => views.length > 1 ? view.locations.filter(isNotable) : view.locations;
+   const sections = views.length > 1 ? views.map(view => ({
+    name: view.name,
+    bars: places(view).flatMap(listBars)
+   })) : views.flatMap(places).map(place => ({
+    name: place.location,
+    bars: listBars(place)
+   }));
+   return sections.filter(({bars}) => bars.length > 0);
+  }
+  function listBars({location, attempts}) {
+   return attempts.flatMap(attempt => {
+    const startMs = (0, human_times /* readMoment */ .T$)(attempt.startedAt);
+    const durationMs = (0, marks /* measureRun */ .uw)(attempt);
+    if (startMs === null || durationMs === null) return [];
+    const labelMs = (0, marks /* measureAttempt */ .YJ)(attempt) ?? durationMs;
+    return {
+     location,
+     kind: (0, count_results /* judgeResult */ .p8)(attempt),
+     startMs,
+     durationMs,
+     labelMs
+    };
+   });
+  }
+  /** Whole sections as long as they fit; of the first one at least its beginning. */  function cutSections(sections) {
+   let rows = 0;
+   const end = sections.findIndex(({bars}) => {
+    rows += bars.length;
+    return rows > gantt_sections_MOST_ROWS;
+   });
+   const [first] = sections;
+   if (end === 0 && first !== void 0) return [ {
+    ...first,
+    bars: first.bars.slice(0, gantt_sections_MOST_ROWS)
+   } ];
+   return end === -1 ? [ ...sections ] : sections.slice(0, end);
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/attempts-gantt.js
+  /** With more sessions than this, what they have in common says more than when each attempt ran. */
+  const MOST_SESSIONS = 12;
+  const WORDS = {
+   passed: "\u2713",
+   degraded: "\u25b3 degraded",
+   cancelled: "\u2298 cancelled",
+   failed: "\u2717 failed"
+  };
+  const STYLES = {
+   passed: "done",
+   degraded: "active",
+   cancelled: "active",
+   failed: "crit"
+  };
+  /** Steps of the time axis, in seconds, with Mermaid's spelling of each. */  const TICKS = [ [ .1, "100millisecond" ], [ .5, "500millisecond" ], [ 1, "1second" ], [ 2, "2second" ], [ 5, "5second" ], [ 10, "10second" ], [ 20, "20second" ], [ 30, "30second" ], [ 60, "1minute" ], [ 120, "2minute" ], [ 300, "5minute" ], [ 600, "10minute" ], [ 1800, "30minute" ], [ 3600, "1hour" ] ];
+  /**
+ * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing: when
+ * nothing was tried again, or too many sessions share it.
+ * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
+ */  function renderGantt(views) {
+   if (views.length > MOST_SESSIONS) return "";
+   const {shown, leftOut} = chooseSections(views);
+   if (shown.length === 0) return "";
+   const bars = shown.flatMap(section => section.bars);
+   const longest = shown.reduce((width, {name}) => Math.max(width, labelSection(name, views).length), 0);
+   const startMs = bars.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY);
+   const endMs = bars.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0);
+   const tick = chooseTick(endMs - startMs);
+   return [ "```mermaid", "---", "config:", "  gantt:", `    leftPadding: ${20 + longest * 7}`, "    rightPadding: 20", 
+   // Mermaid's third style is a yellow band, which reads as a warning.
+   "    numberSectionStyles: 2", "---", "gantt", "  title When the attempts ran (UTC)", "  dateFormat YYYY-MM-DD HH:mm:ss.SSS", `  axisFormat ${tick.endsWith("millisecond") ? "%H:%M:%S.%L" : "%H:%M:%S"}`, `  tickInterval ${tick}`, ...shown.flatMap(({name, bars: rows}) => [ `  section ${labelSection(name, views)}`, ...rows.map(bar => renderBar(bar, views.length > 1)) ]), "```\n", leftOut.length === 0 ? "" : `Not drawn: ${listLocations(leftOut, 5)}.\n\n` ].join("\n");
+  }
+  /** Long labels on the left would leave no room for the bars on a phone. */  function labelSection(name, views) {
+   return (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(name, views.length > 1 ? 14 : 16);
+  }
+  function renderBar(bar, isLocated) {
+   const start = new Date(bar.startMs).toISOString().slice(0, 23).replace("T", " ");
+   const words = WORDS[bar.kind];
+   const label = isLocated ? `${words.charAt(0)} ${(0, neutralise_blocks /* cleanDiagramLabel */ .$q)(bar.location, 16)}` : words;
+   // A bar without any length would not be drawn.
+      const lengthMs = Math.max(1, bar.durationMs);
+   return `  ${label} ${(0, format_duration /* formatDuration */ .a)(bar.labelMs)} :${STYLES[bar.kind]}, ${start}, ${lengthMs}ms`;
+  }
+  function chooseTick(spanMs) {
+   // Three labels have room on a phone.
+   const tick = TICKS.find(([seconds]) => spanMs / 1e3 / seconds <= 3);
+   return tick?.[1] ?? `${Math.ceil(spanMs / 36e5 / 3)}hour`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
   /** So many different reasons of one session are shown, the first with all that was read. */
   const MOST_CAUSES = 5;
-  /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view) {
-   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
-   neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
+  /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view, ending = describeEnding(view)) {
+   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks.hL)(view.name, view.link)} ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(ending, 300)}`;
   }
-  /** The same as HTML, for the line that unfolds the details. */  function renderSummaryLine(view) {
-   const title = `${(0, neutralise_blocks.Am)(view.name, view.link)} ${(0, neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
+  /** The same without a link, for the line that unfolds the details: a finger must not hit one there. */  function renderSummaryLine(view) {
+   const title = `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.name)} ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
    return `<summary>${(0, marks /* markSession */ .y6)(view)} ${title}</summary>`;
   }
-  /** Why, since when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
-   const lines = [ ...renderReasons(view), renderTimes(view), renderOrigin(view, startedHere) ];
+  /** Why, where to look, when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
+   const lines = [ ...renderReasons(view), renderLinks(view), renderTimes(view), renderOrigin(view, startedHere) ];
    const details = view.causes.find(cause => cause.details !== null)?.details ?? null;
    return [ `${(0, words /* joinFilled */ .tI)(lines, "<br>\n")}\n\n`, details === null ? "" : failure_card_renderDetails(details), renderAttemptsTable(view) ].join("");
   }
   function renderReasons(view) {
    const known = view.causes.filter(cause => cause.reason !== "");
-   const lines = known.slice(0, MOST_CAUSES).map(({reason: reason, locations: locations}) => {
-    const label = view.causes.length === 1 ? "Why" : `Why in ${listLocations(locations, 5)}`;
+   const lines = known.slice(0, MOST_CAUSES).map(({reason, locations}) => {
+    const isWhole = view.causes.length === 1 && reason === view.reason;
+    const label = isWhole ? "Why" : `Why in ${listLocations(locations, 5)}`;
     return `**${label}:** ${(0, neutralise_text /* escapeMarkdown */ .FV)(reason, 400)}`;
    });
    // The session's own reason, unless a location's says the same.
       if (!known.some(cause => cause.reason === view.reason)) lines.unshift(`**Why:** ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(view.reason, 400)}`);
+   const soFar = describeSoFar(view);
+   if (soFar !== "") lines.push(`**So far:** ${(0, neutralise_text /* escapeMarkdown */ .FV)(soFar, 300)}`);
    const unread = view.causes.find(cause => cause.reason === "");
-   if (unread !== void 0) lines.push(`**Failed too:** ${listLocations(unread.locations, 10)}`);
+   if (unread !== void 0) lines.push(`**Also failed, reason not read:** ${listLocations(unread.locations, 10)}`);
    const left = known.length - MOST_CAUSES;
    if (left > 0) lines.push(`and ${left} more ${left === 1 ? "reason" : "reasons"}`);
    return lines;
   }
-  function renderTimes({failingSinceMs: failingSinceMs, startedMs: startedMs, fate: fate, tookMs: tookMs, retriedLocations: retriedLocations}) {
-   const times = [ failingSinceMs === null ? "" : `**Since:** ${(0, human_times /* formatMoment */ .K9)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
+  /** Where to click: the result that says most, and the session. */  function renderLinks({locations, link}) {
+   const place = locations.find(({kind, final}) => kind !== "passed" && final !== null);
+   const label = `${place?.kind} result in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`;
+   const links = [ [ label, place?.final?.checkResultLink ?? "" ], [ "whole session", link ] ];
+   const safe = links.filter(([, url]) => (0, neutralise_text /* isSafeLink */ .K_)(url)).map(([text, url]) => (0, 
+   neutralise_blocks /* linkMarkdown */ .k9)(text, url));
+   return safe.length === 0 ? "" : `**Open:** ${safe.join(" \xb7 ")}`;
+  }
+  function renderTimes({failingSinceMs, startedMs, fate, tookMs, retriedLocations}) {
+   const times = [ failingSinceMs === null ? "" : `**First failed in this run:** ${(0, 
+   human_times /* formatMoment */ .K9)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
    human_times /* formatMoment */ .K9)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${(0, 
    words /* countThings */ .Fs)(retriedLocations.length, "location")} passed after retry` ];
    return (0, words /* joinFilled */ .tI)(times, " \xb7 ");
   }
-  function renderOrigin({fate: {session: session}}, startedHere) {
+  function renderOrigin({fate: {session}}, startedHere) {
    const facts = [ (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(session?.checkType ?? ""), 60), (0, 
    neutralise_text /* escapeMarkdown */ .FV)(describeRunSource(session?.runSource ?? null), 60), startedHere ? "started by this step" : "awaited by this step" ];
    return session === null ? "" : (0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "));
@@ -449,77 +535,97 @@ exports.modules = {
    // A single assertion is what the reason says already.
       return list + (details.assertions.length > 1 ? renderAssertions(details) : "") + excerpt;
   }
-  function renderAssertions({assertions: assertions}) {
-   const rows = assertions.map(({subject: subject, expected: expected, actual: actual}) => {
-    const cells = [ subject, expected, actual ].map(text => (0, neutralise_text /* escapeMarkdown */ .FV)(text, 120));
+  function renderAssertions({assertions}) {
+   const rows = assertions.map(({subject, expected, actual}) => {
+    const cells = [ subject, expected, actual ].map(text => (0, neutralise_blocks /* escapeCell */ .kq)(text, 120));
     return `| ${cells.join(" | ")} |\n`;
    });
    return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join("")}\n`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/heading.js
-  /** The verdict as a heading with a count, and one line of figures below it. */
+  /** The verdict as a heading, and below it what a reader must know first. */
   function renderHeading(view) {
-   const {verdict: verdict} = view.report;
-   const lines = [ `## ${renderVerdict(view)}`, renderFigures(view) ];
-   // The other outcomes say it all in the heading and below.
-      if (verdict.outcome === "error" || verdict.outcome === "no-match") lines.splice(1, 0, (0, 
-   neutralise_text /* escapeMarkdown */ .FV)(verdict.sentence, 600));
-   return `${(0, words /* joinFilled */ .tI)(lines, "\n\n")}\n\n`;
+   return `${(0, words /* joinFilled */ .tI)([ `## ${renderVerdict(view)}`, ...renderLines(view) ], "\n\n")}\n\n`;
   }
-  function renderVerdict(view) {
-   const {verdict: verdict, waitedMs: waitedMs} = view.report;
-   const {total: total, failed: failed} = verdict.sessions;
-   const open = total - failed - verdict.sessions.passed;
+  /** How long it took and what counted as passed, for the end of the page; '' where the page says it, or none can. */  function renderFooter({report}) {
+   const {verdict, passingStatuses, waitedMs} = report;
+   const {total, unfinished} = verdict.sessions;
+   // The card of the only session has its times.
+      if (isWithoutFigures(report) || verdict.outcome === "failed" && total === 1) return "";
+   const facts = [ 
+   // What still ran has no end that a time could be taken to.
+   verdict.timeElapsedMs === null || unfinished > 0 ? "" : `${total === 1 ? "took" : "sessions took"} ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 || verdict.outcome === "timeout" ? "" : `the step waited ${renderTime(waitedMs)}`, passingStatuses.every(status => status === "PASSED") ? "" : `passing statuses: ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(passingStatuses.join(", "), 80)}` ];
+   const line = (0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "));
+   return line === "" ? "" : `${line}\n`;
+  }
+  function renderVerdict({report: {verdict, waitedMs}, named}) {
+   const {total, failed, unfinished} = verdict.sessions;
    const sessions = (0, words /* countThings */ .Fs)(total, "session");
-   const only = total === 1 ? view.stopped[0] ?? view.remarkable[0] ?? view.plain[0] : void 0;
    switch (verdict.outcome) {
    case "passed":
+    return named === null ? `\u2705 All ${sessions} passed` : renderTitle(named);
+
    case "failed":
-    if (only !== void 0) return renderTitle(only);
-    if (verdict.outcome === "passed") return `\u2705 All ${sessions} passed`;
-    return `\u274c ${failed} of ${sessions} did not pass`;
+    return named === null ? `\u274c ${failed} of ${sessions} did not pass` : renderTitle(named);
 
    case "timeout":
-    return `\u23f3 ${open} of ${sessions} had not ended after ${renderTime(waitedMs)}`;
+    {
+     const what = named === null ? `\u23f3 ${unfinished} of ${sessions} were` : renderTitle(named, "was");
+     return `${what} still running after ${renderTime(waitedMs)}`;
+    }
 
    case "cancelled":
-    return total === 0 ? "\ud83d\udeab Cancelled" : `\ud83d\udeab Cancelled: ${open} of ${sessions} had not ended`;
+    return `\u{1f6ab} Workflow cancelled${total === 0 ? "" : `: ${unfinished} of ${sessions} still running`}`;
 
    case "error":
-    return "\u2753 No verdict";
+    return "\u274c No verdict: the step fails";
 
    case "detached":
-    return `\ud83d\ude80 Started ${sessions}, not awaited`;
+    return `\u{1f680} Started ${sessions}, not awaited`;
 
    case "no-match":
-    return "\ud83d\udd0d No check matched";
+    return verdict.succeeds ? "\u26a0\ufe0f No check matched; the step passes" : "\u274c No check matched; nothing was started";
    }
   }
-  /** Nothing where the card of the only session says it all. */  function renderFigures({report: report, stopped: stopped, remarkable: remarkable, retriedLocations: retriedLocations}) {
-   const {verdict: verdict, passingStatuses: passingStatuses, waitedMs: waitedMs} = report;
-   const {total: total, passed: passed, unfinished: unfinished} = verdict.sessions;
-   if (verdict.outcome === "detached" || verdict.outcome === "no-match") return "";
-   if (verdict.outcome === "failed" && total === 1) return "";
-   const degraded = remarkable.filter(view => view.status === "DEGRADED").length;
-   const letThrough = passingStatuses.filter(status => status !== "PASSED");
-   const figures = [ passed > 0 && stopped.length > 0 ? `${passed} passed` : "", unfinished > 0 && verdict.outcome === "failed" ? `${unfinished} had not ended` : "", retriedLocations > 0 ? `${(0, 
-   words /* countThings */ .Fs)(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "", verdict.timeElapsedMs === null ? "" : `sessions took ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 ? "" : `the step waited ${renderTime(waitedMs)}`, letThrough.length > 0 ? `passing statuses: ${(0, 
-   neutralise_text /* escapeMarkdown */ .FV)(passingStatuses.join(", "), 80)}` : "" ];
-   return (0, words.sK)((0, words /* joinFilled */ .tI)(figures, " \xb7 "));
+  function renderLines(view) {
+   const {verdict} = view.report;
+   // Here the heading counts nothing; the sentence says why, and what to do.
+      if (verdict.outcome === "error" || verdict.outcome === "no-match") return [ (0, 
+   neutralise_text /* escapeMarkdown */ .FV)(verdict.sentence, 600) ];
+   const advice = verdict.outcome === "timeout" ? "Raise `timeout` if the checks need longer." : "";
+   return [ renderCounts(view), advice ];
   }
+  function renderCounts({report, stopped, named, cutShort, remarkable, retriedLocations}) {
+   const {total, passed, unfinished} = report.verdict.sessions;
+   const isFailed = report.verdict.outcome === "failed";
+   if (isWithoutFigures(report) || isFailed && total === 1) return "";
+   const unknown = unfinished - cutShort.length;
+   const degraded = remarkable.filter(view => view.status === "DEGRADED").length;
+   const counts = [ named === null || total === 1 || stopped.length === 0 ? "" : `1 of ${(0, 
+   words /* countThings */ .Fs)(total, "session")} ${isFailed ? "did not pass" : "still running"}`, passed > 0 && stopped.length > 0 ? `${passed} passed` : "", cutShort.length > 0 && isFailed ? `${cutShort.length} still running` : "", unknown > 0 && isFailed ? `${unknown} without a verdict` : "", retriedLocations > 0 ? `${(0, 
+   words /* countThings */ .Fs)(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "" ];
+   return (0, words /* joinFilled */ .tI)(counts, " \xb7 ");
+  }
+  function isWithoutFigures({verdict: {outcome}}) {
+   return outcome === "detached" || outcome === "no-match" || outcome === "error";
+  }
+  var describe_flags = __webpack_require__(897);
   // CONCATENATED MODULE: ./build/reports/summary/overview.js
   /** So many different reasons and locations are named; the rest is counted. */
   const MOST_NAMED = 5;
-  /** What many failures have in common: the reasons and locations by how often they occur, since when. */  function renderOverview(views) {
+  /** Stands for failures of which only the flags were read: known reasons say more, however few they are. */  const NOT_READ = "reason not read";
+  /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */  function renderOverview(views) {
    const since = views.map(view => view.failingSinceMs).filter(time => time !== null);
-   const lines = [ `**Why:** ${renderCounts(views.map(view => [ view.reason ]))}`, `**Where:** ${renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**Since:** ${(0, 
+   const lines = [ `**Why:** ${overview_renderCounts(views.map(({reason}) => [ reason === describe_flags /* UNREAD_FAILURE */ .F ? NOT_READ : reason ]))}`, `**Where:** ${overview_renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**First failure:** ${(0, 
    human_times /* formatMoment */ .K9)(since.reduce((a, b) => Math.min(a, b)))}` ];
    return `${lines.filter(line => line !== "" && !line.endsWith(" ")).join("<br>\n")}\n\n`;
   }
-  /** Texts with the number of sessions in which each occurs, the most frequent first. */  function renderCounts(texts) {
+  /** Texts with the number of sessions in which each occurs, the most frequent first, what was not read last. */  function overview_renderCounts(texts) {
    const counts = new Map;
    for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
-   const sorted = [ ...counts ].sort((a, b) => b[1] - a[1]);
+   const isNotRead = text => text === NOT_READ ? 1 : 0;
+   const sorted = [ ...counts ].sort((a, b) => isNotRead(a[0]) - isNotRead(b[0]) || b[1] - a[1]);
    const named = sorted.slice(0, MOST_NAMED).map(([text, count]) => `${(0, neutralise_text /* escapeMarkdown */ .FV)(text, 120)} (${(0, 
    words /* countThings */ .Fs)(count, "session")})`);
    const left = sorted.length - named.length;
@@ -561,55 +667,69 @@ exports.modules = {
     return Buffer.byteLength(page) <= maxBytes ? page : blocks.join("");
    }
    return {
-    add: add,
-    addRows: addRows,
-    finish: finish
+    add,
+    addRows,
+    finish
    };
   }
   // CONCATENATED MODULE: ./build/reports/summary/session-tables.js
   /** So many locations of a session are named in a compact row; the rest is counted. */
   const session_tables_MOST_LOCATIONS = 8;
   /** Longer names would push the other columns off the screen. */  const NAME_LENGTH = 60;
-  /** Heading row of the table of sessions that did not pass. */  const STOPPED_HEADER = "| Check | Why | Since (UTC) |\n| :-- | :-- | :-- |\n";
-  /** One row of a session that did not pass: what, where, why, since when. */  function renderStoppedRow(view) {
-   const {stoppedLocations: stoppedLocations, locations: locations, failingSinceMs: failingSinceMs, fate: fate} = view;
+  /** Heading row of the table of sessions that did not pass. Two columns, so that a phone shows them both. */  const STOPPED_HEADER = "| Check | Why |\n| :-- | :-- |\n";
+  /**
+ * One row of a session that did not pass: what, where, since when it failed in this run, and why.
+ * @param dayMs a moment of the day on which no date is written, in epoch milliseconds
+ */  function renderStoppedRow(view, dayMs) {
+   const {stoppedLocations, locations, failingSinceMs, fate} = view;
    const places = (stoppedLocations.length > 0 ? stoppedLocations : locations).filter(it => it.kind !== "passed").map(it => it.location);
-   const where = places.length === 0 ? "" : `<br>${listLocations(places, 3)}`;
-   const sinceMs = failingSinceMs ?? (fate.state === "unfinished" ? view.startedMs : null);
-   const since = sinceMs === null ? "" : (0, human_times /* formatClock */ .ei)(sinceMs).replace(" UTC", "");
-   return `| ${renderName(view)}${where} | ${(0, neutralise_text /* escapeMarkdown */ .FV)(view.reason, 160)} | ${since} |\n`;
+   const isTimed = failingSinceMs !== null && fate.state === "failed";
+   const what = [ renderName(view), listLocations(places, 3, neutralise_blocks /* escapeCell */ .kq), isTimed ? `first failed ${(0, 
+   human_times /* formatShortMoment */ .CE)(failingSinceMs, dayMs)}` : "" ];
+   const why = [ (0, neutralise_blocks /* escapeCell */ .kq)(view.reason, 160), (0, 
+   neutralise_blocks /* escapeCell */ .kq)(describeSoFar(view)) ];
+   return `| ${(0, words /* joinFilled */ .tI)(what, "<br>")} | ${(0, words /* joinFilled */ .tI)(why, "<br>")} |\n`;
+  }
+  /** Heading row of the table of sessions that ran on when a failure ended the wait. */  const CUT_SHORT_HEADER = "| Check | Until then |\n| :-- | :-- |\n";
+  /** One row of a session that ran on when a failure ended the wait: how far it had got. */  function renderCutShortRow(view) {
+   const trouble = view.fate.trouble === null ? "" : `<br>${(0, neutralise_blocks /* escapeCell */ .kq)(view.reason, 160)}`;
+   return `| ${renderName(view)}${trouble} | ${renderPlaces(view.locations, true)} |\n`;
   }
   /** Heading row of the table of sessions that were started and not awaited. */  const STARTED_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
   /** One row of a session that was started and not awaited. */  function renderStartedRow(view) {
-   const places = listLocations(view.locations.map(it => it.location), session_tables_MOST_LOCATIONS);
-   return `| \ud83d\ude80 ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH)}${renderType(view)} | ${places} |\n`;
+   const places = listLocations(view.locations.map(it => it.location), session_tables_MOST_LOCATIONS, neutralise_blocks /* escapeCell */ .kq);
+   return `| \u{1f680} ${(0, neutralise_blocks.hL)(view.name, view.link, NAME_LENGTH, neutralise_blocks /* escapeCell */ .kq)}${renderType(view)} | ${places} |\n`;
   }
-  /** Heading row of the table of sessions that passed, but are worth a look. */  const REMARKABLE_HEADER = "| Check | Remark | Locations |\n| :-- | :-- | :-- |\n";
+  /** Heading row of the table of sessions that passed, but are worth a look. */  const REMARKABLE_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
   /** One row of a session that passed after a retry, was let through degraded, or lacks a result. */  function renderRemarkableRow(view) {
    const notable = view.locations.filter(isNotable);
    const rest = view.locations.filter(it => !isNotable(it));
    const missing = notable.filter(it => it.kind === "missing").length;
-   const remarks = [ view.status === "PASSED" ? "" : `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.status, 40)}, let through`, view.retriedLocations.length > 0 ? "passed after retry" : "", missing > 0 ? `${missing} without a final result` : "" ];
-   const places = notable.slice(0, session_tables_MOST_LOCATIONS).map(it => `${(0, 
-   neutralise_text /* escapeMarkdown */ .FV)(it.location, 60)}: ${renderAttempts(it, false)}`);
-   if (notable.length > session_tables_MOST_LOCATIONS) places.push(`and ${notable.length - session_tables_MOST_LOCATIONS} more`);
+   const remarks = [ view.status === "PASSED" ? "" : `${(0, neutralise_blocks /* escapeCell */ .kq)(view.status, 40)}, let through`, view.retriedLocations.length > 0 ? "passed after retry" : "", missing > 0 ? `${missing} without a final result` : "" ];
+   const places = [ renderPlaces(notable, false) ];
    if (rest.length > 0) places.push(`\u2705 ${renderPassedLocations(rest, session_tables_MOST_LOCATIONS)}`);
-   return `| ${renderName(view)} | ${(0, words /* joinFilled */ .tI)(remarks, "; ")} | ${places.join("<br>")} |\n`;
+   return `| ${(0, words /* joinFilled */ .tI)([ renderName(view), ...remarks ], "<br>")} | ${(0, 
+   words /* joinFilled */ .tI)(places, "<br>")} |\n`;
   }
   /** Heading row of the table of sessions that passed at once. */  const PLAIN_HEADER = "| Check | Locations | Took |\n| :-- | :-- | --: |\n";
   /** One row of a session that passed at once: links to it and to each location's result. */  function renderPlainRow(view) {
    const places = renderPassedLocations(view.locations, session_tables_MOST_LOCATIONS);
    return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`;
   }
+  function renderPlaces(views, isRunning) {
+   const places = views.slice(0, session_tables_MOST_LOCATIONS).map(it => `${(0, neutralise_blocks /* escapeCell */ .kq)(it.location, 60)}: ${renderAttempts(it, isRunning)}`);
+   if (views.length > session_tables_MOST_LOCATIONS) places.push(`and ${views.length - session_tables_MOST_LOCATIONS} more`);
+   return places.join("<br>");
+  }
   function renderName(view) {
-   return `${(0, marks /* markSession */ .y6)(view)}\xa0${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH)}`;
+   return `${(0, marks /* markSession */ .y6)(view)}\xa0${(0, neutralise_blocks.hL)(view.name, view.link, NAME_LENGTH, neutralise_blocks /* escapeCell */ .kq)}`;
   }
   function renderType(view) {
-   const type = (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(view.fate.session?.checkType ?? ""), 40);
+   const type = (0, neutralise_blocks /* escapeCell */ .kq)(describeCheckType(view.fate.session?.checkType ?? ""), 40);
    return type === "" ? "" : ` \xb7 ${type}`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/render-summary.js
-  /** Up to so many sessions that did not pass are shown in full; the details of more are folded. */
+  /** Up to so many sessions that did not pass are shown in full; the cards of more are folded. */
   const MOST_OPEN_CARDS = 3;
   /** Up to so many rows of sessions that did not pass are shown without folding. */  const MOST_TABLE_ROWS = 12;
   /** Up to so many rows of passed sessions are shown without folding. */  const MOST_OPEN_ROWS = 8;
@@ -623,48 +743,57 @@ exports.modules = {
    const view = (0, report_view /* buildReportView */ .U)(report);
    const page = openPage(maxBytes);
    page.add(renderHeading(view));
-   const leftOut = [ ...addStopped(page, view), ...addRemarkable(page, view) ];
+   const leftOut = [ ...addStopped(page, view), ...addCutShort(page, view), ...addRemarkable(page, view) ];
    if (options.gantt) addGantt(page, view);
    leftOut.push(...addPlain(page, view));
-   return page.finish(leftOut.length === 0 ? "" : renderNote(leftOut));
+   return page.finish((leftOut.length === 0 ? "" : renderNote(leftOut)) + renderFooter(view));
   }
   function addStopped(page, view) {
-   const {stopped: stopped, report: report} = view;
+   const {stopped, main, report} = view;
    if (report.verdict.outcome === "detached") {
     const added = page.addRows(STARTED_HEADER, stopped, renderStartedRow, "\n");
     return describeLeft(stopped.length - added, "session", "that were started");
    }
-   if (stopped.length === 1) return addCards(page, view);
-   if (stopped.length > MOST_TABLE_ROWS) page.add(renderOverview(stopped));
-   const more = `<details><summary>${(0, words /* countThings */ .Fs)(stopped.length - MOST_TABLE_ROWS, "more session")} that did not pass</summary>\n\n`;
-   const added = page.addRows(STOPPED_HEADER, stopped.slice(0, MOST_TABLE_ROWS), renderStoppedRow, "\n") + page.addRows(more + STOPPED_HEADER, stopped.slice(MOST_TABLE_ROWS), renderStoppedRow, "\n</details>\n\n");
-   return [ ...describeLeft(stopped.length - added, "session", "that did not pass"), ...addCards(page, view) ];
+   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, view);
+   if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main));
+   const renderRow = it => renderStoppedRow(it, report.beganAtMs);
+   const more = `<details><summary>${(0, words /* countThings */ .Fs)(main.length - MOST_TABLE_ROWS, "more session")} that did not pass</summary>\n\n`;
+   const added = page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, "\n") + page.addRows(more + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, "\n</details>\n\n");
+   return [ ...describeLeft(main.length - added, "session", "that did not pass"), ...addCards(page, view) ];
   }
-  function addCards(page, {stopped: stopped, report: report}) {
-   const isOpen = stopped.length <= MOST_OPEN_CARDS;
-   const isOnly = report.fates.length === 1 && report.verdict.outcome === "failed";
-   const isWrapped = stopped.length > MOST_TABLE_ROWS;
-   const before = `<details><summary>Attempts and details of these ${stopped.length} sessions</summary>\n\n`;
-   const added = page.addRows(isWrapped ? before : "", stopped, renderOne, isWrapped ? "</details>\n\n" : "");
-   return describeLeft(stopped.length - added, "session", "without attempts and details");
+  /** Whether the sentence below the heading has said all that is known of the only session. */  function isSaid(view, {verdict, fates}) {
+   return verdict.outcome === "error" && fates.length === 1 && view?.fate.session === null && verdict.sentence.includes(view.name);
+  }
+  /** A few cards stand open; more of them are folded once as a whole and each on its own, as the table names them. */  function addCards(page, {main, named, report}) {
+   const isFolded = main.length > MOST_OPEN_CARDS;
+   const before = `<details><summary>Attempts and details of these ${main.length} sessions</summary>\n\n`;
+   const added = page.addRows(isFolded ? before : "", main, renderOne, isFolded ? "</details>\n\n" : "");
+   return describeLeft(main.length - added, "session", "without attempts and details");
    function renderOne(view) {
     const card = renderCard(view, report.startedHere);
-    if (!isOpen) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`;
-    return isOnly ? card : `### ${renderTitle(view)}\n\n${card}`;
+    if (isFolded) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`;
+    return view === named ? card : `### ${renderTitle(view)}\n\n${card}`;
    }
   }
-  function addRemarkable(page, {remarkable: remarkable}) {
+  /** Apart and folded: dozens that still ran would hide the one that failed. */  function addCutShort(page, {cutShort}) {
+   const count = (0, words /* countThings */ .Fs)(cutShort.length, "session");
+   const were = cutShort.length === 1 ? "was" : "were";
+   const before = `<details><summary>\u23f3 ${count} ${were} still running when the step stopped waiting</summary>\n\n`;
+   const added = page.addRows(before + CUT_SHORT_HEADER, cutShort, renderCutShortRow, "\n</details>\n\n");
+   return describeLeft(cutShort.length - added, "session", "that still ran");
+  }
+  function addRemarkable(page, {remarkable}) {
    const title = `### \u26a0\ufe0f ${(0, words /* countThings */ .Fs)(remarkable.length, "session")} passed, but worth a look\n\n`;
    const added = page.addRows(title + REMARKABLE_HEADER, remarkable, renderRemarkableRow, "\n");
    return describeLeft(remarkable.length - added, "session", "that passed with a remark");
   }
-  /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {stopped: stopped, remarkable: remarkable, report: report}) {
-   if (report.verdict.outcome !== "detached") page.add(renderGantt([ ...stopped, ...remarkable ]));
+  /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {main, remarkable, report}) {
+   if (report.verdict.outcome !== "detached") page.add(renderGantt([ ...main, ...remarkable ]));
   }
-  function addPlain(page, {plain: plain, report: report}) {
+  function addPlain(page, {plain, report}) {
    const isAll = plain.length === report.fates.length;
    const count = (0, words /* countThings */ .Fs)(plain.length, "session");
-   const title = isAll ? `Results of ${count}` : `\u2705 ${count} passed at the first attempt`;
+   const title = isAll ? "Results by location" : `\u2705 ${count} passed at the first attempt`;
    const [before, after] = isAll || plain.length > MOST_OPEN_ROWS ? [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ] : [ `### ${title}\n\n`, "\n" ];
    const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after);
    return describeLeft(plain.length - added, "session", "that passed at the first attempt");
@@ -674,7 +803,7 @@ exports.modules = {
   }
   function renderNote(leftOut) {
    const what = leftOut.join(", ");
-   return `\u2702\ufe0f **Left out for lack of room:** ${what}. The step's log has them, and with \`report-dir\` the file \`checkly-report.json\` has everything.\n`;
+   return `\u2702\ufe0f **Left out for lack of room:** ${what}. The step's log has them, and with \`report-dir\` the file \`checkly-report.json\` has everything.\n\n`;
   }
   // CONCATENATED MODULE: ./build/reports/report-files/markdown-report.js
   /**
@@ -687,6 +816,24 @@ exports.modules = {
     gantt: false
    });
   }
+  // CONCATENATED MODULE: ./build/reports/views/describe-age.js
+  /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
+  const TOLERANCE_MS = 6e4;
+  /**
+ * Says that results are older than the step, which a verdict alone does not show: after a late approval, or
+ * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
+ */  function describeAge({fates, startedHere, beganAtMs}) {
+   const ends = fates.map(({session}) => (0, human_times /* readMoment */ .T$)(session?.stoppedAt ?? null));
+   const old = ends.filter(endMs => endMs !== null && endMs < beganAtMs - TOLERANCE_MS);
+   if (startedHere || old.length === 0) return "";
+   const firstMs = old.reduce((a, b) => Math.min(a, b));
+   const before = `${(0, format_duration /* formatDuration */ .a)(beganAtMs - firstMs)} before this step began, at ${(0, 
+   human_times /* formatMoment */ .K9)(firstMs)}`;
+   if (fates.length === 1) return `This session had ended ${before}. It is not run again by awaiting it.`;
+   const some = `${old.length === fates.length ? "All" : `${old.length} of`} ${(0, 
+   words /* countThings */ .Fs)(fates.length, "session")}`;
+   return `${some} had ended before, the first ${before}. They are not run again by awaiting them.`;
+  }
   // CONCATENATED MODULE: ./build/concluding/write-reports.js
   /** GitHub drops a whole summary of more than 1,048,576 bytes; some room is left. */
   const MOST_SUMMARY_BYTES = 104e4;
@@ -695,7 +842,7 @@ exports.modules = {
  * costs a warning and nothing else.
  * @returns the paths of the files that were written
  */  async function writeReports(report, options) {
-   const {log: log, redact: redact, reportDir: reportDir} = options;
+   const {log, redact, reportDir} = options;
    const paths = {};
    function attempt(what, write) {
     try {
@@ -723,6 +870,8 @@ exports.modules = {
     });
    }
    attempt("log of the sessions", () => {
+    const age = describeAge(report);
+    if (age !== "") log.info(age);
     log.groups(renderLog(report));
    });
    const wanted = options.inputs.jobSummary;
@@ -732,11 +881,11 @@ exports.modules = {
    writeFile("report-json", "checkly-report.json", () => renderJsonReport(report));
    writeFile("report-markdown", "checkly-report.md", () => renderMarkdownReport(report));
    if (reportDir !== null) {
-    const {renderJUnitReport: renderJUnitReport} = await Promise.all([ __webpack_require__.e(585), __webpack_require__.e(173) ]).then(__webpack_require__.bind(__webpack_require__, 173));
+    const {renderJUnitReport} = await Promise.all([ __webpack_require__.e(585), __webpack_require__.e(173) ]).then(__webpack_require__.bind(__webpack_require__, 173));
     writeFile("report-junit", "checkly-report.junit.xml", () => renderJUnitReport(report));
    }
    if (options.inputs.annotations) attempt("annotations", () => {
-    for (const {level: level, title: title, message: message} of buildAnnotations(report)) log[level](message, title);
+    for (const {level, title, message} of buildAnnotations(report)) log[level](message, title);
    });
    return paths;
   }
@@ -748,8 +897,13 @@ exports.modules = {
  /***/ 897: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   F: () => UNREAD_FAILURE,
    J: () => describeFlags
   });
+  /**
+ * All that `hasFailures` says: the API's description names failed assertions, timeouts and failing scripts. Nobody
+ * has read which of them it was, so it is no reason to count failures by.
+ */  const UNREAD_FAILURE = "a failed assertion, a failing script or a timeout";
   /**
  * Why a result did not pass, from its flags, in words; '' when it passed. For check types whose
  * results have no field that says why, and for results that were not read.
@@ -757,7 +911,7 @@ exports.modules = {
  */  function describeFlags(flags) {
    if (flags.isCancelled) return "cancelled before it had finished";
    const reasons = [];
-   if (flags.hasFailures) reasons.push("the check failed");
+   if (flags.hasFailures) reasons.push(UNREAD_FAILURE);
    if (flags.hasErrors) reasons.push("an error kept the check from finishing");
    if (flags.aborted) reasons.push("the run was aborted");
    if (reasons.length > 0) return reasons.join("; ");
@@ -769,7 +923,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    N: () => describeFailedAssertion
   });
-  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject: subject, expected: expected, actual: actual}) {
+  /** One line: `status code: expected 200, was 503`. */  function describeFailedAssertion({subject, expected, actual}) {
    const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
@@ -777,15 +931,18 @@ exports.modules = {
  /***/ 220: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   CE: () => formatShortMoment,
    K9: () => formatMoment,
-   T$: () => readMoment,
-   ei: () => formatClock
+   T$: () => readMoment
   });
   /** The moment in epoch milliseconds as `12:04:31 UTC`. */  function formatClock(epochMs) {
    return `${toIso(epochMs).slice(11, 19)} UTC`;
   }
   /** The moment in epoch milliseconds as `2026-11-23 12:04:31 UTC`. */  function formatMoment(epochMs) {
    return `${toIso(epochMs).slice(0, 10)} ${formatClock(epochMs)}`;
+  }
+  /** The same without the date when it is that of `dayMs`: `12:04:31 UTC`. Both in epoch milliseconds. */  function formatShortMoment(epochMs, dayMs) {
+   return toIso(epochMs).slice(0, 10) === toIso(dayMs).slice(0, 10) ? formatClock(epochMs) : formatMoment(epochMs);
   }
   /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */  function readMoment(text) {
    if (text === null) return null;
@@ -809,14 +966,14 @@ exports.modules = {
   /** A mark for what became of a location; shapes differ, so that none depends on colour alone. */  const LOCATION_MARKS = {
    passed: "\u2705",
    degraded: "\u26a0\ufe0f",
-   cancelled: "\ud83d\udeab",
+   cancelled: "\u{1f6ab}",
    failed: "\u274c",
-   missing: "\u2754"
+   missing: "\u2753"
   };
   const STATUS_MARKS = {
    PASSED: "\u2705",
    DEGRADED: "\u26a0\ufe0f",
-   CANCELLED: "\ud83d\udeab",
+   CANCELLED: "\u{1f6ab}",
    TIMED_OUT: "\u23f1\ufe0f",
    UNFINISHED: "\u23f3",
    UNKNOWN: "\u2753"
@@ -832,7 +989,7 @@ exports.modules = {
   /** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */  function measureAttempt(attempt) {
    return attempt.responseTime ?? measureRun(attempt);
   }
-  /** How long one run took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt: startedAt, stoppedAt: stoppedAt}) {
+  /** How long one run took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt, stoppedAt}) {
    const start = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T$)(startedAt);
    const stop = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T$)(stoppedAt);
    return start === null || stop === null || stop < start ? null : stop - start;
@@ -843,16 +1000,13 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    U: () => buildReportView
   });
-  // EXTERNAL MODULE: ./build/client/statuses.js
-    var statuses = __webpack_require__(689);
-  // EXTERNAL MODULE: ./build/failure-details/describe-flags.js
-    var describe_flags = __webpack_require__(897);
-  // EXTERNAL MODULE: ./build/verdict/count-results.js
-    var count_results = __webpack_require__(329);
-  // EXTERNAL MODULE: ./build/reports/views/human-times.js
-    var human_times = __webpack_require__(220);
+  var statuses = __webpack_require__(689);
+  var describe_flags = __webpack_require__(897);
+  var count_results = __webpack_require__(329);
+  var human_times = __webpack_require__(220);
   // CONCATENATED MODULE: ./build/reports/views/location-view.js
   const ORDER = [ "failed", "cancelled", "missing", "degraded", "passed" ];
+  /** What a DEGRADED session ended for comes first. */  const ORDER_DEGRADED = [ "degraded", ...ORDER ];
   /**
  * A session's results by location, the ones that need a look first, and the run locations that have
  * no result at all.
@@ -864,7 +1018,8 @@ exports.modules = {
     if (results === void 0) byLocation.set(result.runLocation, [ result ]); else results.push(result);
    }
    const views = [ ...byLocation ].map(([location, results]) => buildLocationView(location, results));
-   return views.sort((a, b) => rankView(a) - rankView(b));
+   const order = session.status === "DEGRADED" ? ORDER_DEGRADED : ORDER;
+   return views.sort((a, b) => rankView(a, order) - rankView(b, order));
   }
   function buildLocationView(location, results) {
    const attempts = results.toSorted(compareAttempts);
@@ -875,11 +1030,11 @@ exports.modules = {
    count_results /* judgeResult */ .p8)(attempt) === "failed");
    const passedAfterRetry = hadFailure && (kind === "passed" || kind === "degraded");
    return {
-    location: location,
-    kind: kind,
-    attempts: attempts,
-    final: final,
-    passedAfterRetry: passedAfterRetry,
+    location,
+    kind,
+    attempts,
+    final,
+    passedAfterRetry,
     tookMs: measureAttempts(attempts)
    };
   }
@@ -894,9 +1049,9 @@ exports.modules = {
    const tookMs = maximum(stops) - minimum(starts);
    return tookMs >= 0 ? tookMs : null;
   }
-  function rankView(view) {
+  function rankView(view, order) {
    // Locations that needed a retry stand before those that passed at once.
-   return 2 * ORDER.indexOf(view.kind) + (view.passedAfterRetry ? 0 : 1);
+   return 2 * order.indexOf(view.kind) + (view.passedAfterRetry ? 0 : 1);
   }
   // Not Math.max(...list): a list of hundreds of thousands overflows the stack.
     function maximum(numbers) {
@@ -913,16 +1068,16 @@ exports.modules = {
    const stoppedLocations = locations.filter(view => view.kind !== "passed" && view.kind !== "degraded");
    const causes = groupCauses(fate, locations, details);
    return {
-    fate: fate,
+    fate,
     name: session?.name?.trim() || session?.results.find(result => result.name !== "")?.name || fate.id,
     link: session?.checkSessionLink ?? "",
     status: chooseStatus(fate),
-    locations: locations,
-    stoppedLocations: stoppedLocations,
+    locations,
+    stoppedLocations,
     failingSinceMs: findFirstFailure(locations),
     startedMs: (0, human_times /* readMoment */ .T$)(session?.startedAt ?? null),
     tookMs: measureSession(session),
-    causes: causes,
+    causes,
     reason: fate.state === "passed" ? "" : explainSession(fate, causes),
     retriedLocations: locations.filter(view => view.passedAfterRetry)
    };
@@ -934,8 +1089,8 @@ exports.modules = {
   }
   function groupCauses(fate, locations, details) {
    const causes = new Map;
-   const isRead = locations.some(({final: final}) => final !== null && details.has(final.checkResultId));
-   for (const {location: location, kind: kind, final: final} of locations) {
+   const isRead = locations.some(({final}) => final !== null && details.has(final.checkResultId));
+   for (const {location, kind, final} of locations) {
     // A cancelled session says so itself.
     if (final === null || kind === "passed" || kind === "cancelled" && fate.session?.status === "CANCELLED") continue;
     const read = details.get(final.checkResultId) ?? null;
@@ -944,7 +1099,7 @@ exports.modules = {
     describe_flags /* describeFlags */ .J)(final));
     const cause = causes.get(reason);
     if (cause === void 0) causes.set(reason, {
-     reason: reason,
+     reason,
      locations: [ location ],
      details: read
     }); else {
@@ -955,7 +1110,12 @@ exports.modules = {
    return [ ...causes.values() ];
   }
   function explainSession(fate, causes) {
-   if (fate.state === "unfinished") return fate.trouble ?? "still running when the step stopped waiting";
+   if (fate.state === "unfinished") {
+    if (fate.trouble === null) return "still running when the step stopped waiting";
+    // Whose API it was must be said: the check's own may be what it is named after.
+        const seen = fate.session === null ? "not seen to end" : "still running when last seen";
+    return `${seen}; then Checkly's API gave trouble: ${fate.trouble}`;
+   }
    if (fate.state === "unknown") return fate.trouble ?? "the API gave no answer about it";
    const status = fate.session?.status ?? "";
    if (status === "CANCELLED") return "the session was cancelled before it had finished";
@@ -963,7 +1123,7 @@ exports.modules = {
    const first = causes.find(cause => cause.reason !== "")?.reason;
    if (first !== void 0) return first;
    if (status === "FAILED") return "no result says why";
-   return `its status ${status} is not a passing one`;
+   return statuses /* STATUSES_FROM_WORST */ .O.includes(status) ? `its status ${status} is not a passing one` : `ended as ${status}, a status this version does not know`;
   }
   function findFirstFailure(locations) {
    const failures = locations.filter(view => view.kind === "failed").flatMap(view => view.attempts).filter(attempt => (0, 
@@ -989,18 +1149,29 @@ exports.modules = {
    const sessions = report.fates.map(fate => buildSessionView(fate, report.details));
    const stopped = sessions.filter(view => view.fate.state !== "passed");
    const passed = sessions.filter(view => view.fate.state === "passed");
+   stopped.sort((a, b) => rankSession(a) - rankSession(b));
+   const ended = stopped.filter(view => view.fate.state !== "unfinished");
+   const main = ended.length > 0 ? ended : stopped;
    return {
-    report: report,
-    stopped: stopped.sort((a, b) => rankSession(a) - rankSession(b)),
+    report,
+    stopped,
+    main,
+    cutShort: main === stopped ? [] : stopped.filter(view => view.fate.state === "unfinished"),
+    named: chooseNamed(report, main, sessions),
     remarkable: passed.filter(isRemarkable),
     plain: passed.filter(view => !isRemarkable(view)),
     retriedLocations: sessions.reduce((count, view) => count + view.retriedLocations.length, 0)
    };
   }
+  function chooseNamed({verdict: {outcome}}, main, sessions) {
+   const candidates = outcome === "passed" ? sessions : main;
+   const isNamed = outcome === "passed" || outcome === "failed" || outcome === "timeout";
+   return isNamed && candidates.length === 1 ? candidates[0] ?? null : null;
+  }
   function isRemarkable(view) {
    return view.status !== "PASSED" || view.locations.some(it => it.kind !== "passed" || it.passedAfterRetry);
   }
-  function rankSession({fate: fate, status: status}) {
+  function rankSession({fate, status}) {
    return STATE_ORDER.indexOf(fate.state) * 10 + statuses /* STATUSES_FROM_WORST */ .O.indexOf(status);
   }
   /***/ },
@@ -1009,12 +1180,11 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    $2: () => cleanXml,
    $q: () => cleanDiagramLabel,
-   Af: () => cleanLinesOf,
-   Am: () => buildHtmlLink,
    cR: () => renderCode,
    g8: () => renderBlock,
    hL: () => buildLink,
-   k9: () => linkMarkdown
+   k9: () => linkMarkdown,
+   kq: () => escapeCell
   });
   var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
   /*
@@ -1023,6 +1193,8 @@ exports.modules = {
   /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i;
   /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
   /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
+  /** Characters without a blank, references counted as the one that they stand for. */  const LONG_WORD = /(?:&#\d+;|[^\s&]){18,}/g;
+  /** What a break may follow in a long word; never before a mark, a joiner or the half of an emoji. Hashes hold joiners. */  const PIECE = /(?:&#\d+;|[./]|(?:[a-z0-9]\u2060?){12})(?=[!-~])/gi;
   const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
   /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
    const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
@@ -1032,23 +1204,25 @@ exports.modules = {
  * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
  * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
  */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
-   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)(cleanLinesOf(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
+   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Hy)(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
   }
-  /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */  function cleanLinesOf(text, maxLines, maxLength) {
-   const plain = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
-   const lines = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(plain, maxLength).split("\n");
-   return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
-  }
-  /** A Markdown link whose text and target come from outside; only text where the target is not safe. */  function buildLink(text, url, maxLength = 200) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
+  /**
+ * A Markdown link whose text and target come from outside; only text where the target is not safe.
+ * @param neutralise how the text is made harmless: `escapeCell` inside a table
+ */  function buildLink(text, url, maxLength = 200, neutralise = _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV) {
+   const label = neutralise(text, maxLength);
    if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
-   return url === "" ? label : `${label} (${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(url)})`;
+   return url === "" ? label : `${label} (${neutralise(url)})`;
   }
-  /** The same as HTML, for elements whose content is not read as Markdown. */  function buildHtmlLink(text, url, maxLength = 200) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength);
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label;
+  /**
+ * The same as `escapeMarkdown` for a table's cell: GitHub's tables are as wide as their longest words, so a long
+ * one may break, where zero-width spaces stand. Not for code and links, which are copied.
+ */  function escapeCell(text, maxLength = 200) {
+   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength).replace(LONG_WORD, word => word.replace(PIECE, "$&&#8203;"));
   }
-  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
+  /** The same as HTML, for elements whose content is not read as Markdown. */  
+  /** A link whose text is this project's own Markdown, such as a mark and a time. */
+  function linkMarkdown(markdown, url) {
    return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
   }
   /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
