@@ -39,7 +39,7 @@ describe('annotations', () => {
       'error Orders API failed in eu-west-1 and eu-central-1: status code: expected 201, was 200',
       'error Search failed in both eu-west-1 and us-east-1: connect ECONNREFUSED 203.0.113.9:443',
       'error Certificate failed in us-east-1: the certificate is not trusted: unable to verify the first certificate',
-      'warning Recommendations is degraded in eu-west-1, let through by passing-statuses',
+      'warning Recommendations is degraded in eu-west-1, let through',
       'warning Login passed after retry in eu-west-1 (3 attempts)',
       'warning Payment passed after retry in eu-west-1 (2 attempts)',
     ])

@@ -3,7 +3,7 @@ import { buildReport, type SampleReport } from '../../scripts/preview/build-repo
 import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
 import { SCENARIOS } from '../../scripts/preview/scenarios.ts'
 import { renderSummary } from '../../src/reports/summary/render-summary.ts'
-import { escapeCell } from '../../src/text/neutralise-blocks.ts'
+import { escapeCell } from '../../src/text/neutralise-cells.ts'
 import { findAll, readText } from './support/page-tree.ts'
 
 function render(
@@ -45,7 +45,7 @@ describe('a card', () => {
     expect(text).toContain(
       "Why: still running when last seen; then Checkly's API gave trouble: the API answered 503",
     )
-    expect(text).toContain('So far: 2 attempts in eu-west-1 have failed')
+    expect(text).toContain('So far: 2 attempts in eu-west-1 failed')
   })
 })
 

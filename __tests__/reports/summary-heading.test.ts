@@ -47,7 +47,7 @@ describe('the heading', () => {
     [
       'cancelled',
       { sessions: [running, passed], ending: { kind: 'cancelled', by: 'SIGINT', starting: false } },
-      '🚫 Workflow cancelled: 1 of 2 sessions still running',
+      '🚫 Cancelled with the workflow: 1 of 2 sessions still running',
     ],
     ['no verdict', SCENARIOS['no-verdict'] ?? { sessions: [] }, '❌ No verdict: the step fails'],
   ])('%s', (_, sample, words) => {

@@ -3,10 +3,7 @@ import type { CheckResult } from '../client/contract.ts'
 /** What is known of a result from its flags alone. */
 export type Flags = Pick<CheckResult, 'hasErrors' | 'hasFailures' | 'isDegraded' | 'aborted' | 'isCancelled'>
 
-/**
- * All that `hasFailures` says: the API's description names failed assertions, timeouts and failing scripts. Nobody
- * has read which of them it was, so it is no reason to count failures by.
- */
+/** All that `hasFailures` says; which of them it was, the flags do not. */
 export const UNREAD_FAILURE = 'a failed assertion, a failing script or a timeout'
 
 /**

@@ -1,7 +1,7 @@
 import { cleanLine, isSafeLink } from '../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../text/words.ts'
 import type { GateReport } from './gate-report.ts'
-import { describeEnding, describeEndingBriefly } from './views/describe-ending.ts'
+import { describeEnding } from './views/describe-ending.ts'
 import { buildReportView } from './views/report-view.ts'
 import type { SessionView } from './views/session-view.ts'
 
@@ -42,36 +42,34 @@ export function buildAnnotations(report: GateReport): Annotation[] {
 
 function annotateFailure(view: SessionView, { details }: GateReport): Annotation {
   // Other statuses say in their reason what the ending would say again.
-  const ending = PLACED.includes(view.status) ? ` ${describeEndingBriefly(view)}` : ''
+  const ending = PLACED.includes(view.status) ? ` ${describeEnding(view, false)}` : ''
   const title = `${cleanLine(view.name, 60)}${ending}: ${view.reason}`
   const final = view.stoppedLocations.find((place) => place.final !== null)?.final
   const facts = details.get(final?.checkResultId ?? '')?.facts ?? []
-  return buildAnnotation('error', title, view, [
+  return annotate('error', title, view, [
     title.length > TITLE_LENGTH ? `Why: ${view.reason}` : '',
     ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`),
   ])
 }
 
 function annotateRemark(view: SessionView): Annotation {
-  const title = `${cleanLine(view.name, 60)} ${joinFilled(describeRemarks(view), '; ')}`
-  return buildAnnotation('warning', title, view, [])
+  return annotate(
+    'warning',
+    `${cleanLine(view.name, 60)} ${joinFilled(describeRemarks(view), '; ')}`,
+    view,
+    [],
+  )
 }
 
-function buildAnnotation(
+function annotate(
   level: Annotation['level'],
   title: string,
   view: SessionView,
-  lines: readonly string[],
+  facts: readonly string[],
 ): Annotation {
-  const all = [capitalise(describeEnding(view)), ...lines, isSafeLink(view.link) ? view.link : '']
-  return {
-    level,
-    title: cleanLine(title, TITLE_LENGTH),
-    message: joinFilled(
-      all.map((line) => cleanLine(line, 900)),
-      '\n',
-    ),
-  }
+  const lines = [capitalise(describeEnding(view)), ...facts, isSafeLink(view.link) ? view.link : '']
+  const clean = lines.map((line) => cleanLine(line, 900))
+  return { level, title: cleanLine(title, TITLE_LENGTH), message: joinFilled(clean, '\n') }
 }
 
 function describeRemarks(view: SessionView): string[] {
@@ -82,7 +80,7 @@ function describeRemarks(view: SessionView): string[] {
     .map(({ location, attempts }) => `${location.slice(0, 60)} (${countThings(attempts.length, 'attempt')})`)
   if (retried.length > 2) places.push(`${retried.length - 2} more`)
   return [
-    status === 'PASSED' ? '' : `${describeEndingBriefly(view)}, let through by passing-statuses`,
+    status === 'PASSED' ? '' : describeEnding(view, false),
     retried.length === 0 ? '' : `passed after retry in ${places.join(', ')}`,
     missing === 0 ? '' : `no final result from ${countThings(missing, 'location')}`,
   ]

@@ -21,12 +21,6 @@ const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g
 /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */
 const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} ·…,.()/+_-]/gu
 
-/** Characters without a blank, references counted as the one that they stand for. */
-const LONG_WORD = /(?:&#\d+;|[^\s&]){18,}/g
-
-/** What a break may follow in a long word; never before a mark, a joiner or the half of an emoji. Hashes hold joiners. */
-const PIECE = /(?:&#\d+;|[./]|(?:[a-z0-9]\u2060?){12})(?=[!-~])/gi
-
 const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
 /** One line in a code element, fit for copying: no character is added to it. */
@@ -56,14 +50,6 @@ export function buildLink(
   const label = neutralise(text, maxLength)
   if (isSafeLink(url)) return `[${label}](${escapeUrl(url)})`
   return url === '' ? label : `${label} (${neutralise(url)})`
-}
-
-/**
- * The same as `escapeMarkdown` for a table's cell: GitHub's tables are as wide as their longest words, so a long
- * one may break, where zero-width spaces stand. Not for code and links, which are copied.
- */
-export function escapeCell(text: string, maxLength: number = 200): string {
-  return escapeMarkdown(text, maxLength).replace(LONG_WORD, (word) => word.replace(PIECE, '$&&#8203;'))
 }
 
 /** The same as HTML, for elements whose content is not read as Markdown. */

@@ -37,9 +37,9 @@ describe('how a session ended, in words', () => {
 })
 
 it.each<[Partial<SampleSession>, string]>([
-  [{ state: 'unfinished', places: { x: 'FF…', y: '' } }, '2 attempts in x have failed'],
-  [{ state: 'unfinished', places: { x: 'F…', y: 'P' } }, '1 attempt in x has failed'],
-  [{ state: 'unfinished', places: { x: 'F…', y: 'FE…' } }, '1 attempt in x, 2 attempts in y have failed'],
+  [{ state: 'unfinished', places: { x: 'FF…', y: '' } }, '2 attempts in x failed'],
+  [{ state: 'unfinished', places: { x: 'F…', y: 'P' } }, '1 attempt in x failed'],
+  [{ state: 'unfinished', places: { x: 'F…', y: 'FE…' } }, '1 attempt in x, 2 attempts in y failed'],
   [{ state: 'unfinished', places: { x: 'F', y: '' } }, ''],
   [{ places: { x: 'FF…' } }, ''],
 ])('what has failed of a session that still ran: %j: %s', (session, words) => {

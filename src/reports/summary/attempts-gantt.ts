@@ -11,27 +11,11 @@ const WORDS = { passed: '✓', degraded: '△ degraded', cancelled: '⊘ cancell
 
 const STYLES = { passed: 'done', degraded: 'active', cancelled: 'active', failed: 'crit' } as const
 
-/** Steps of the time axis, in seconds, with Mermaid's spelling of each. */
-const TICKS: readonly [seconds: number, interval: string][] = [
-  [0.1, '100millisecond'],
-  [0.5, '500millisecond'],
-  [1, '1second'],
-  [2, '2second'],
-  [5, '5second'],
-  [10, '10second'],
-  [20, '20second'],
-  [30, '30second'],
-  [60, '1minute'],
-  [120, '2minute'],
-  [300, '5minute'],
-  [600, '10minute'],
-  [1800, '30minute'],
-  [3600, '1hour'],
-]
+/** Steps of the time axis, in seconds. */
+const TICKS = [0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]
 
 /**
- * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing: when
- * nothing was tried again, or too many sessions share it.
+ * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing.
  * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
  */
 export function renderGantt(views: readonly SessionView[]): string {
@@ -42,7 +26,7 @@ export function renderGantt(views: readonly SessionView[]): string {
   const longest = shown.reduce((width, { name }) => Math.max(width, labelSection(name, views).length), 0)
   const startMs = bars.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY)
   const endMs = bars.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0)
-  const tick = chooseTick(endMs - startMs)
+  const tickMs = chooseTick(endMs - startMs)
   return [
     '```mermaid',
     '---',
@@ -56,8 +40,8 @@ export function renderGantt(views: readonly SessionView[]): string {
     'gantt',
     '  title When the attempts ran (UTC)',
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    `  axisFormat ${tick.endsWith('millisecond') ? '%H:%M:%S.%L' : '%H:%M:%S'}`,
-    `  tickInterval ${tick}`,
+    `  axisFormat %H:%M:%S${tickMs < 1000 ? '.%L' : ''}`,
+    `  tickInterval ${tickMs}millisecond`,
     ...shown.flatMap(({ name, bars: rows }) => [
       `  section ${labelSection(name, views)}`,
       ...rows.map((bar) => renderBar(bar, views.length > 1)),
@@ -81,8 +65,8 @@ function renderBar(bar: Bar, isLocated: boolean): string {
   return `  ${label} ${formatDuration(bar.labelMs)} :${STYLES[bar.kind]}, ${start}, ${lengthMs}ms`
 }
 
-function chooseTick(spanMs: number): string {
-  // Three labels have room on a phone.
-  const tick = TICKS.find(([seconds]) => spanMs / 1000 / seconds <= 3)
-  return tick?.[1] ?? `${Math.ceil(spanMs / 3_600_000 / 3)}hour`
+/** In milliseconds. Three labels have room on a phone. */
+function chooseTick(spanMs: number): number {
+  const seconds = TICKS.find((it) => spanMs / 1000 / it <= 3)
+  return 1000 * (seconds ?? 3600 * Math.ceil(spanMs / 3_600_000 / 3))
 }

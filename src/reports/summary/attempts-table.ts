@@ -1,4 +1,5 @@
-import { escapeCell, linkMarkdown } from '../../text/neutralise-blocks.ts'
+import { linkMarkdown } from '../../text/neutralise-blocks.ts'
+import { escapeCell } from '../../text/neutralise-cells.ts'
 import { countThings } from '../../text/words.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { LOCATION_MARKS } from '../views/marks.ts'

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../client/contract.ts'
 import { linkMarkdown } from '../../text/neutralise-blocks.ts'
-import { escapeMarkdown } from '../../text/neutralise-text.ts'
+import { escapeCell } from '../../text/neutralise-cells.ts'
 import { formatDuration } from '../../time/format-duration.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
 import type { LocationView } from '../views/location-view.ts'
@@ -33,16 +33,9 @@ export function renderAttempts(view: LocationView, isRunning: boolean): string {
   return shown.join(' → ')
 }
 
-/**
- * Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`.
- * @param neutralise how names are made harmless: `escapeCell` inside a table
- */
-export function listLocations(
-  locations: readonly string[],
-  maximum: number,
-  neutralise: typeof escapeMarkdown = escapeMarkdown,
-): string {
-  const names = locations.slice(0, maximum).map((location) => neutralise(location, 60))
+/** Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`. */
+export function listLocations(locations: readonly string[], maximum: number): string {
+  const names = locations.slice(0, maximum).map((location) => escapeCell(location, 60))
   const left = locations.length - names.length
   if (left > 0) return `${names.join(', ')} and ${left} more`
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

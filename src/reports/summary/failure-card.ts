@@ -1,5 +1,6 @@
 import type { FailureDetails } from '../../failure-details/failure-details.ts'
-import { buildLink, escapeCell, linkMarkdown, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
+import { buildLink, linkMarkdown, renderBlock, renderCode } from '../../text/neutralise-blocks.ts'
+import { escapeCell } from '../../text/neutralise-cells.ts'
 import { escapeMarkdown, isSafeLink } from '../../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../../text/words.ts'
 import { describeCheckType, describeRunSource } from '../views/describe-check.ts'
@@ -64,13 +65,19 @@ function renderReasons(view: SessionView): string[] {
 /** Where to click: the result that says most, and the session. */
 function renderLinks({ locations, link }: SessionView): string {
   const place = locations.find(({ kind, final }) => kind !== 'passed' && final !== null)
-  const label = `${place?.kind} result in ${escapeMarkdown(place?.location ?? '', 60)}`
   const links = [
-    [label, place?.final?.checkResultLink ?? ''],
-    ['whole session', link],
-  ] as const
-  const safe = links.filter(([, url]) => isSafeLink(url)).map(([text, url]) => linkMarkdown(text, url))
-  return safe.length === 0 ? '' : `**Open:** ${safe.join(' · ')}`
+    linkSafely(
+      `${place?.kind} result in ${escapeMarkdown(place?.location ?? '', 60)}`,
+      place?.final?.checkResultLink,
+    ),
+    linkSafely('whole session', link),
+  ]
+  const line = joinFilled(links, ' · ')
+  return line === '' ? '' : `**Open:** ${line}`
+}
+
+function linkSafely(markdown: string, url = ''): string {
+  return isSafeLink(url) ? linkMarkdown(markdown, url) : ''
 }
 
 function renderTimes({ failingSinceMs, startedMs, fate, tookMs, retriedLocations }: SessionView): string {

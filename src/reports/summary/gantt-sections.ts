@@ -8,16 +8,14 @@ import { isNotable } from './attempts-table.ts'
 /** More rows than a screen holds help nobody. */
 const MOST_ROWS = 20
 
-/** The bars of one location, or of one session where there are several. */
+/** The bars of one location, or of one session where there are several. Names are text from outside. */
 export interface Section {
-  /** Text from outside. */
   name: string
   bars: Bar[]
 }
 
 /** One attempt whose times are known. */
 export interface Bar {
-  /** Text from outside. */
   location: string
   kind: ResultVerdict
   startMs: number
@@ -26,28 +24,23 @@ export interface Bar {
   labelMs: number
 }
 
-/**
- * What a diagram of the attempts shows, and the names of what it has no room for. Nothing where it would tell
- * nothing: no attempt has known times, or nothing was tried again.
- */
+/** What a diagram of the attempts shows, and the names of what it has no room for; nothing where none was repeated. */
 export function chooseSections(views: readonly SessionView[]): { shown: Section[]; leftOut: string[] } {
-  const sections = listSections(views)
-  const isRetried = sections.some(({ bars }) =>
+  const sections = listSections(views).filter(({ bars }) => bars.length > 0)
+  const isRepeated = sections.some(({ bars }) =>
     bars.some((bar, index) => bar.location === bars[index - 1]?.location),
   )
-  const shown = isRetried ? cutSections(sections) : []
+  const shown = isRepeated ? cutSections(sections) : []
   return { shown, leftOut: sections.slice(shown.length).map(({ name }) => name) }
 }
 
 function listSections(views: readonly SessionView[]): Section[] {
+  const [only] = views
+  if (only !== undefined && views.length === 1) {
+    return only.locations.map((place) => ({ name: place.location, bars: listBars(place) }))
+  }
   // Of several sessions, what passed at once would hide the rest.
-  const places = (view: SessionView): LocationView[] =>
-    views.length > 1 ? view.locations.filter(isNotable) : view.locations
-  const sections =
-    views.length > 1
-      ? views.map((view) => ({ name: view.name, bars: places(view).flatMap(listBars) }))
-      : views.flatMap(places).map((place) => ({ name: place.location, bars: listBars(place) }))
-  return sections.filter(({ bars }) => bars.length > 0)
+  return views.map(({ name, locations }) => ({ name, bars: locations.filter(isNotable).flatMap(listBars) }))
 }
 
 function listBars({ location, attempts }: LocationView): Bar[] {
@@ -61,13 +54,13 @@ function listBars({ location, attempts }: LocationView): Bar[] {
 }
 
 /** Whole sections as long as they fit; of the first one at least its beginning. */
-function cutSections(sections: readonly Section[]): Section[] {
-  let rows = 0
-  const end = sections.findIndex(({ bars }) => {
+function cutSections([first, ...others]: Section[]): Section[] {
+  if (first === undefined) return []
+  let rows = first.bars.length
+  const end = others.findIndex(({ bars }) => {
     rows += bars.length
     return rows > MOST_ROWS
   })
-  const [first] = sections
-  if (end === 0 && first !== undefined) return [{ ...first, bars: first.bars.slice(0, MOST_ROWS) }]
-  return end === -1 ? [...sections] : sections.slice(0, end)
+  const begin = { ...first, bars: first.bars.slice(0, MOST_ROWS) }
+  return [begin, ...(end === -1 ? others : others.slice(0, end))]
 }

@@ -1,48 +1,47 @@
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../../text/words.ts'
+import type { GateReport } from '../gate-report.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
+import type { Focus } from './focus.ts'
 
 /** The verdict as a heading, and below it what a reader must know first. */
-export function renderHeading(view: ReportView): string {
-  return `${joinFilled([`## ${renderVerdict(view)}`, ...renderLines(view)], '\n\n')}\n\n`
+export function renderHeading(view: ReportView, focus: Focus): string {
+  return `${joinFilled([`## ${renderVerdict(view, focus)}`, ...renderLines(view, focus)], '\n\n')}\n\n`
 }
 
-/** How long it took and what counted as passed, for the end of the page; '' where the page says it, or none can. */
+/** How long it took and what counted as passed, for the end of the page; '' where there is nothing to add. */
 export function renderFooter({ report }: ReportView): string {
   const { verdict, passingStatuses, waitedMs } = report
   const { total, unfinished } = verdict.sessions
-  // The card of the only session has its times.
-  if (isWithoutFigures(report) || (verdict.outcome === 'failed' && total === 1)) return ''
+  if (!hasFigures(report)) return ''
+  // What still runs has no end that a time could be taken to.
+  const tookMs = unfinished > 0 ? null : verdict.timeElapsedMs
+  const isWaitTold = waitedMs >= 1000 && verdict.outcome !== 'timeout'
+  const isUsual = passingStatuses.join() === 'PASSED'
   const facts = [
-    // What still ran has no end that a time could be taken to.
-    verdict.timeElapsedMs === null || unfinished > 0
-      ? ''
-      : `${total === 1 ? 'took' : 'sessions took'} ${renderTime(verdict.timeElapsedMs)}`,
-    waitedMs < 1000 || verdict.outcome === 'timeout' ? '' : `the step waited ${renderTime(waitedMs)}`,
-    passingStatuses.every((status) => status === 'PASSED')
-      ? ''
-      : `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}`,
+    tookMs === null ? '' : `${total === 1 ? 'took' : 'sessions took'} ${renderTime(tookMs)}`,
+    isWaitTold ? `the step waited ${renderTime(waitedMs)}` : '',
+    isUsual ? '' : `passing statuses: ${escapeMarkdown(passingStatuses.join(', '), 80)}`,
   ]
-  const line = capitalise(joinFilled(facts, ' · '))
-  return line === '' ? '' : `${line}\n`
+  return `${capitalise(joinFilled(facts, ' · '))}\n`
 }
 
-function renderVerdict({ report: { verdict, waitedMs }, named }: ReportView): string {
+function renderVerdict({ report: { verdict, waitedMs } }: ReportView, { named }: Focus): string {
   const { total, failed, unfinished } = verdict.sessions
   const sessions = countThings(total, 'session')
   switch (verdict.outcome) {
     case 'passed':
-      return named === null ? `✅ All ${sessions} passed` : renderTitle(named)
+      return named === undefined ? `✅ All ${sessions} passed` : renderTitle(named)
     case 'failed':
-      return named === null ? `❌ ${failed} of ${sessions} did not pass` : renderTitle(named)
+      return named === undefined ? `❌ ${failed} of ${sessions} did not pass` : renderTitle(named)
     case 'timeout': {
-      const what = named === null ? `⏳ ${unfinished} of ${sessions} were` : renderTitle(named, 'was')
+      const what = named === undefined ? `⏳ ${unfinished} of ${sessions} were` : renderTitle(named, 'was')
       return `${what} still running after ${renderTime(waitedMs)}`
     }
     case 'cancelled':
-      return `🚫 Workflow cancelled${total === 0 ? '' : `: ${unfinished} of ${sessions} still running`}`
+      return `🚫 Cancelled with the workflow${total === 0 ? '' : `: ${unfinished} of ${sessions} still running`}`
     case 'error':
       return '❌ No verdict: the step fails'
     case 'detached':
@@ -54,41 +53,36 @@ function renderVerdict({ report: { verdict, waitedMs }, named }: ReportView): st
   }
 }
 
-function renderLines(view: ReportView): string[] {
+function renderLines(view: ReportView, focus: Focus): string[] {
   const { verdict } = view.report
-  // Here the heading counts nothing; the sentence says why, and what to do.
-  if (verdict.outcome === 'error' || verdict.outcome === 'no-match')
-    return [escapeMarkdown(verdict.sentence, 600)]
-  const advice = verdict.outcome === 'timeout' ? 'Raise `timeout` if the checks need longer.' : ''
-  return [renderCounts(view), advice]
+  if (hasFigures(view.report)) {
+    const advice = verdict.outcome === 'timeout' ? 'Raise `timeout` if the checks need longer.' : ''
+    return [renderCounts(view, focus), advice]
+  }
+  // Where nothing is counted, the sentence says why, and what to do.
+  const isSaid = verdict.outcome === 'detached' || verdict.outcome === 'failed'
+  return isSaid ? [] : [escapeMarkdown(verdict.sentence, 600)]
 }
 
-function renderCounts({
-  report,
-  stopped,
-  named,
-  cutShort,
-  remarkable,
-  retriedLocations,
-}: ReportView): string {
+function renderCounts(view: ReportView, { named, cutShort }: Focus): string {
+  const { report, stopped, remarkable, retriedLocations } = view
   const { total, passed, unfinished } = report.verdict.sessions
   const isFailed = report.verdict.outcome === 'failed'
-  if (isWithoutFigures(report) || (isFailed && total === 1)) return ''
+  const isOneOfMany = named !== undefined && total > 1
   const unknown = unfinished - cutShort.length
-  const degraded = remarkable.filter((view) => view.status === 'DEGRADED').length
+  const degraded = remarkable.filter((it) => it.status === 'DEGRADED').length
   const counts = [
-    named === null || total === 1 || stopped.length === 0
-      ? ''
-      : `1 of ${countThings(total, 'session')} ${isFailed ? 'did not pass' : 'still running'}`,
+    isOneOfMany ? `1 of ${countThings(total, 'session')} ${isFailed ? 'did not pass' : 'still running'}` : '',
     passed > 0 && stopped.length > 0 ? `${passed} passed` : '',
-    cutShort.length > 0 && isFailed ? `${cutShort.length} still running` : '',
-    unknown > 0 && isFailed ? `${unknown} without a verdict` : '',
+    isFailed && cutShort.length > 0 ? `${cutShort.length} still running` : '',
+    isFailed && unknown > 0 ? `${unknown} without a verdict` : '',
     retriedLocations > 0 ? `${countThings(retriedLocations, 'location')} passed after retry` : '',
-    degraded > 0 ? `${degraded} degraded, let through` : '',
+    degraded > 0 && total > 1 ? `${degraded} degraded, let through` : '',
   ]
   return joinFilled(counts, ' · ')
 }
 
-function isWithoutFigures({ verdict: { outcome } }: ReportView['report']): boolean {
-  return outcome === 'detached' || outcome === 'no-match' || outcome === 'error'
+/** Whether sessions have ended or not, and the card of the only one does not say it all. */
+function hasFigures({ verdict: { outcome, sessions } }: GateReport): boolean {
+  return ['passed', 'timeout', 'cancelled'].includes(outcome) || (outcome === 'failed' && sessions.total > 1)
 }

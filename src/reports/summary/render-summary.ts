@@ -4,14 +4,13 @@ import { buildReportView, type ReportView } from '../views/report-view.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { renderGantt } from './attempts-gantt.ts'
 import { renderCard, renderSummaryLine, renderTitle } from './failure-card.ts'
+import { chooseFocus, type Focus } from './focus.ts'
 import { renderFooter, renderHeading } from './heading.ts'
 import { renderOverview } from './overview.ts'
 import { openPage, type PageWriter } from './page-writer.ts'
 import {
-  CUT_SHORT_HEADER,
   PLAIN_HEADER,
   REMARKABLE_HEADER,
-  renderCutShortRow,
   renderPlainRow,
   renderRemarkableRow,
   renderStartedRow,
@@ -47,45 +46,45 @@ export function renderSummary(
 ): string {
   const view = buildReportView(report)
   const page = openPage(maxBytes)
-  page.add(renderHeading(view))
-  const leftOut = [...addStopped(page, view), ...addCutShort(page, view), ...addRemarkable(page, view)]
-  if (options.gantt) addGantt(page, view)
+  const focus = chooseFocus(view)
+  page.add(renderHeading(view, focus))
+  const leftOut = [
+    ...addStopped(page, view, focus),
+    ...addCutShort(page, focus),
+    ...addRemarkable(page, view),
+  ]
+  if (options.gantt) addGantt(page, view, focus)
   leftOut.push(...addPlain(page, view))
   return page.finish((leftOut.length === 0 ? '' : renderNote(leftOut)) + renderFooter(view))
 }
 
-function addStopped(page: PageWriter, view: ReportView): string[] {
-  const { stopped, main, report } = view
+function addStopped(page: PageWriter, { stopped, report }: ReportView, focus: Focus): string[] {
+  const { main } = focus
   if (report.verdict.outcome === 'detached') {
-    const added = page.addRows(STARTED_HEADER, stopped, renderStartedRow, '\n')
-    return describeLeft(stopped.length - added, 'session', 'that were started')
+    return addRows(page, [STARTED_HEADER, '\n'], stopped, renderStartedRow, 'that were started')
   }
-  if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, view)
+  if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus)
   if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main))
   const renderRow = (it: SessionView): string => renderStoppedRow(it, report.beganAtMs)
-  const more = `<details><summary>${countThings(main.length - MOST_TABLE_ROWS, 'more session')} that did not pass</summary>\n\n`
+  const [before, after] = fold(
+    `${countThings(main.length - MOST_TABLE_ROWS, 'more session')} that did not pass`,
+  )
   const added =
     page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, '\n') +
-    page.addRows(more + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, '\n</details>\n\n')
-  return [...describeLeft(main.length - added, 'session', 'that did not pass'), ...addCards(page, view)]
+    page.addRows(before + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, after)
+  return [...describeLeft(main.length - added, 'that did not pass'), ...addCards(page, report, focus)]
 }
 
-/** Whether the sentence below the heading has said all that is known of the only session. */
-function isSaid(view: SessionView | undefined, { verdict, fates }: GateReport): boolean {
-  return (
-    verdict.outcome === 'error' &&
-    fates.length === 1 &&
-    view?.fate.session === null &&
-    verdict.sentence.includes(view.name)
-  )
+/** Whether the sentence below the heading has said all that is known of a session. */
+function isSaid(view: SessionView | undefined, { verdict }: GateReport): boolean {
+  return view?.fate.session === null && verdict.outcome === 'error' && verdict.sentence.includes(view.name)
 }
 
-/** A few cards stand open; more of them are folded once as a whole and each on its own, as the table names them. */
-function addCards(page: PageWriter, { main, named, report }: ReportView): string[] {
+/** More than a few cards are folded: the table names them. */
+function addCards(page: PageWriter, report: GateReport, { main, named }: Focus): string[] {
   const isFolded = main.length > MOST_OPEN_CARDS
-  const before = `<details><summary>Attempts and details of these ${main.length} sessions</summary>\n\n`
-  const added = page.addRows(isFolded ? before : '', main, renderOne, isFolded ? '</details>\n\n' : '')
-  return describeLeft(main.length - added, 'session', 'without attempts and details')
+  const frame: Frame = isFolded ? fold(`Attempts and details of these ${main.length} sessions`) : ['', '']
+  return addRows(page, frame, main, renderOne, 'without attempts and details')
 
   function renderOne(view: SessionView): string {
     const card = renderCard(view, report.startedHere)
@@ -95,39 +94,53 @@ function addCards(page: PageWriter, { main, named, report }: ReportView): string
 }
 
 /** Apart and folded: dozens that still ran would hide the one that failed. */
-function addCutShort(page: PageWriter, { cutShort }: ReportView): string[] {
-  const count = countThings(cutShort.length, 'session')
-  const were = cutShort.length === 1 ? 'was' : 'were'
-  const before = `<details><summary>⏳ ${count} ${were} still running when the step stopped waiting</summary>\n\n`
-  const added = page.addRows(before + CUT_SHORT_HEADER, cutShort, renderCutShortRow, '\n</details>\n\n')
-  return describeLeft(cutShort.length - added, 'session', 'that still ran')
+function addCutShort(page: PageWriter, { cutShort }: Focus): string[] {
+  const were = `${countThings(cutShort.length, 'session')} ${cutShort.length === 1 ? 'was' : 'were'}`
+  const [before, after] = fold(`⏳ ${were} still running when the step stopped waiting`)
+  return addRows(page, [before + REMARKABLE_HEADER, after], cutShort, renderRemarkableRow, 'that still ran')
 }
 
 function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
   const title = `### ⚠️ ${countThings(remarkable.length, 'session')} passed, but worth a look\n\n`
-  const added = page.addRows(title + REMARKABLE_HEADER, remarkable, renderRemarkableRow, '\n')
-  return describeLeft(remarkable.length - added, 'session', 'that passed with a remark')
+  const frame: Frame = [title + REMARKABLE_HEADER, '\n']
+  return addRows(page, frame, remarkable, renderRemarkableRow, 'that passed with a remark')
 }
 
 /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */
-function addGantt(page: PageWriter, { main, remarkable, report }: ReportView): void {
+function addGantt(page: PageWriter, { remarkable, report }: ReportView, { main }: Focus): void {
   if (report.verdict.outcome !== 'detached') page.add(renderGantt([...main, ...remarkable]))
 }
 
 function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
   const isAll = plain.length === report.fates.length
-  const count = countThings(plain.length, 'session')
-  const title = isAll ? 'Results by location' : `✅ ${count} passed at the first attempt`
-  const [before, after] =
-    isAll || plain.length > MOST_OPEN_ROWS
-      ? [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
-      : [`### ${title}\n\n`, '\n']
-  const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after)
-  return describeLeft(plain.length - added, 'session', 'that passed at the first attempt')
+  const title = isAll
+    ? 'Results by location'
+    : `✅ ${countThings(plain.length, 'session')} passed at the first attempt`
+  const isFolded = isAll || plain.length > MOST_OPEN_ROWS
+  const [before, after]: Frame = isFolded ? fold(title) : [`### ${title}\n\n`, '\n']
+  const frame: Frame = [before + PLAIN_HEADER, after]
+  return addRows(page, frame, plain, renderPlainRow, 'that passed at the first attempt')
 }
 
-function describeLeft(count: number, thing: string, which: string): string[] {
-  return count > 0 ? [`${countThings(count, thing)} ${which}`] : []
+/** What stands before and after rows. */
+type Frame = [before: string, after: string]
+
+function fold(title: string): Frame {
+  return [`<details><summary>${title}</summary>\n\n`, '\n</details>\n\n']
+}
+
+function addRows(
+  page: PageWriter,
+  [before, after]: Frame,
+  views: readonly SessionView[],
+  render: (view: SessionView) => string,
+  which: string,
+): string[] {
+  return describeLeft(views.length - page.addRows(before, views, render, after), which)
+}
+
+function describeLeft(count: number, which: string): string[] {
+  return count > 0 ? [`${countThings(count, 'session')} ${which}`] : []
 }
 
 function renderNote(leftOut: string[]): string {

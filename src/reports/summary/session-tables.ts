@@ -1,9 +1,9 @@
-import { buildLink, escapeCell } from '../../text/neutralise-blocks.ts'
+import { buildLink } from '../../text/neutralise-blocks.ts'
+import { escapeCell } from '../../text/neutralise-cells.ts'
 import { joinFilled } from '../../text/words.ts'
 import { describeCheckType } from '../views/describe-check.ts'
 import { describeSoFar } from '../views/describe-ending.ts'
-import { formatShortMoment } from '../views/human-times.ts'
-import type { LocationView } from '../views/location-view.ts'
+import { formatMoment } from '../views/human-times.ts'
 import { markSession } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { listLocations, renderAttempts, renderTime } from './attempts.ts'
@@ -30,20 +30,11 @@ export function renderStoppedRow(view: SessionView, dayMs: number): string {
   const isTimed = failingSinceMs !== null && fate.state === 'failed'
   const what = [
     renderName(view),
-    listLocations(places, 3, escapeCell),
-    isTimed ? `first failed ${formatShortMoment(failingSinceMs, dayMs)}` : '',
+    listLocations(places, 3),
+    isTimed ? `first failed ${formatMoment(failingSinceMs, dayMs)}` : '',
   ]
   const why = [escapeCell(view.reason, 160), escapeCell(describeSoFar(view))]
   return `| ${joinFilled(what, '<br>')} | ${joinFilled(why, '<br>')} |\n`
-}
-
-/** Heading row of the table of sessions that ran on when a failure ended the wait. */
-export const CUT_SHORT_HEADER = '| Check | Until then |\n| :-- | :-- |\n'
-
-/** One row of a session that ran on when a failure ended the wait: how far it had got. */
-export function renderCutShortRow(view: SessionView): string {
-  const trouble = view.fate.trouble === null ? '' : `<br>${escapeCell(view.reason, 160)}`
-  return `| ${renderName(view)}${trouble} | ${renderPlaces(view.locations, true)} |\n`
 }
 
 /** Heading row of the table of sessions that were started and not awaited. */
@@ -54,27 +45,32 @@ export function renderStartedRow(view: SessionView): string {
   const places = listLocations(
     view.locations.map((it) => it.location),
     MOST_LOCATIONS,
-    escapeCell,
   )
   return `| 🚀 ${buildLink(view.name, view.link, NAME_LENGTH, escapeCell)}${renderType(view)} | ${places} |\n`
 }
 
-/** Heading row of the table of sessions that passed, but are worth a look. */
+/** Heading row of the table of sessions that passed, but are worth a look, and of those that a failure cut short. */
 export const REMARKABLE_HEADER = '| Check | Locations |\n| :-- | :-- |\n'
 
-/** One row of a session that passed after a retry, was let through degraded, or lacks a result. */
+/** One row of a session that passed after a retry, was let through degraded, lacks a result or still ran. */
 export function renderRemarkableRow(view: SessionView): string {
+  const isRunning = view.fate.state === 'unfinished'
   const notable = view.locations.filter(isNotable)
   const rest = view.locations.filter((it) => !isNotable(it))
   const missing = notable.filter((it) => it.kind === 'missing').length
-  const remarks = [
-    view.status === 'PASSED' ? '' : `${escapeCell(view.status, 40)}, let through`,
+  const name = [
+    renderName(view),
+    view.status === 'PASSED' || isRunning ? '' : `${escapeCell(view.status, 40)}, let through`,
     view.retriedLocations.length > 0 ? 'passed after retry' : '',
-    missing > 0 ? `${missing} without a final result` : '',
+    missing > 0 && !isRunning ? `${missing} without a final result` : '',
+    view.fate.trouble === null ? '' : escapeCell(view.reason, 160),
   ]
-  const places = [renderPlaces(notable, false)]
+  const places = notable
+    .slice(0, MOST_LOCATIONS)
+    .map((it) => `${escapeCell(it.location, 60)}: ${renderAttempts(it, isRunning)}`)
+  if (notable.length > MOST_LOCATIONS) places.push(`and ${notable.length - MOST_LOCATIONS} more`)
   if (rest.length > 0) places.push(`✅ ${renderPassedLocations(rest, MOST_LOCATIONS)}`)
-  return `| ${joinFilled([renderName(view), ...remarks], '<br>')} | ${joinFilled(places, '<br>')} |\n`
+  return `| ${joinFilled(name, '<br>')} | ${places.join('<br>')} |\n`
 }
 
 /** Heading row of the table of sessions that passed at once. */
@@ -84,14 +80,6 @@ export const PLAIN_HEADER = '| Check | Locations | Took |\n| :-- | :-- | --: |\n
 export function renderPlainRow(view: SessionView): string {
   const places = renderPassedLocations(view.locations, MOST_LOCATIONS)
   return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`
-}
-
-function renderPlaces(views: readonly LocationView[], isRunning: boolean): string {
-  const places = views
-    .slice(0, MOST_LOCATIONS)
-    .map((it) => `${escapeCell(it.location, 60)}: ${renderAttempts(it, isRunning)}`)
-  if (views.length > MOST_LOCATIONS) places.push(`and ${views.length - MOST_LOCATIONS} more`)
-  return places.join('<br>')
 }
 
 function renderName(view: SessionView): string {

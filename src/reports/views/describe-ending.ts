@@ -6,39 +6,27 @@ import type { SessionView } from './session-view.ts'
 /**
  * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
  * text from outside: names of locations, and a status that nobody has heard of.
+ * @param isCounted whether there is room for counts
  */
-export function describeEnding(view: SessionView): string {
-  const ending = describeStatus(view, true)
+export function describeEnding(view: SessionView, isCounted: boolean = true): string {
+  const ending = describeStatus(view, isCounted)
   const { state } = view.fate
-  if (state === 'passed' && view.status !== 'PASSED' && view.status !== 'DEGRADED')
-    return `${ending}, let through`
+  if (state === 'passed' && view.status !== 'PASSED') return `${ending}, let through`
   return state === 'failed' && view.status === 'PASSED'
     ? `${ending}, which passing-statuses does not list`
     : ending
 }
 
-/** The same where there is little room, without counts: `failed in eu-west-1`. */
-export function describeEndingBriefly(view: SessionView): string {
-  return describeStatus(view, false)
-}
-
-/**
- * What has failed already of a session that still ran: `2 attempts in eu-west-1 have failed`; '' for others. Holds
- * names of locations. Final results are left to the session's causes.
- */
+/** What has failed already of a session that still ran, but for final results: `2 attempts in eu-west-1 failed`. */
 export function describeSoFar({ fate, locations }: SessionView): string {
   if (fate.state !== 'unfinished') return ''
-  const failures = locations
-    .filter((view) => view.final === null)
-    .map(({ location, attempts }) => ({
-      place: location.slice(0, 60),
-      count: attempts.filter((attempt) => judgeResult(attempt) === 'failed').length,
-    }))
-    .filter(({ count }) => count > 0)
-  const named = failures.slice(0, 3).map(({ place, count }) => `${countThings(count, 'attempt')} in ${place}`)
-  if (failures.length > named.length) named.push(`more in ${countThings(failures.length - 3, 'location')}`)
-  const have = failures.length === 1 && failures[0]?.count === 1 ? 'has' : 'have'
-  return named.length === 0 ? '' : `${named.join(', ')} ${have} failed`
+  const failures = locations.flatMap(({ final, location, attempts }) => {
+    const count = attempts.filter((attempt) => judgeResult(attempt) === 'failed').length
+    return final !== null || count === 0 ? [] : `${countThings(count, 'attempt')} in ${location.slice(0, 60)}`
+  })
+  return failures.length === 0
+    ? ''
+    : `${failures.slice(0, 3).join(', ')}${failures.length > 3 ? ' …' : ''} failed`
 }
 
 function describeStatus(view: SessionView, isCounted: boolean): string {

@@ -7,12 +7,6 @@ export interface ReportView {
   report: GateReport
   /** Did not pass, worst first: failed, then without a verdict, then unfinished. */
   stopped: SessionView[]
-  /** What a reader looks at first: those that did not pass, without the ones cut short by a failure. */
-  main: SessionView[]
-  /** Still running when a failure ended the wait; they say nothing about what is wrong. */
-  cutShort: SessionView[]
-  /** The one session that the heading names, because it alone is what the step ended for. */
-  named: SessionView | null
   /** Passed, but worth a look: degraded and let through, or only after a retry. */
   remarkable: SessionView[]
   /** Passed at the first attempt everywhere. */
@@ -37,29 +31,13 @@ function build(report: GateReport): ReportView {
   const sessions = report.fates.map((fate) => buildSessionView(fate, report.details))
   const stopped = sessions.filter((view) => view.fate.state !== 'passed')
   const passed = sessions.filter((view) => view.fate.state === 'passed')
-  stopped.sort((a, b) => rankSession(a) - rankSession(b))
-  const ended = stopped.filter((view) => view.fate.state !== 'unfinished')
-  const main = ended.length > 0 ? ended : stopped
   return {
     report,
-    stopped,
-    main,
-    cutShort: main === stopped ? [] : stopped.filter((view) => view.fate.state === 'unfinished'),
-    named: chooseNamed(report, main, sessions),
+    stopped: stopped.sort((a, b) => rankSession(a) - rankSession(b)),
     remarkable: passed.filter(isRemarkable),
     plain: passed.filter((view) => !isRemarkable(view)),
     retriedLocations: sessions.reduce((count, view) => count + view.retriedLocations.length, 0),
   }
-}
-
-function chooseNamed(
-  { verdict: { outcome } }: GateReport,
-  main: SessionView[],
-  sessions: SessionView[],
-): SessionView | null {
-  const candidates = outcome === 'passed' ? sessions : main
-  const isNamed = outcome === 'passed' || outcome === 'failed' || outcome === 'timeout'
-  return isNamed && candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
 function isRemarkable(view: SessionView): boolean {
