@@ -657,6 +657,114 @@
     return counts;
    }
    /***/  },
+  /***/ 748: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Nf: () => adviseOnTimeout,
+    XZ: () => describeVerdict
+   });
+   var _text_neutralise_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(261);
+   var _text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(830);
+   var _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(775);
+   var _count_results_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(329);
+   const MOST_NAMED = 3;
+   /**
+ * The verdict in one line: which session, which status, which locations, and where to look. It may hold
+ * text from outside; whoever prints it neutralises it.
+ */   function describeVerdict(ending, outcome, fates, waitedMs) {
+    const total = (0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session");
+    switch (outcome) {
+    case "passed":
+     return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
+     _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}.` : `All ${total} passed after ${(0, 
+     _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}.`;
+
+    case "detached":
+     return `${total} started; detached without waiting.`;
+
+    case "no-match":
+     return `No active check matches ${ending.kind === "no-match" ? ending.sought : ""}, so nothing was started. Check the spelling, and that the checks are active.`;
+
+    case "cancelled":
+     return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
+     _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}; ${describeRest(fates, ending)}`;
+
+    case "failed":
+     return `${describeFailed(fates)}${describeMissing(ending)}`;
+
+    case "timeout":
+     return `Timed out after ${(0, _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}: ${describeUnfinished(fates)}`;
+
+    case "error":
+     if (ending.kind === "broken") return ending.cause;
+     return describeMissing(ending).trim() || describeUnknown(fates);
+    }
+   }
+   function describeMissing(ending) {
+    if (!("missing" in ending) || ending.missing.length === 0) return "";
+    return ` No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.`;
+   }
+   /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */   function nameSession(fate) {
+    const name = fate?.session?.name ?? "";
+    return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
+   }
+   function describeFailed(fates) {
+    const failed = fates.filter(fate => fate.state === "failed");
+    const named = failed.slice(0, MOST_NAMED).map(fate => {
+     const places = listFailedLocations(fate);
+     const status = fate.session?.status ?? "";
+     if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
+     return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
+    });
+    const more = failed.length - named.length;
+    const rest = more > 0 ? `; and ${more} more` : "";
+    const of = fates.length > 1 ? `${failed.length} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} did not pass: ` : "";
+    const unfinished = fates.filter(fate => fate.state === "unfinished").length;
+    const running = unfinished > 0 ? ` ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(unfinished, "check session")} had not ended.` : "";
+    return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
+   }
+   function describeUnfinished(fates) {
+    const unfinished = fates.filter(fate => fate.state === "unfinished");
+    const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(", ");
+    const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
+    const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
+    const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
+    const of = fates.length > 1 ? `${unfinished.length} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} had not ended: ` : "";
+    const tail = fates.length > 1 ? "" : " had not ended";
+    return `${of}${named}${more}${tail}.${last} ${adviseOnTimeout(fates)}${describeLink(unfinished[0])}`;
+   }
+   /** What to do when the time was up before all had ended. */   function adviseOnTimeout(fates) {
+    const troubled = fates.find(fate => fate.state === "unfinished" && fate.trouble !== null);
+    return troubled?.unreachable === true ? "Run the job again when Checkly can be reached." : "Raise timeout if the checks need longer.";
+   }
+   function describeUnknown(fates) {
+    const unknown = fates.filter(fate => fate.state === "unknown");
+    const first = unknown[0];
+    if (first === void 0) return "No check session was awaited, so there is no verdict.";
+    const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
+    const trouble = first.trouble ?? "the API was never reached";
+    const advice = first.unreachable || first.trouble === null ? " Check api-url, and the runner's network or proxy." : "";
+    return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
+   }
+   function describeRest(fates, ending) {
+    const count = state => fates.filter(fate => fate.state === state).length;
+    if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
+    const unfinished = count("unfinished") + count("unknown");
+    return `${unfinished} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} had not ended, ${count("failed")} did not pass.`;
+   }
+   function describeLink(fate) {
+    const link = fate?.session?.checkSessionLink ?? "";
+    return (0, _text_neutralise_text_js__WEBPACK_IMPORTED_MODULE_2__.K_)(link) ? ` See ${link}` : "";
+   }
+   function listFailedLocations(fate) {
+    const places = (fate.session?.results ?? []).filter(result => (0, _count_results_js__WEBPACK_IMPORTED_MODULE_3__.z)(result) && (0, 
+    _count_results_js__WEBPACK_IMPORTED_MODULE_3__.p8)(result) !== "passed").map(result => result.runLocation);
+    const unique = [ ...new Set(places) ];
+    const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
+    return unique.slice(0, 5).join(", ") + more;
+   }
+   /***/  },
   /***/ 24: 
   /***/ module => {
    "use strict";
@@ -1221,7 +1329,7 @@
     }),
     request: external_node_http_.request
    };
-   const {openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
+   const {openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 680));
    return openTlsConnections(apiUrl);
   }
   var send_request = __nccwpck_require__(949);
@@ -1740,7 +1848,7 @@
  */  async function concludeStep(verdict, fates, options) {
    const cancelling = cancelUnfinished(options);
    try {
-    const reports = __nccwpck_require__.e(825).then(__nccwpck_require__.bind(__nccwpck_require__, 825));
+    const reports = __nccwpck_require__.e(181).then(__nccwpck_require__.bind(__nccwpck_require__, 181));
     const details = await findDetails(verdict, fates, options);
     const {writeReports} = await reports;
     const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
@@ -1760,101 +1868,7 @@
    return readDetails(fates, options.client, options.budget, signal);
   }
   var count_results = __nccwpck_require__(329);
-  var neutralise_text = __nccwpck_require__(261);
-  // CONCATENATED MODULE: ./build/verdict/describe-verdict.js
-  const MOST_NAMED = 3;
-  /**
- * The verdict in one line: which session, which status, which locations, and where to look. It may hold
- * text from outside; whoever prints it neutralises it.
- */  function describeVerdict(ending, outcome, fates, waitedMs) {
-   const total = (0, words /* countThings */ .Fs)(fates.length, "check session");
-   switch (outcome) {
-   case "passed":
-    return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}.` : `All ${total} passed after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}.`;
-
-   case "detached":
-    return `${total} started; detached without waiting.`;
-
-   case "no-match":
-    return `No active check matches ${ending.kind === "no-match" ? ending.sought : ""}, so nothing was started. Check the spelling, and that the checks are active.`;
-
-   case "cancelled":
-    return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
-    format_duration /* formatDuration */ .a)(waitedMs)}; ${describeRest(fates, ending)}`;
-
-   case "failed":
-    return `${describeFailed(fates)}${describeMissing(ending)}`;
-
-   case "timeout":
-    return `Timed out after ${(0, format_duration /* formatDuration */ .a)(waitedMs)}: ${describeUnfinished(fates)}`;
-
-   case "error":
-    if (ending.kind === "broken") return ending.cause;
-    return describeMissing(ending).trim() || describeUnknown(fates);
-   }
-  }
-  function describeMissing(ending) {
-   if (!("missing" in ending) || ending.missing.length === 0) return "";
-   return ` No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.`;
-  }
-  /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */  function nameSession(fate) {
-   const name = fate?.session?.name ?? "";
-   return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
-  }
-  function describeFailed(fates) {
-   const failed = fates.filter(fate => fate.state === "failed");
-   const named = failed.slice(0, MOST_NAMED).map(fate => {
-    const places = listFailedLocations(fate);
-    const status = fate.session?.status ?? "";
-    if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
-    return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
-   });
-   const more = failed.length - named.length;
-   const rest = more > 0 ? `; and ${more} more` : "";
-   const of = fates.length > 1 ? `${failed.length} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} did not pass: ` : "";
-   const unfinished = fates.filter(fate => fate.state === "unfinished").length;
-   const running = unfinished > 0 ? ` ${(0, words /* countThings */ .Fs)(unfinished, "check session")} had not ended.` : "";
-   return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
-  }
-  function describeUnfinished(fates) {
-   const unfinished = fates.filter(fate => fate.state === "unfinished");
-   const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(", ");
-   const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
-   const troubled = unfinished.find(fate => fate.trouble !== null);
-   const last = troubled === void 0 ? "" : ` The last trouble was: ${troubled.trouble}.`;
-   const advice = troubled?.unreachable === true ? "Run the job again when Checkly can be reached." : "Raise timeout if the checks need longer.";
-   const of = fates.length > 1 ? `${unfinished.length} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} had not ended: ` : "";
-   const tail = fates.length > 1 ? "" : " had not ended";
-   return `${of}${named}${more}${tail}.${last} ${advice}${describeLink(unfinished[0])}`;
-  }
-  function describeUnknown(fates) {
-   const unknown = fates.filter(fate => fate.state === "unknown");
-   const first = unknown[0];
-   if (first === void 0) return "No check session was awaited, so there is no verdict.";
-   const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
-   const trouble = first.trouble ?? "the API was never reached";
-   const advice = first.unreachable || first.trouble === null ? " Check api-url, and the runner's network or proxy." : "";
-   return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
-  }
-  function describeRest(fates, ending) {
-   const count = state => fates.filter(fate => fate.state === state).length;
-   if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
-   const unfinished = count("unfinished") + count("unknown");
-   return `${unfinished} of ${(0, words /* countThings */ .Fs)(fates.length, "check session")} had not ended, ${count("failed")} did not pass.`;
-  }
-  function describeLink(fate) {
-   const link = fate?.session?.checkSessionLink ?? "";
-   return (0, neutralise_text /* isSafeLink */ .K_)(link) ? ` See ${link}` : "";
-  }
-  function listFailedLocations(fate) {
-   const places = (fate.session?.results ?? []).filter(result => (0, count_results.z)(result) && (0, 
-   count_results /* judgeResult */ .p8)(result) !== "passed").map(result => result.runLocation);
-   const unique = [ ...new Set(places) ];
-   const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
-   return unique.slice(0, 5).join(", ") + more;
-  }
+  var describe_verdict = __nccwpck_require__(748);
   // CONCATENATED MODULE: ./build/verdict/judge.js
   /**
  * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
@@ -1874,7 +1888,7 @@
     outcome,
     succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
     status: findWorstStatus(fates),
-    sentence: describeVerdict(ending, outcome, fates, waitedMs),
+    sentence: (0, describe_verdict /* describeVerdict */ .XZ)(ending, outcome, fates, waitedMs),
     sessions,
     missing: "missing" in ending ? ending.missing : [],
     results: (0, count_results /* countResults */ .aD)(fates),
@@ -1945,7 +1959,7 @@
  * Keeps no process alive. What goes wrong here comes up again when the real report is written, and is said then.
  */  function rehearseReports(inputs, board) {
    // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
-   const load = async () => __nccwpck_require__.e(825).then(__nccwpck_require__.bind(__nccwpck_require__, 825));
+   const load = async () => __nccwpck_require__.e(181).then(__nccwpck_require__.bind(__nccwpck_require__, 181));
    const rehearse = async () => {
     const {renderForNobody} = await load();
     const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
@@ -2139,7 +2153,7 @@
   }
   // CONCATENATED MODULE: ./build/progress/describe-progress.js
   /** With more running than this, they are counted and not named. */
-  const describe_progress_MOST_NAMED = 5;
+  const MOST_NAMED = 5;
   /** `4m10s gone, 5m50s left`. Milliseconds. */  function describeTime(goneMs, leftMs) {
    return `${(0, format_duration /* formatDuration */ .a)(goneMs)} gone, ${(0, format_duration /* formatDuration */ .a)(Math.max(0, leftMs))} left`;
   }
@@ -2157,7 +2171,7 @@
    const failed = counts.failed > 0 ? `, ${counts.failed} failed` : "";
    const named = running.filter(name => name !== null);
    const rest = running.length > named.length ? ` and ${running.length - named.length} more` : "";
-   const names = named.length > 0 && running.length <= describe_progress_MOST_NAMED ? `; still running: ${named.join(", ")}${rest}` : "";
+   const names = named.length > 0 && running.length <= MOST_NAMED ? `; still running: ${named.join(", ")}${rest}` : "";
    return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`;
   }
   /** One line on a session whose wait is over; '' when the wait ended without it. */  function describeEnd(name, completion, passed) {
@@ -2362,6 +2376,7 @@
    return (0, words /* joinFilled */ .tI)([ filters === "" ? "" : `tags ${filters}`, ids ], " and ");
   }
   var read_inputs = __nccwpck_require__(652);
+  var neutralise_text = __nccwpck_require__(261);
   // CONCATENATED MODULE: ./build/outputs/log.js
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
@@ -2545,7 +2560,7 @@
     try {
      (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
      if (ready === null) {
-      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(825), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(181), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
       const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
       await reportBadInput(reached, beganAtMs, {
        jobSummary,

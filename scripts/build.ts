@@ -49,7 +49,8 @@ async function dropUnused(bundle: string, ours: string): Promise<string> {
       ascii_only: true,
       beautify: true,
       // Comments of packages can be read in the packages; their licences are in licenses.txt.
-      comments: (_node, comment) => /CONCATENATED MODULE: \S+[/]/.test(comment.value) || ours.includes(comment.value),
+      comments: (_node, comment) =>
+        /CONCATENATED MODULE: \S+[/]/.test(comment.value) || ours.includes(comment.value),
       indent_level: 1,
       ecma: 2020,
     },

@@ -80,7 +80,7 @@ describe('cancel-unfinished', () => {
       expect(run.code).toBe(1)
       expect(run.outputs).toMatchObject({ outcome: 'cancelled', 'sessions-passed': '1' })
       expect(listCancelled(api)).toEqual(unfinished)
-      expect(run.summary).toContain('Workflow cancelled')
+      expect(run.summary).toContain('Cancelled')
       // Nothing is left for post.
       expect(run.state['unfinished-ids']).toBe('')
     },

@@ -32,6 +32,8 @@ export interface SampleReport {
   ending?: Ending
   passingStatuses?: string[]
   startedHere?: boolean
+  /** How long after the start of the sessions the step began, in milliseconds; a moment before by default. */
+  beganAfterMs?: number
   waitedMs?: number
 }
 
@@ -46,7 +48,7 @@ export function buildReport(sample: SampleReport): GateReport {
     fates,
     startedHere: sample.startedHere ?? true,
     passingStatuses,
-    beganAtMs: START_MS - 2000,
+    beganAtMs: START_MS + (sample.beganAfterMs ?? -2000),
     waitedMs,
     timeoutMs: 600_000,
     details,

@@ -54,6 +54,13 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
     ],
   },
 
+  'old-result': {
+    startedHere: false,
+    beganAfterMs: 99 * 3_600_000,
+    waitedMs: 90,
+    sessions: [{ name: 'Homepage', status: 'PASSED', places: FIVE_PASSED }],
+  },
+
   'all-passed-many': { sessions: makePassed(40), waitedMs: 31_000 },
 
   'passed-after-retry': {

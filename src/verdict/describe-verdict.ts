@@ -71,18 +71,22 @@ function describeUnfinished(fates: readonly SessionFate[]): string {
   const unfinished = fates.filter((fate) => fate.state === 'unfinished')
   const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(', ')
   const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : ''
-  const troubled = unfinished.find((fate) => fate.trouble !== null)
-  const last = troubled === undefined ? '' : ` The last trouble was: ${troubled.trouble}.`
-  const advice =
-    troubled?.unreachable === true
-      ? 'Run the job again when Checkly can be reached.'
-      : 'Raise timeout if the checks need longer.'
+  const trouble = unfinished.find((fate) => fate.trouble !== null)?.trouble
+  const last = trouble == null ? '' : ` The last trouble was: ${trouble}.`
   const of =
     fates.length > 1
       ? `${unfinished.length} of ${countThings(fates.length, 'check session')} had not ended: `
       : ''
   const tail = fates.length > 1 ? '' : ' had not ended'
-  return `${of}${named}${more}${tail}.${last} ${advice}${describeLink(unfinished[0])}`
+  return `${of}${named}${more}${tail}.${last} ${adviseOnTimeout(fates)}${describeLink(unfinished[0])}`
+}
+
+/** What to do when the time was up before all had ended. */
+export function adviseOnTimeout(fates: readonly SessionFate[]): string {
+  const troubled = fates.find((fate) => fate.state === 'unfinished' && fate.trouble !== null)
+  return troubled?.unreachable === true
+    ? 'Run the job again when Checkly can be reached.'
+    : 'Raise timeout if the checks need longer.'
 }
 
 function describeUnknown(fates: readonly SessionFate[]): string {

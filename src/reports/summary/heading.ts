@@ -1,6 +1,8 @@
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../../text/words.ts'
+import { adviseOnTimeout } from '../../verdict/describe-verdict.ts'
 import type { GateReport } from '../gate-report.ts'
+import { describeAge } from '../views/describe-age.ts'
 import type { ReportView } from '../views/report-view.ts'
 import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
@@ -8,7 +10,9 @@ import type { Focus } from './focus.ts'
 
 /** The verdict as a heading, and below it what a reader must know first. */
 export function renderHeading(view: ReportView, focus: Focus): string {
-  return `${joinFilled([`## ${renderVerdict(view, focus)}`, ...renderLines(view, focus)], '\n\n')}\n\n`
+  const age = describeAge(view.report)
+  const lines = [`## ${renderVerdict(view, focus)}`, ...renderLines(view, focus), age && `🕓 ${age}`]
+  return `${joinFilled(lines, '\n\n')}\n\n`
 }
 
 /** How long it took and what counted as passed, for the end of the page; '' where there is nothing to add. */
@@ -56,7 +60,7 @@ function renderVerdict({ report: { verdict, waitedMs } }: ReportView, { named }:
 function renderLines(view: ReportView, focus: Focus): string[] {
   const { verdict } = view.report
   if (hasFigures(view.report)) {
-    const advice = verdict.outcome === 'timeout' ? 'Raise `timeout` if the checks need longer.' : ''
+    const advice = verdict.outcome === 'timeout' ? adviseOnTimeout(view.report.fates) : ''
     return [renderCounts(view, focus), advice]
   }
   // Where nothing is counted, the sentence says why, and what to do.

@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 825;
+exports.id = 181;
 
-exports.ids = [ 825 ];
+exports.ids = [ 181 ];
 
 exports.modules = {
- /***/ 825: 
+ /***/ 181: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -21,29 +21,21 @@ exports.modules = {
   /**
  * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
  * text from outside: names of locations, and a status that nobody has heard of.
+ * @param isCounted whether there is room for counts
  */
-  function describeEnding(view) {
-   const ending = describeStatus(view, true);
+  function describeEnding(view, isCounted = true) {
+   const ending = describeStatus(view, isCounted);
    const {state} = view.fate;
-   if (state === "passed" && view.status !== "PASSED" && view.status !== "DEGRADED") return `${ending}, let through`;
+   if (state === "passed" && view.status !== "PASSED") return `${ending}, let through`;
    return state === "failed" && view.status === "PASSED" ? `${ending}, which passing-statuses does not list` : ending;
   }
-  /** The same where there is little room, without counts: `failed in eu-west-1`. */  function describeEndingBriefly(view) {
-   return describeStatus(view, false);
-  }
-  /**
- * What has failed already of a session that still ran: `2 attempts in eu-west-1 have failed`; '' for others. Holds
- * names of locations. Final results are left to the session's causes.
- */  function describeSoFar({fate, locations}) {
+  /** What has failed already of a session that still ran, but for final results: `2 attempts in eu-west-1 failed`. */  function describeSoFar({fate, locations}) {
    if (fate.state !== "unfinished") return "";
-   const failures = locations.filter(view => view.final === null).map(({location, attempts}) => ({
-    place: location.slice(0, 60),
-    count: attempts.filter(attempt => (0, count_results /* judgeResult */ .p8)(attempt) === "failed").length
-   })).filter(({count}) => count > 0);
-   const named = failures.slice(0, 3).map(({place, count}) => `${(0, words /* countThings */ .Fs)(count, "attempt")} in ${place}`);
-   if (failures.length > named.length) named.push(`more in ${(0, words /* countThings */ .Fs)(failures.length - 3, "location")}`);
-   const have = failures.length === 1 && failures[0]?.count === 1 ? "has" : "have";
-   return named.length === 0 ? "" : `${named.join(", ")} ${have} failed`;
+   const failures = locations.flatMap(({final, location, attempts}) => {
+    const count = attempts.filter(attempt => (0, count_results /* judgeResult */ .p8)(attempt) === "failed").length;
+    return final !== null || count === 0 ? [] : `${(0, words /* countThings */ .Fs)(count, "attempt")} in ${location.slice(0, 60)}`;
+   });
+   return failures.length === 0 ? "" : `${failures.slice(0, 3).join(", ")}${failures.length > 3 ? " \u2026" : ""} failed`;
   }
   function describeStatus(view, isCounted) {
    switch (view.status) {
@@ -107,23 +99,23 @@ exports.modules = {
   }
   function annotateFailure(view, {details}) {
    // Other statuses say in their reason what the ending would say again.
-   const ending = PLACED.includes(view.status) ? ` ${describeEndingBriefly(view)}` : "";
+   const ending = PLACED.includes(view.status) ? ` ${describeEnding(view, false)}` : "";
    const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)}${ending}: ${view.reason}`;
    const final = view.stoppedLocations.find(place => place.final !== null)?.final;
    const facts = details.get(final?.checkResultId ?? "")?.facts ?? [];
-   return buildAnnotation("error", title, view, [ title.length > TITLE_LENGTH ? `Why: ${view.reason}` : "", ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
+   return annotate("error", title, view, [ title.length > TITLE_LENGTH ? `Why: ${view.reason}` : "", ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
   }
   function annotateRemark(view) {
-   const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)} ${(0, 
-   words /* joinFilled */ .tI)(describeRemarks(view), "; ")}`;
-   return buildAnnotation("warning", title, view, []);
+   return annotate("warning", `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)} ${(0, 
+   words /* joinFilled */ .tI)(describeRemarks(view), "; ")}`, view, []);
   }
-  function buildAnnotation(level, title, view, lines) {
-   const all = [ (0, words.sK)(describeEnding(view)), ...lines, (0, neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
+  function annotate(level, title, view, facts) {
+   const lines = [ (0, words.sK)(describeEnding(view)), ...facts, (0, neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
+   const clean = lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900));
    return {
     level,
     title: (0, neutralise_text /* cleanLine */ .Ow)(title, TITLE_LENGTH),
-    message: (0, words /* joinFilled */ .tI)(all.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900)), "\n")
+    message: (0, words /* joinFilled */ .tI)(clean, "\n")
    };
   }
   function describeRemarks(view) {
@@ -132,7 +124,7 @@ exports.modules = {
    const places = retried.slice(0, 2).map(({location, attempts}) => `${location.slice(0, 60)} (${(0, 
    words /* countThings */ .Fs)(attempts.length, "attempt")})`);
    if (retried.length > 2) places.push(`${retried.length - 2} more`);
-   return [ status === "PASSED" ? "" : `${describeEndingBriefly(view)}, let through by passing-statuses`, retried.length === 0 ? "" : `passed after retry in ${places.join(", ")}`, missing === 0 ? "" : `no final result from ${(0, 
+   return [ status === "PASSED" ? "" : describeEnding(view, false), retried.length === 0 ? "" : `passed after retry in ${places.join(", ")}`, missing === 0 ? "" : `no final result from ${(0, 
    words /* countThings */ .Fs)(missing, "location")}` ];
   }
   function shorten(annotations, most, what) {
@@ -242,7 +234,7 @@ exports.modules = {
   }
   function describeFacts(view, startedHere) {
    const {session} = view.fate;
-   const facts = [ view.failingSinceMs === null ? "" : `first failed ${(0, human_times /* formatMoment */ .K9)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
+   const facts = [ view.failingSinceMs === null ? "" : `first failed ${(0, human_times /* formatMoment */ .K)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
    format_duration /* formatDuration */ .a)(view.tookMs)}`, describeCheckType(session?.checkType ?? ""), describeRunSource(session?.runSource ?? null), startedHere ? "started by this step" : "awaited by this step" ];
    return (0, words /* joinFilled */ .tI)(facts, " \xb7 ");
   }
@@ -301,6 +293,16 @@ exports.modules = {
    };
   }
   var neutralise_blocks = __webpack_require__(212);
+  // CONCATENATED MODULE: ./build/text/neutralise-cells.js
+  /** Characters without a blank, references counted as the one that they stand for. */
+  const LONG_WORD = /(?:&#\d+;|[^\s&]){18,}/g;
+  /** What a break may follow in a long word; never before a mark, a joiner or the half of an emoji. Hashes hold joiners. */  const PIECE = /(?:&#\d+;|[./]|(?:[a-z0-9]\u2060?){12})(?=[!-~])/gi;
+  /**
+ * The same as `escapeMarkdown` for a table's cell: GitHub's tables are as wide as their longest words, so a long
+ * one may break, where zero-width spaces stand. Not for code and links, which are copied.
+ */  function escapeCell(text, maxLength = 200) {
+   return (0, neutralise_text /* escapeMarkdown */ .FV)(text, maxLength).replace(LONG_WORD, word => word.replace(PIECE, "$&&#8203;"));
+  }
   // CONCATENATED MODULE: ./build/reports/summary/attempts.js
   /** How many attempts of a location are shown; the first ones and the final one. */
   const MAX_ATTEMPTS = 8;
@@ -322,11 +324,8 @@ exports.modules = {
    }
    return shown.join(" \u2192 ");
   }
-  /**
- * Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`.
- * @param neutralise how names are made harmless: `escapeCell` inside a table
- */  function listLocations(locations, maximum, neutralise = neutralise_text /* escapeMarkdown */ .FV) {
-   const names = locations.slice(0, maximum).map(location => neutralise(location, 60));
+  /** Locations in one line, as many as `maximum`, the rest counted: `eu-west-1, us-east-1 and 3 more`. */  function listLocations(locations, maximum) {
+   const names = locations.slice(0, maximum).map(location => escapeCell(location, 60));
    const left = locations.length - names.length;
    if (left > 0) return `${names.join(", ")} and ${left} more`;
    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -354,7 +353,7 @@ exports.modules = {
   }
   /** Locations with the time of their final result, each linked to it: `eu-west-1 240 ms, \u{2026}`. */  function renderPassedLocations(views, most) {
    const shown = views.slice(0, most).map(({location, final}) => {
-    const name = (0, neutralise_blocks /* linkMarkdown */ .k9)((0, neutralise_blocks /* escapeCell */ .kq)(location, 60), final?.checkResultLink ?? "");
+    const name = (0, neutralise_blocks /* linkMarkdown */ .k9)(escapeCell(location, 60), final?.checkResultLink ?? "");
     return `${name} ${renderTime(final?.responseTime ?? null)}`.trim();
    });
    const left = views.length - shown.length;
@@ -365,39 +364,36 @@ exports.modules = {
   }
   function renderRow(view, isRunning) {
    const mark = isRunning && view.kind === "missing" ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind];
-   const name = `${mark}\xa0${(0, neutralise_blocks /* escapeCell */ .kq)(view.location, 60)}`;
+   const name = `${mark}\xa0${escapeCell(view.location, 60)}`;
    return `| ${name} | ${renderAttempts(view, isRunning)} |\n`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/gantt-sections.js
   /** More rows than a screen holds help nobody. */
   const gantt_sections_MOST_ROWS = 20;
-  /**
- * What a diagram of the attempts shows, and the names of what it has no room for. Nothing where it would tell
- * nothing: no attempt has known times, or nothing was tried again.
- */  function chooseSections(views) {
-   const sections = listSections(views);
-   const isRetried = sections.some(({bars}) => bars.some((bar, index) => bar.location === bars[index - 1]?.location));
-   const shown = isRetried ? cutSections(sections) : [];
+  /** What a diagram of the attempts shows, and the names of what it has no room for; nothing where none was repeated. */  function chooseSections(views) {
+   const sections = listSections(views).filter(({bars}) => bars.length > 0);
+   const isRepeated = sections.some(({bars}) => bars.some((bar, index) => bar.location === bars[index - 1]?.location));
+   const shown = isRepeated ? cutSections(sections) : [];
    return {
     shown,
     leftOut: sections.slice(shown.length).map(({name}) => name)
    };
   }
   function listSections(views) {
-   // Of several sessions, what passed at once would hide the rest.
-   const places = view => views.length > 1 ? view.locations.filter(isNotable) : view.locations;
-   const sections = views.length > 1 ? views.map(view => ({
-    name: view.name,
-    bars: places(view).flatMap(listBars)
-   })) : views.flatMap(places).map(place => ({
+   const [only] = views;
+   if (only !== void 0 && views.length === 1) return only.locations.map(place => ({
     name: place.location,
     bars: listBars(place)
    }));
-   return sections.filter(({bars}) => bars.length > 0);
+   // Of several sessions, what passed at once would hide the rest.
+      return views.map(({name, locations}) => ({
+    name,
+    bars: locations.filter(isNotable).flatMap(listBars)
+   }));
   }
   function listBars({location, attempts}) {
    return attempts.flatMap(attempt => {
-    const startMs = (0, human_times /* readMoment */ .T$)(attempt.startedAt);
+    const startMs = (0, human_times /* readMoment */ .T)(attempt.startedAt);
     const durationMs = (0, marks /* measureRun */ .uw)(attempt);
     if (startMs === null || durationMs === null) return [];
     const labelMs = (0, marks /* measureAttempt */ .YJ)(attempt) ?? durationMs;
@@ -410,18 +406,18 @@ exports.modules = {
     };
    });
   }
-  /** Whole sections as long as they fit; of the first one at least its beginning. */  function cutSections(sections) {
-   let rows = 0;
-   const end = sections.findIndex(({bars}) => {
+  /** Whole sections as long as they fit; of the first one at least its beginning. */  function cutSections([first, ...others]) {
+   if (first === void 0) return [];
+   let rows = first.bars.length;
+   const end = others.findIndex(({bars}) => {
     rows += bars.length;
     return rows > gantt_sections_MOST_ROWS;
    });
-   const [first] = sections;
-   if (end === 0 && first !== void 0) return [ {
+   const begin = {
     ...first,
     bars: first.bars.slice(0, gantt_sections_MOST_ROWS)
-   } ];
-   return end === -1 ? [ ...sections ] : sections.slice(0, end);
+   };
+   return [ begin, ...end === -1 ? others : others.slice(0, end) ];
   }
   // CONCATENATED MODULE: ./build/reports/summary/attempts-gantt.js
   /** With more sessions than this, what they have in common says more than when each attempt ran. */
@@ -438,10 +434,9 @@ exports.modules = {
    cancelled: "active",
    failed: "crit"
   };
-  /** Steps of the time axis, in seconds, with Mermaid's spelling of each. */  const TICKS = [ [ .1, "100millisecond" ], [ .5, "500millisecond" ], [ 1, "1second" ], [ 2, "2second" ], [ 5, "5second" ], [ 10, "10second" ], [ 20, "20second" ], [ 30, "30second" ], [ 60, "1minute" ], [ 120, "2minute" ], [ 300, "5minute" ], [ 600, "10minute" ], [ 1800, "30minute" ], [ 3600, "1hour" ] ];
+  /** Steps of the time axis, in seconds. */  const TICKS = [ .1, .5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600 ];
   /**
- * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing: when
- * nothing was tried again, or too many sessions share it.
+ * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing.
  * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
  */  function renderGantt(views) {
    if (views.length > MOST_SESSIONS) return "";
@@ -451,10 +446,10 @@ exports.modules = {
    const longest = shown.reduce((width, {name}) => Math.max(width, labelSection(name, views).length), 0);
    const startMs = bars.reduce((time, bar) => Math.min(time, bar.startMs), Number.POSITIVE_INFINITY);
    const endMs = bars.reduce((time, bar) => Math.max(time, bar.startMs + bar.durationMs), 0);
-   const tick = chooseTick(endMs - startMs);
+   const tickMs = chooseTick(endMs - startMs);
    return [ "```mermaid", "---", "config:", "  gantt:", `    leftPadding: ${20 + longest * 7}`, "    rightPadding: 20", 
    // Mermaid's third style is a yellow band, which reads as a warning.
-   "    numberSectionStyles: 2", "---", "gantt", "  title When the attempts ran (UTC)", "  dateFormat YYYY-MM-DD HH:mm:ss.SSS", `  axisFormat ${tick.endsWith("millisecond") ? "%H:%M:%S.%L" : "%H:%M:%S"}`, `  tickInterval ${tick}`, ...shown.flatMap(({name, bars: rows}) => [ `  section ${labelSection(name, views)}`, ...rows.map(bar => renderBar(bar, views.length > 1)) ]), "```\n", leftOut.length === 0 ? "" : `Not drawn: ${listLocations(leftOut, 5)}.\n\n` ].join("\n");
+   "    numberSectionStyles: 2", "---", "gantt", "  title When the attempts ran (UTC)", "  dateFormat YYYY-MM-DD HH:mm:ss.SSS", `  axisFormat %H:%M:%S${tickMs < 1e3 ? ".%L" : ""}`, `  tickInterval ${tickMs}millisecond`, ...shown.flatMap(({name, bars: rows}) => [ `  section ${labelSection(name, views)}`, ...rows.map(bar => renderBar(bar, views.length > 1)) ]), "```\n", leftOut.length === 0 ? "" : `Not drawn: ${listLocations(leftOut, 5)}.\n\n` ].join("\n");
   }
   /** Long labels on the left would leave no room for the bars on a phone. */  function labelSection(name, views) {
    return (0, neutralise_blocks /* cleanDiagramLabel */ .$q)(name, views.length > 1 ? 14 : 16);
@@ -467,16 +462,15 @@ exports.modules = {
       const lengthMs = Math.max(1, bar.durationMs);
    return `  ${label} ${(0, format_duration /* formatDuration */ .a)(bar.labelMs)} :${STYLES[bar.kind]}, ${start}, ${lengthMs}ms`;
   }
-  function chooseTick(spanMs) {
-   // Three labels have room on a phone.
-   const tick = TICKS.find(([seconds]) => spanMs / 1e3 / seconds <= 3);
-   return tick?.[1] ?? `${Math.ceil(spanMs / 36e5 / 3)}hour`;
+  /** In milliseconds. Three labels have room on a phone. */  function chooseTick(spanMs) {
+   const seconds = TICKS.find(it => spanMs / 1e3 / it <= 3);
+   return 1e3 * (seconds ?? 3600 * Math.ceil(spanMs / 36e5 / 3));
   }
   // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
   /** So many different reasons of one session are shown, the first with all that was read. */
   const MOST_CAUSES = 5;
   /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view, ending = describeEnding(view)) {
-   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks.hL)(view.name, view.link)} ${(0, 
+   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(ending, 300)}`;
   }
   /** The same without a link, for the line that unfolds the details: a finger must not hit one there. */  function renderSummaryLine(view) {
@@ -509,16 +503,17 @@ exports.modules = {
   }
   /** Where to click: the result that says most, and the session. */  function renderLinks({locations, link}) {
    const place = locations.find(({kind, final}) => kind !== "passed" && final !== null);
-   const label = `${place?.kind} result in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`;
-   const links = [ [ label, place?.final?.checkResultLink ?? "" ], [ "whole session", link ] ];
-   const safe = links.filter(([, url]) => (0, neutralise_text /* isSafeLink */ .K_)(url)).map(([text, url]) => (0, 
-   neutralise_blocks /* linkMarkdown */ .k9)(text, url));
-   return safe.length === 0 ? "" : `**Open:** ${safe.join(" \xb7 ")}`;
+   const links = [ linkSafely(`${place?.kind} result in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`, place?.final?.checkResultLink), linkSafely("whole session", link) ];
+   const line = (0, words /* joinFilled */ .tI)(links, " \xb7 ");
+   return line === "" ? "" : `**Open:** ${line}`;
+  }
+  function linkSafely(markdown, url = "") {
+   return (0, neutralise_text /* isSafeLink */ .K_)(url) ? (0, neutralise_blocks /* linkMarkdown */ .k9)(markdown, url) : "";
   }
   function renderTimes({failingSinceMs, startedMs, fate, tookMs, retriedLocations}) {
    const times = [ failingSinceMs === null ? "" : `**First failed in this run:** ${(0, 
-   human_times /* formatMoment */ .K9)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
-   human_times /* formatMoment */ .K9)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${(0, 
+   human_times /* formatMoment */ .K)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
+   human_times /* formatMoment */ .K)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${(0, 
    words /* countThings */ .Fs)(retriedLocations.length, "location")} passed after retry` ];
    return (0, words /* joinFilled */ .tI)(times, " \xb7 ");
   }
@@ -537,46 +532,82 @@ exports.modules = {
   }
   function renderAssertions({assertions}) {
    const rows = assertions.map(({subject, expected, actual}) => {
-    const cells = [ subject, expected, actual ].map(text => (0, neutralise_blocks /* escapeCell */ .kq)(text, 120));
+    const cells = [ subject, expected, actual ].map(text => escapeCell(text, 120));
     return `| ${cells.join(" | ")} |\n`;
    });
    return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join("")}\n`;
   }
+  // CONCATENATED MODULE: ./build/reports/summary/focus.js
+  /** Chooses what a page draws the eye to. */
+  function chooseFocus({stopped, remarkable, plain, report}) {
+   // The unfinished stand last.
+   const ended = stopped.filter(view => view.fate.state !== "unfinished");
+   const main = ended.length > 0 ? ended : stopped;
+   const {outcome} = report.verdict;
+   const candidates = outcome === "passed" ? [ ...remarkable, ...plain ] : main;
+   const isNamed = candidates.length === 1 && [ "passed", "failed", "timeout" ].includes(outcome);
+   return {
+    main,
+    cutShort: main === stopped ? [] : stopped.slice(ended.length),
+    named: isNamed ? candidates[0] : void 0
+   };
+  }
+  var describe_verdict = __webpack_require__(748);
+  // CONCATENATED MODULE: ./build/reports/views/describe-age.js
+  /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
+  const TOLERANCE_MS = 6e4;
+  /**
+ * Says that results are older than the step, which a verdict alone does not show: after a late approval, or
+ * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
+ */  function describeAge({fates, startedHere, beganAtMs}) {
+   const ends = fates.map(({session}) => (0, human_times /* readMoment */ .T)(session?.stoppedAt ?? null));
+   const old = ends.filter(endMs => endMs !== null && endMs < beganAtMs - TOLERANCE_MS);
+   if (startedHere || old.length === 0) return "";
+   const firstMs = old.reduce((a, b) => Math.min(a, b));
+   const before = `${(0, format_duration /* formatDuration */ .a)(beganAtMs - firstMs)} before this step began, at ${(0, 
+   human_times /* formatMoment */ .K)(firstMs)}`;
+   if (fates.length === 1) return `This session had ended ${before}. It is not run again by awaiting it.`;
+   const some = `${old.length === fates.length ? "All" : `${old.length} of`} ${(0, 
+   words /* countThings */ .Fs)(fates.length, "session")}`;
+   return `${some} had ended before, the first ${before}. They are not run again by awaiting them.`;
+  }
   // CONCATENATED MODULE: ./build/reports/summary/heading.js
   /** The verdict as a heading, and below it what a reader must know first. */
-  function renderHeading(view) {
-   return `${(0, words /* joinFilled */ .tI)([ `## ${renderVerdict(view)}`, ...renderLines(view) ], "\n\n")}\n\n`;
+  function renderHeading(view, focus) {
+   const age = describeAge(view.report);
+   const lines = [ `## ${renderVerdict(view, focus)}`, ...renderLines(view, focus), age && `\u{1f553} ${age}` ];
+   return `${(0, words /* joinFilled */ .tI)(lines, "\n\n")}\n\n`;
   }
-  /** How long it took and what counted as passed, for the end of the page; '' where the page says it, or none can. */  function renderFooter({report}) {
+  /** How long it took and what counted as passed, for the end of the page; '' where there is nothing to add. */  function renderFooter({report}) {
    const {verdict, passingStatuses, waitedMs} = report;
    const {total, unfinished} = verdict.sessions;
-   // The card of the only session has its times.
-      if (isWithoutFigures(report) || verdict.outcome === "failed" && total === 1) return "";
-   const facts = [ 
-   // What still ran has no end that a time could be taken to.
-   verdict.timeElapsedMs === null || unfinished > 0 ? "" : `${total === 1 ? "took" : "sessions took"} ${renderTime(verdict.timeElapsedMs)}`, waitedMs < 1e3 || verdict.outcome === "timeout" ? "" : `the step waited ${renderTime(waitedMs)}`, passingStatuses.every(status => status === "PASSED") ? "" : `passing statuses: ${(0, 
+   if (!hasFigures(report)) return "";
+   // What still runs has no end that a time could be taken to.
+      const tookMs = unfinished > 0 ? null : verdict.timeElapsedMs;
+   const isWaitTold = waitedMs >= 1e3 && verdict.outcome !== "timeout";
+   const isUsual = passingStatuses.join() === "PASSED";
+   const facts = [ tookMs === null ? "" : `${total === 1 ? "took" : "sessions took"} ${renderTime(tookMs)}`, isWaitTold ? `the step waited ${renderTime(waitedMs)}` : "", isUsual ? "" : `passing statuses: ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(passingStatuses.join(", "), 80)}` ];
-   const line = (0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "));
-   return line === "" ? "" : `${line}\n`;
+   return `${(0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "))}\n`;
   }
-  function renderVerdict({report: {verdict, waitedMs}, named}) {
+  function renderVerdict({report: {verdict, waitedMs}}, {named}) {
    const {total, failed, unfinished} = verdict.sessions;
    const sessions = (0, words /* countThings */ .Fs)(total, "session");
    switch (verdict.outcome) {
    case "passed":
-    return named === null ? `\u2705 All ${sessions} passed` : renderTitle(named);
+    return named === void 0 ? `\u2705 All ${sessions} passed` : renderTitle(named);
 
    case "failed":
-    return named === null ? `\u274c ${failed} of ${sessions} did not pass` : renderTitle(named);
+    return named === void 0 ? `\u274c ${failed} of ${sessions} did not pass` : renderTitle(named);
 
    case "timeout":
     {
-     const what = named === null ? `\u23f3 ${unfinished} of ${sessions} were` : renderTitle(named, "was");
+     const what = named === void 0 ? `\u23f3 ${unfinished} of ${sessions} were` : renderTitle(named, "was");
      return `${what} still running after ${renderTime(waitedMs)}`;
     }
 
    case "cancelled":
-    return `\u{1f6ab} Workflow cancelled${total === 0 ? "" : `: ${unfinished} of ${sessions} still running`}`;
+    return `\u{1f6ab} Cancelled with the workflow${total === 0 ? "" : `: ${unfinished} of ${sessions} still running`}`;
 
    case "error":
     return "\u274c No verdict: the step fails";
@@ -588,27 +619,29 @@ exports.modules = {
     return verdict.succeeds ? "\u26a0\ufe0f No check matched; the step passes" : "\u274c No check matched; nothing was started";
    }
   }
-  function renderLines(view) {
+  function renderLines(view, focus) {
    const {verdict} = view.report;
-   // Here the heading counts nothing; the sentence says why, and what to do.
-      if (verdict.outcome === "error" || verdict.outcome === "no-match") return [ (0, 
-   neutralise_text /* escapeMarkdown */ .FV)(verdict.sentence, 600) ];
-   const advice = verdict.outcome === "timeout" ? "Raise `timeout` if the checks need longer." : "";
-   return [ renderCounts(view), advice ];
+   if (hasFigures(view.report)) {
+    const advice = verdict.outcome === "timeout" ? (0, describe_verdict /* adviseOnTimeout */ .Nf)(view.report.fates) : "";
+    return [ renderCounts(view, focus), advice ];
+   }
+   // Where nothing is counted, the sentence says why, and what to do.
+      const isSaid = verdict.outcome === "detached" || verdict.outcome === "failed";
+   return isSaid ? [] : [ (0, neutralise_text /* escapeMarkdown */ .FV)(verdict.sentence, 600) ];
   }
-  function renderCounts({report, stopped, named, cutShort, remarkable, retriedLocations}) {
+  function renderCounts(view, {named, cutShort}) {
+   const {report, stopped, remarkable, retriedLocations} = view;
    const {total, passed, unfinished} = report.verdict.sessions;
    const isFailed = report.verdict.outcome === "failed";
-   if (isWithoutFigures(report) || isFailed && total === 1) return "";
+   const isOneOfMany = named !== void 0 && total > 1;
    const unknown = unfinished - cutShort.length;
-   const degraded = remarkable.filter(view => view.status === "DEGRADED").length;
-   const counts = [ named === null || total === 1 || stopped.length === 0 ? "" : `1 of ${(0, 
-   words /* countThings */ .Fs)(total, "session")} ${isFailed ? "did not pass" : "still running"}`, passed > 0 && stopped.length > 0 ? `${passed} passed` : "", cutShort.length > 0 && isFailed ? `${cutShort.length} still running` : "", unknown > 0 && isFailed ? `${unknown} without a verdict` : "", retriedLocations > 0 ? `${(0, 
-   words /* countThings */ .Fs)(retriedLocations, "location")} passed after retry` : "", degraded > 0 ? `${degraded} degraded, let through` : "" ];
+   const degraded = remarkable.filter(it => it.status === "DEGRADED").length;
+   const counts = [ isOneOfMany ? `1 of ${(0, words /* countThings */ .Fs)(total, "session")} ${isFailed ? "did not pass" : "still running"}` : "", passed > 0 && stopped.length > 0 ? `${passed} passed` : "", isFailed && cutShort.length > 0 ? `${cutShort.length} still running` : "", isFailed && unknown > 0 ? `${unknown} without a verdict` : "", retriedLocations > 0 ? `${(0, 
+   words /* countThings */ .Fs)(retriedLocations, "location")} passed after retry` : "", degraded > 0 && total > 1 ? `${degraded} degraded, let through` : "" ];
    return (0, words /* joinFilled */ .tI)(counts, " \xb7 ");
   }
-  function isWithoutFigures({verdict: {outcome}}) {
-   return outcome === "detached" || outcome === "no-match" || outcome === "error";
+  /** Whether sessions have ended or not, and the card of the only one does not say it all. */  function hasFigures({verdict: {outcome, sessions}}) {
+   return [ "passed", "timeout", "cancelled" ].includes(outcome) || outcome === "failed" && sessions.total > 1;
   }
   var describe_flags = __webpack_require__(897);
   // CONCATENATED MODULE: ./build/reports/summary/overview.js
@@ -618,7 +651,7 @@ exports.modules = {
   /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */  function renderOverview(views) {
    const since = views.map(view => view.failingSinceMs).filter(time => time !== null);
    const lines = [ `**Why:** ${overview_renderCounts(views.map(({reason}) => [ reason === describe_flags /* UNREAD_FAILURE */ .F ? NOT_READ : reason ]))}`, `**Where:** ${overview_renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**First failure:** ${(0, 
-   human_times /* formatMoment */ .K9)(since.reduce((a, b) => Math.min(a, b)))}` ];
+   human_times /* formatMoment */ .K)(since.reduce((a, b) => Math.min(a, b)))}` ];
    return `${lines.filter(line => line !== "" && !line.endsWith(" ")).join("<br>\n")}\n\n`;
   }
   /** Texts with the number of sessions in which each occurs, the most frequent first, what was not read last. */  function overview_renderCounts(texts) {
@@ -684,48 +717,38 @@ exports.modules = {
    const {stoppedLocations, locations, failingSinceMs, fate} = view;
    const places = (stoppedLocations.length > 0 ? stoppedLocations : locations).filter(it => it.kind !== "passed").map(it => it.location);
    const isTimed = failingSinceMs !== null && fate.state === "failed";
-   const what = [ renderName(view), listLocations(places, 3, neutralise_blocks /* escapeCell */ .kq), isTimed ? `first failed ${(0, 
-   human_times /* formatShortMoment */ .CE)(failingSinceMs, dayMs)}` : "" ];
-   const why = [ (0, neutralise_blocks /* escapeCell */ .kq)(view.reason, 160), (0, 
-   neutralise_blocks /* escapeCell */ .kq)(describeSoFar(view)) ];
+   const what = [ renderName(view), listLocations(places, 3), isTimed ? `first failed ${(0, 
+   human_times /* formatMoment */ .K)(failingSinceMs, dayMs)}` : "" ];
+   const why = [ escapeCell(view.reason, 160), escapeCell(describeSoFar(view)) ];
    return `| ${(0, words /* joinFilled */ .tI)(what, "<br>")} | ${(0, words /* joinFilled */ .tI)(why, "<br>")} |\n`;
-  }
-  /** Heading row of the table of sessions that ran on when a failure ended the wait. */  const CUT_SHORT_HEADER = "| Check | Until then |\n| :-- | :-- |\n";
-  /** One row of a session that ran on when a failure ended the wait: how far it had got. */  function renderCutShortRow(view) {
-   const trouble = view.fate.trouble === null ? "" : `<br>${(0, neutralise_blocks /* escapeCell */ .kq)(view.reason, 160)}`;
-   return `| ${renderName(view)}${trouble} | ${renderPlaces(view.locations, true)} |\n`;
   }
   /** Heading row of the table of sessions that were started and not awaited. */  const STARTED_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
   /** One row of a session that was started and not awaited. */  function renderStartedRow(view) {
-   const places = listLocations(view.locations.map(it => it.location), session_tables_MOST_LOCATIONS, neutralise_blocks /* escapeCell */ .kq);
-   return `| \u{1f680} ${(0, neutralise_blocks.hL)(view.name, view.link, NAME_LENGTH, neutralise_blocks /* escapeCell */ .kq)}${renderType(view)} | ${places} |\n`;
+   const places = listLocations(view.locations.map(it => it.location), session_tables_MOST_LOCATIONS);
+   return `| \u{1f680} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH, escapeCell)}${renderType(view)} | ${places} |\n`;
   }
-  /** Heading row of the table of sessions that passed, but are worth a look. */  const REMARKABLE_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
-  /** One row of a session that passed after a retry, was let through degraded, or lacks a result. */  function renderRemarkableRow(view) {
+  /** Heading row of the table of sessions that passed, but are worth a look, and of those that a failure cut short. */  const REMARKABLE_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
+  /** One row of a session that passed after a retry, was let through degraded, lacks a result or still ran. */  function renderRemarkableRow(view) {
+   const isRunning = view.fate.state === "unfinished";
    const notable = view.locations.filter(isNotable);
    const rest = view.locations.filter(it => !isNotable(it));
    const missing = notable.filter(it => it.kind === "missing").length;
-   const remarks = [ view.status === "PASSED" ? "" : `${(0, neutralise_blocks /* escapeCell */ .kq)(view.status, 40)}, let through`, view.retriedLocations.length > 0 ? "passed after retry" : "", missing > 0 ? `${missing} without a final result` : "" ];
-   const places = [ renderPlaces(notable, false) ];
+   const name = [ renderName(view), view.status === "PASSED" || isRunning ? "" : `${escapeCell(view.status, 40)}, let through`, view.retriedLocations.length > 0 ? "passed after retry" : "", missing > 0 && !isRunning ? `${missing} without a final result` : "", view.fate.trouble === null ? "" : escapeCell(view.reason, 160) ];
+   const places = notable.slice(0, session_tables_MOST_LOCATIONS).map(it => `${escapeCell(it.location, 60)}: ${renderAttempts(it, isRunning)}`);
+   if (notable.length > session_tables_MOST_LOCATIONS) places.push(`and ${notable.length - session_tables_MOST_LOCATIONS} more`);
    if (rest.length > 0) places.push(`\u2705 ${renderPassedLocations(rest, session_tables_MOST_LOCATIONS)}`);
-   return `| ${(0, words /* joinFilled */ .tI)([ renderName(view), ...remarks ], "<br>")} | ${(0, 
-   words /* joinFilled */ .tI)(places, "<br>")} |\n`;
+   return `| ${(0, words /* joinFilled */ .tI)(name, "<br>")} | ${places.join("<br>")} |\n`;
   }
   /** Heading row of the table of sessions that passed at once. */  const PLAIN_HEADER = "| Check | Locations | Took |\n| :-- | :-- | --: |\n";
   /** One row of a session that passed at once: links to it and to each location's result. */  function renderPlainRow(view) {
    const places = renderPassedLocations(view.locations, session_tables_MOST_LOCATIONS);
    return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`;
   }
-  function renderPlaces(views, isRunning) {
-   const places = views.slice(0, session_tables_MOST_LOCATIONS).map(it => `${(0, neutralise_blocks /* escapeCell */ .kq)(it.location, 60)}: ${renderAttempts(it, isRunning)}`);
-   if (views.length > session_tables_MOST_LOCATIONS) places.push(`and ${views.length - session_tables_MOST_LOCATIONS} more`);
-   return places.join("<br>");
-  }
   function renderName(view) {
-   return `${(0, marks /* markSession */ .y6)(view)}\xa0${(0, neutralise_blocks.hL)(view.name, view.link, NAME_LENGTH, neutralise_blocks /* escapeCell */ .kq)}`;
+   return `${(0, marks /* markSession */ .y6)(view)}\xa0${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH, escapeCell)}`;
   }
   function renderType(view) {
-   const type = (0, neutralise_blocks /* escapeCell */ .kq)(describeCheckType(view.fate.session?.checkType ?? ""), 40);
+   const type = escapeCell(describeCheckType(view.fate.session?.checkType ?? ""), 40);
    return type === "" ? "" : ` \xb7 ${type}`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/render-summary.js
@@ -742,33 +765,30 @@ exports.modules = {
   }) {
    const view = (0, report_view /* buildReportView */ .U)(report);
    const page = openPage(maxBytes);
-   page.add(renderHeading(view));
-   const leftOut = [ ...addStopped(page, view), ...addCutShort(page, view), ...addRemarkable(page, view) ];
-   if (options.gantt) addGantt(page, view);
+   const focus = chooseFocus(view);
+   page.add(renderHeading(view, focus));
+   const leftOut = [ ...addStopped(page, view, focus), ...addCutShort(page, focus), ...addRemarkable(page, view) ];
+   if (options.gantt) addGantt(page, view, focus);
    leftOut.push(...addPlain(page, view));
    return page.finish((leftOut.length === 0 ? "" : renderNote(leftOut)) + renderFooter(view));
   }
-  function addStopped(page, view) {
-   const {stopped, main, report} = view;
-   if (report.verdict.outcome === "detached") {
-    const added = page.addRows(STARTED_HEADER, stopped, renderStartedRow, "\n");
-    return describeLeft(stopped.length - added, "session", "that were started");
-   }
-   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, view);
+  function addStopped(page, {stopped, report}, focus) {
+   const {main} = focus;
+   if (report.verdict.outcome === "detached") return addRows(page, [ STARTED_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
+   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus);
    if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main));
    const renderRow = it => renderStoppedRow(it, report.beganAtMs);
-   const more = `<details><summary>${(0, words /* countThings */ .Fs)(main.length - MOST_TABLE_ROWS, "more session")} that did not pass</summary>\n\n`;
-   const added = page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, "\n") + page.addRows(more + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, "\n</details>\n\n");
-   return [ ...describeLeft(main.length - added, "session", "that did not pass"), ...addCards(page, view) ];
+   const [before, after] = fold(`${(0, words /* countThings */ .Fs)(main.length - MOST_TABLE_ROWS, "more session")} that did not pass`);
+   const added = page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, "\n") + page.addRows(before + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, after);
+   return [ ...describeLeft(main.length - added, "that did not pass"), ...addCards(page, report, focus) ];
   }
-  /** Whether the sentence below the heading has said all that is known of the only session. */  function isSaid(view, {verdict, fates}) {
-   return verdict.outcome === "error" && fates.length === 1 && view?.fate.session === null && verdict.sentence.includes(view.name);
+  /** Whether the sentence below the heading has said all that is known of a session. */  function isSaid(view, {verdict}) {
+   return view?.fate.session === null && verdict.outcome === "error" && verdict.sentence.includes(view.name);
   }
-  /** A few cards stand open; more of them are folded once as a whole and each on its own, as the table names them. */  function addCards(page, {main, named, report}) {
+  /** More than a few cards are folded: the table names them. */  function addCards(page, report, {main, named}) {
    const isFolded = main.length > MOST_OPEN_CARDS;
-   const before = `<details><summary>Attempts and details of these ${main.length} sessions</summary>\n\n`;
-   const added = page.addRows(isFolded ? before : "", main, renderOne, isFolded ? "</details>\n\n" : "");
-   return describeLeft(main.length - added, "session", "without attempts and details");
+   const frame = isFolded ? fold(`Attempts and details of these ${main.length} sessions`) : [ "", "" ];
+   return addRows(page, frame, main, renderOne, "without attempts and details");
    function renderOne(view) {
     const card = renderCard(view, report.startedHere);
     if (isFolded) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`;
@@ -776,30 +796,34 @@ exports.modules = {
    }
   }
   /** Apart and folded: dozens that still ran would hide the one that failed. */  function addCutShort(page, {cutShort}) {
-   const count = (0, words /* countThings */ .Fs)(cutShort.length, "session");
-   const were = cutShort.length === 1 ? "was" : "were";
-   const before = `<details><summary>\u23f3 ${count} ${were} still running when the step stopped waiting</summary>\n\n`;
-   const added = page.addRows(before + CUT_SHORT_HEADER, cutShort, renderCutShortRow, "\n</details>\n\n");
-   return describeLeft(cutShort.length - added, "session", "that still ran");
+   const were = `${(0, words /* countThings */ .Fs)(cutShort.length, "session")} ${cutShort.length === 1 ? "was" : "were"}`;
+   const [before, after] = fold(`\u23f3 ${were} still running when the step stopped waiting`);
+   return addRows(page, [ before + REMARKABLE_HEADER, after ], cutShort, renderRemarkableRow, "that still ran");
   }
   function addRemarkable(page, {remarkable}) {
    const title = `### \u26a0\ufe0f ${(0, words /* countThings */ .Fs)(remarkable.length, "session")} passed, but worth a look\n\n`;
-   const added = page.addRows(title + REMARKABLE_HEADER, remarkable, renderRemarkableRow, "\n");
-   return describeLeft(remarkable.length - added, "session", "that passed with a remark");
+   const frame = [ title + REMARKABLE_HEADER, "\n" ];
+   return addRows(page, frame, remarkable, renderRemarkableRow, "that passed with a remark");
   }
-  /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {main, remarkable, report}) {
+  /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {remarkable, report}, {main}) {
    if (report.verdict.outcome !== "detached") page.add(renderGantt([ ...main, ...remarkable ]));
   }
   function addPlain(page, {plain, report}) {
    const isAll = plain.length === report.fates.length;
-   const count = (0, words /* countThings */ .Fs)(plain.length, "session");
-   const title = isAll ? "Results by location" : `\u2705 ${count} passed at the first attempt`;
-   const [before, after] = isAll || plain.length > MOST_OPEN_ROWS ? [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ] : [ `### ${title}\n\n`, "\n" ];
-   const added = page.addRows(before + PLAIN_HEADER, plain, renderPlainRow, after);
-   return describeLeft(plain.length - added, "session", "that passed at the first attempt");
+   const title = isAll ? "Results by location" : `\u2705 ${(0, words /* countThings */ .Fs)(plain.length, "session")} passed at the first attempt`;
+   const isFolded = isAll || plain.length > MOST_OPEN_ROWS;
+   const [before, after] = isFolded ? fold(title) : [ `### ${title}\n\n`, "\n" ];
+   const frame = [ before + PLAIN_HEADER, after ];
+   return addRows(page, frame, plain, renderPlainRow, "that passed at the first attempt");
   }
-  function describeLeft(count, thing, which) {
-   return count > 0 ? [ `${(0, words /* countThings */ .Fs)(count, thing)} ${which}` ] : [];
+  function fold(title) {
+   return [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ];
+  }
+  function addRows(page, [before, after], views, render, which) {
+   return describeLeft(views.length - page.addRows(before, views, render, after), which);
+  }
+  function describeLeft(count, which) {
+   return count > 0 ? [ `${(0, words /* countThings */ .Fs)(count, "session")} ${which}` ] : [];
   }
   function renderNote(leftOut) {
    const what = leftOut.join(", ");
@@ -815,24 +839,6 @@ exports.modules = {
    return renderSummary(report, MOST_BYTES, {
     gantt: false
    });
-  }
-  // CONCATENATED MODULE: ./build/reports/views/describe-age.js
-  /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
-  const TOLERANCE_MS = 6e4;
-  /**
- * Says that results are older than the step, which a verdict alone does not show: after a late approval, or
- * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
- */  function describeAge({fates, startedHere, beganAtMs}) {
-   const ends = fates.map(({session}) => (0, human_times /* readMoment */ .T$)(session?.stoppedAt ?? null));
-   const old = ends.filter(endMs => endMs !== null && endMs < beganAtMs - TOLERANCE_MS);
-   if (startedHere || old.length === 0) return "";
-   const firstMs = old.reduce((a, b) => Math.min(a, b));
-   const before = `${(0, format_duration /* formatDuration */ .a)(beganAtMs - firstMs)} before this step began, at ${(0, 
-   human_times /* formatMoment */ .K9)(firstMs)}`;
-   if (fates.length === 1) return `This session had ended ${before}. It is not run again by awaiting it.`;
-   const some = `${old.length === fates.length ? "All" : `${old.length} of`} ${(0, 
-   words /* countThings */ .Fs)(fates.length, "session")}`;
-   return `${some} had ended before, the first ${before}. They are not run again by awaiting them.`;
   }
   // CONCATENATED MODULE: ./build/concluding/write-reports.js
   /** GitHub drops a whole summary of more than 1,048,576 bytes; some room is left. */
@@ -900,10 +906,7 @@ exports.modules = {
    F: () => UNREAD_FAILURE,
    J: () => describeFlags
   });
-  /**
- * All that `hasFailures` says: the API's description names failed assertions, timeouts and failing scripts. Nobody
- * has read which of them it was, so it is no reason to count failures by.
- */  const UNREAD_FAILURE = "a failed assertion, a failing script or a timeout";
+  /** All that `hasFailures` says; which of them it was, the flags do not. */  const UNREAD_FAILURE = "a failed assertion, a failing script or a timeout";
   /**
  * Why a result did not pass, from its flags, in words; '' when it passed. For check types whose
  * results have no field that says why, and for results that were not read.
@@ -931,27 +934,22 @@ exports.modules = {
  /***/ 220: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   CE: () => formatShortMoment,
-   K9: () => formatMoment,
-   T$: () => readMoment
+   K: () => formatMoment,
+   T: () => readMoment
   });
-  /** The moment in epoch milliseconds as `12:04:31 UTC`. */  function formatClock(epochMs) {
-   return `${toIso(epochMs).slice(11, 19)} UTC`;
-  }
-  /** The moment in epoch milliseconds as `2026-11-23 12:04:31 UTC`. */  function formatMoment(epochMs) {
-   return `${toIso(epochMs).slice(0, 10)} ${formatClock(epochMs)}`;
-  }
-  /** The same without the date when it is that of `dayMs`: `12:04:31 UTC`. Both in epoch milliseconds. */  function formatShortMoment(epochMs, dayMs) {
-   return toIso(epochMs).slice(0, 10) === toIso(dayMs).slice(0, 10) ? formatClock(epochMs) : formatMoment(epochMs);
+  /**
+ * The moment in epoch milliseconds as `2026-11-23 12:04:31 UTC`.
+ * @param dayMs a moment of the day on which no date is written
+ */  function formatMoment(epochMs, dayMs) {
+   const moment = new Date(epochMs).toISOString().slice(0, 19).replace("T", " ");
+   const today = dayMs === void 0 ? "" : new Date(dayMs).toISOString().slice(0, 10);
+   return `${today !== "" && moment.startsWith(today) ? moment.slice(11) : moment} UTC`;
   }
   /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */  function readMoment(text) {
    if (text === null) return null;
    const epochMs = Date.parse(text);
    // Years of four digits only: others have no use here and another shape when written.
       return epochMs >= 0 && epochMs < 2534023008e5 ? epochMs : null;
-  }
-  function toIso(epochMs) {
-   return new Date(epochMs).toISOString();
   }
   /***/ },
  /***/ 580: 
@@ -990,8 +988,8 @@ exports.modules = {
    return attempt.responseTime ?? measureRun(attempt);
   }
   /** How long one run took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt, stoppedAt}) {
-   const start = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T$)(startedAt);
-   const stop = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T$)(stoppedAt);
+   const start = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T)(startedAt);
+   const stop = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T)(stoppedAt);
    return start === null || stop === null || stop < start ? null : stop - start;
   }
   /***/ },
@@ -1040,11 +1038,11 @@ exports.modules = {
   }
   function compareAttempts(a, b) {
    if ((0, count_results.z)(a) !== (0, count_results.z)(b)) return (0, count_results.z)(a) ? 1 : -1;
-   return ((0, human_times /* readMoment */ .T$)(a.startedAt) ?? 0) - ((0, human_times /* readMoment */ .T$)(b.startedAt) ?? 0);
+   return ((0, human_times /* readMoment */ .T)(a.startedAt) ?? 0) - ((0, human_times /* readMoment */ .T)(b.startedAt) ?? 0);
   }
   function measureAttempts(attempts) {
-   const starts = attempts.map(attempt => (0, human_times /* readMoment */ .T$)(attempt.startedAt)).filter(time => time !== null);
-   const stops = attempts.map(attempt => (0, human_times /* readMoment */ .T$)(attempt.stoppedAt)).filter(time => time !== null);
+   const starts = attempts.map(attempt => (0, human_times /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
+   const stops = attempts.map(attempt => (0, human_times /* readMoment */ .T)(attempt.stoppedAt)).filter(time => time !== null);
    if (starts.length === 0 || stops.length === 0) return null;
    const tookMs = maximum(stops) - minimum(starts);
    return tookMs >= 0 ? tookMs : null;
@@ -1075,7 +1073,7 @@ exports.modules = {
     locations,
     stoppedLocations,
     failingSinceMs: findFirstFailure(locations),
-    startedMs: (0, human_times /* readMoment */ .T$)(session?.startedAt ?? null),
+    startedMs: (0, human_times /* readMoment */ .T)(session?.startedAt ?? null),
     tookMs: measureSession(session),
     causes,
     reason: fate.state === "passed" ? "" : explainSession(fate, causes),
@@ -1127,13 +1125,13 @@ exports.modules = {
   }
   function findFirstFailure(locations) {
    const failures = locations.filter(view => view.kind === "failed").flatMap(view => view.attempts).filter(attempt => (0, 
-   count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T$)(attempt.startedAt)).filter(time => time !== null);
+   count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
    return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b));
   }
   function measureSession(session) {
    if (session === null) return null;
-   const start = (0, human_times /* readMoment */ .T$)(session.startedAt);
-   const stop = (0, human_times /* readMoment */ .T$)(session.stoppedAt);
+   const start = (0, human_times /* readMoment */ .T)(session.startedAt);
+   const stop = (0, human_times /* readMoment */ .T)(session.stoppedAt);
    if (start !== null && stop !== null && stop >= start) return stop - start;
    return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null;
   }
@@ -1149,24 +1147,13 @@ exports.modules = {
    const sessions = report.fates.map(fate => buildSessionView(fate, report.details));
    const stopped = sessions.filter(view => view.fate.state !== "passed");
    const passed = sessions.filter(view => view.fate.state === "passed");
-   stopped.sort((a, b) => rankSession(a) - rankSession(b));
-   const ended = stopped.filter(view => view.fate.state !== "unfinished");
-   const main = ended.length > 0 ? ended : stopped;
    return {
     report,
-    stopped,
-    main,
-    cutShort: main === stopped ? [] : stopped.filter(view => view.fate.state === "unfinished"),
-    named: chooseNamed(report, main, sessions),
+    stopped: stopped.sort((a, b) => rankSession(a) - rankSession(b)),
     remarkable: passed.filter(isRemarkable),
     plain: passed.filter(view => !isRemarkable(view)),
     retriedLocations: sessions.reduce((count, view) => count + view.retriedLocations.length, 0)
    };
-  }
-  function chooseNamed({verdict: {outcome}}, main, sessions) {
-   const candidates = outcome === "passed" ? sessions : main;
-   const isNamed = outcome === "passed" || outcome === "failed" || outcome === "timeout";
-   return isNamed && candidates.length === 1 ? candidates[0] ?? null : null;
   }
   function isRemarkable(view) {
    return view.status !== "PASSED" || view.locations.some(it => it.kind !== "passed" || it.passedAfterRetry);
@@ -1183,8 +1170,7 @@ exports.modules = {
    cR: () => renderCode,
    g8: () => renderBlock,
    hL: () => buildLink,
-   k9: () => linkMarkdown,
-   kq: () => escapeCell
+   k9: () => linkMarkdown
   });
   var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
   /*
@@ -1193,8 +1179,6 @@ exports.modules = {
   /** Where parsers would make a link of text in a code element, an empty comment cuts it in two. */  const BEHIND_AUTOLINK = /(?<=:(?=\/\/)|www(?=\.)|@)/i;
   /** Characters of a URL that could end it, or begin something else, in Markdown or HTML. */  const URL_DELIMITERS = /[^\w.~:/?#[\]&=%+,;@!-]/g;
   /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
-  /** Characters without a blank, references counted as the one that they stand for. */  const LONG_WORD = /(?:&#\d+;|[^\s&]){18,}/g;
-  /** What a break may follow in a long word; never before a mark, a joiner or the half of an emoji. Hashes hold joiners. */  const PIECE = /(?:&#\d+;|[./]|(?:[a-z0-9]\u2060?){12})(?=[!-~])/gi;
   const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
   /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
    const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
@@ -1213,12 +1197,6 @@ exports.modules = {
    const label = neutralise(text, maxLength);
    if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
    return url === "" ? label : `${label} (${neutralise(url)})`;
-  }
-  /**
- * The same as `escapeMarkdown` for a table's cell: GitHub's tables are as wide as their longest words, so a long
- * one may break, where zero-width spaces stand. Not for code and links, which are copied.
- */  function escapeCell(text, maxLength = 200) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV)(text, maxLength).replace(LONG_WORD, word => word.replace(PIECE, "$&&#8203;"));
   }
   /** The same as HTML, for elements whose content is not read as Markdown. */  
   /** A link whose text is this project's own Markdown, such as a mark and a time. */
