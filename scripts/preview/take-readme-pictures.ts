@@ -5,8 +5,7 @@ import { findChromium, QUIET_FLAGS } from './take-screenshots.ts'
 
 /*
  * node scripts/preview/take-readme-pictures.ts, after npm run preview: takes the pictures of docs/images anew, sharp
- * on fine screens. With 256 colours each they are a third as large, and look the same: for F in docs/images/*.png,
- * pngquant --nofs --force --output F 256 F, or Pillow's quantize.
+ * on fine screens. They are kept with 256 colours each (Pillow's `quantize(256)`), a third as large and alike.
  */
 
 /** What the README shows; `until` is where a long page is cut off. */
