@@ -15,9 +15,6 @@ export interface Annotation {
 /** Longer titles are cut off where GitHub shows them. */
 const TITLE_LENGTH = 150
 
-/** Statuses that say in which locations, and not why. */
-const PLACED: readonly string[] = ['FAILED', 'DEGRADED', 'PASSED']
-
 /** GitHub shows ten errors of a step; the step's own closing error is one of them. */
 const MOST_ERRORS = 9
 
@@ -42,7 +39,9 @@ export function buildAnnotations(report: GateReport): Annotation[] {
 
 function annotateFailure(view: SessionView, { details }: GateReport): Annotation {
   // Other statuses say in their reason what the ending would say again.
-  const ending = PLACED.includes(view.status) ? ` ${describeEnding(view, false)}` : ''
+  const ending = ['FAILED', 'DEGRADED', 'PASSED'].includes(view.status)
+    ? ` ${describeEnding(view, false)}`
+    : ''
   const title = `${cleanLine(view.name, 60)}${ending}: ${view.reason}`
   const final = view.stoppedLocations.find((place) => place.final !== null)?.final
   const facts = details.get(final?.checkResultId ?? '')?.facts ?? []

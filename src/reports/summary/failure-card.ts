@@ -43,22 +43,20 @@ export function renderCard(view: SessionView, startedHere: boolean): string {
 
 function renderReasons(view: SessionView): string[] {
   const known = view.causes.filter((cause) => cause.reason !== '')
-  const lines = known.slice(0, MOST_CAUSES).map(({ reason, locations }) => {
+  const reasons = known.slice(0, MOST_CAUSES).map(({ reason, locations }) => {
     const isWhole = view.causes.length === 1 && reason === view.reason
-    const label = isWhole ? 'Why' : `Why in ${listLocations(locations, 5)}`
-    return `**${label}:** ${escapeMarkdown(reason, 400)}`
+    return [isWhole ? 'Why' : `Why in ${listLocations(locations, 5)}`, reason]
   })
   // The session's own reason, unless a location's says the same.
-  if (!known.some((cause) => cause.reason === view.reason)) {
-    lines.unshift(`**Why:** ${escapeMarkdown(view.reason, 400)}`)
-  }
-  const soFar = describeSoFar(view)
-  if (soFar !== '') lines.push(`**So far:** ${escapeMarkdown(soFar, 300)}`)
+  if (!known.some((cause) => cause.reason === view.reason)) reasons.unshift(['Why', view.reason])
+  const lines = [...reasons, ['So far', describeSoFar(view)]]
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `**${label}:** ${escapeMarkdown(text ?? '', 400)}`)
   const unread = view.causes.find((cause) => cause.reason === '')
   if (unread !== undefined)
     lines.push(`**Also failed, reason not read:** ${listLocations(unread.locations, 10)}`)
   const left = known.length - MOST_CAUSES
-  if (left > 0) lines.push(`and ${left} more ${left === 1 ? 'reason' : 'reasons'}`)
+  if (left > 0) lines.push(`and ${countThings(left, 'more reason')}`)
   return lines
 }
 
@@ -81,13 +79,13 @@ function linkSafely(markdown: string, url = ''): string {
 }
 
 function renderTimes({ failingSinceMs, startedMs, fate, tookMs, retriedLocations }: SessionView): string {
+  const label = failingSinceMs === null ? 'Started' : 'First failed in this run'
+  const momentMs = failingSinceMs ?? startedMs
+  const retried = retriedLocations.length
   const times = [
-    failingSinceMs === null ? '' : `**First failed in this run:** ${formatMoment(failingSinceMs)}`,
-    failingSinceMs === null && startedMs !== null ? `**Started:** ${formatMoment(startedMs)}` : '',
+    momentMs === null ? '' : `**${label}:** ${formatMoment(momentMs)}`,
     tookMs === null || fate.state === 'unfinished' ? '' : `took ${renderTime(tookMs)}`,
-    retriedLocations.length === 0
-      ? ''
-      : `${countThings(retriedLocations.length, 'location')} passed after retry`,
+    retried === 0 ? '' : `${countThings(retried, 'location')} passed after retry`,
   ]
   return joinFilled(times, ' · ')
 }

@@ -4,9 +4,8 @@ import type { ReportView } from '../views/report-view.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { renderCard, renderSummaryLine, renderTitle } from './failure-card.ts'
 import type { Focus } from './focus.ts'
-import { addRows, describeLeft, type Frame, foldUnder } from './framed-rows.ts'
 import { renderOverview } from './overview.ts'
-import type { PageWriter } from './page-writer.ts'
+import { addRows, describeLeft, type Frame, foldUnder, type PageWriter } from './page-writer.ts'
 import {
   REMARKABLE_HEADER,
   renderRemarkableRow,
@@ -22,7 +21,7 @@ const MOST_OPEN_CARDS = 3
 /** Up to so many rows of sessions that did not pass are shown without folding. */
 const MOST_TABLE_ROWS = 12
 
-/** Adds the sessions that did not pass: what they have in common, a table, a card each; or those that were started. */
+/** Adds the sessions that did not pass, or those that were only started. */
 export function addStopped(page: PageWriter, { stopped, report }: ReportView, focus: Focus): string[] {
   const { main } = focus
   if (report.verdict.outcome === 'detached') {
