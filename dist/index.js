@@ -1848,7 +1848,7 @@
  */  async function concludeStep(verdict, fates, options) {
    const cancelling = cancelUnfinished(options);
    try {
-    const reports = __nccwpck_require__.e(181).then(__nccwpck_require__.bind(__nccwpck_require__, 181));
+    const reports = __nccwpck_require__.e(949).then(__nccwpck_require__.bind(__nccwpck_require__, 330));
     const details = await findDetails(verdict, fates, options);
     const {writeReports} = await reports;
     const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
@@ -1959,7 +1959,7 @@
  * Keeps no process alive. What goes wrong here comes up again when the real report is written, and is said then.
  */  function rehearseReports(inputs, board) {
    // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
-   const load = async () => __nccwpck_require__.e(181).then(__nccwpck_require__.bind(__nccwpck_require__, 181));
+   const load = async () => __nccwpck_require__.e(949).then(__nccwpck_require__.bind(__nccwpck_require__, 330));
    const rehearse = async () => {
     const {renderForNobody} = await load();
     const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
@@ -2560,7 +2560,7 @@
     try {
      (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
      if (ready === null) {
-      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(181), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(949), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
       const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
       await reportBadInput(reached, beganAtMs, {
        jobSummary,

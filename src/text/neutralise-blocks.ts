@@ -52,12 +52,6 @@ export function buildLink(
   return url === '' ? label : `${label} (${neutralise(url)})`
 }
 
-/** The same as HTML, for elements whose content is not read as Markdown. */
-export function buildHtmlLink(text: string, url: string, maxLength: number = 200): string {
-  const label = escapeMarkdown(text, maxLength)
-  return isSafeLink(url) ? `<a href="${escapeUrl(url)}">${label}</a>` : label
-}
-
 /** A link whose text is this project's own Markdown, such as a mark and a time. */
 export function linkMarkdown(markdown: string, url: string): string {
   return isSafeLink(url) ? `[${markdown}](${escapeUrl(url)})` : markdown

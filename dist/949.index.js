@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 181;
+exports.id = 949;
 
-exports.ids = [ 181 ];
+exports.ids = [ 949 ];
 
 exports.modules = {
- /***/ 181: 
+ /***/ 330: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -79,11 +79,10 @@ exports.modules = {
    const count = locations.length === 1 || !isCounted ? "" : `, ${names.length} of ${all}`;
    return ` in ${names.join(" and ")}${count}${rest}`;
   }
-  var report_view = __webpack_require__(34);
+  var report_view = __webpack_require__(232);
   // CONCATENATED MODULE: ./build/reports/annotations.js
   /** Longer titles are cut off where GitHub shows them. */
   const TITLE_LENGTH = 150;
-  /** Statuses that say in which locations, and not why. */  const PLACED = [ "FAILED", "DEGRADED", "PASSED" ];
   /** GitHub shows ten errors of a step; the step's own closing error is one of them. */  const MOST_ERRORS = 9;
   /** GitHub shows ten warnings of a step. */  const MOST_WARNINGS = 10;
   /**
@@ -99,7 +98,7 @@ exports.modules = {
   }
   function annotateFailure(view, {details}) {
    // Other statuses say in their reason what the ending would say again.
-   const ending = PLACED.includes(view.status) ? ` ${describeEnding(view, false)}` : "";
+   const ending = [ "FAILED", "DEGRADED", "PASSED" ].includes(view.status) ? ` ${describeEnding(view, false)}` : "";
    const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)}${ending}: ${view.reason}`;
    const final = view.stoppedLocations.find(place => place.final !== null)?.final;
    const facts = details.get(final?.checkResultId ?? "")?.facts ?? [];
@@ -466,77 +465,6 @@ exports.modules = {
    const seconds = TICKS.find(it => spanMs / 1e3 / it <= 3);
    return 1e3 * (seconds ?? 3600 * Math.ceil(spanMs / 36e5 / 3));
   }
-  // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
-  /** So many different reasons of one session are shown, the first with all that was read. */
-  const MOST_CAUSES = 5;
-  /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view, ending = describeEnding(view)) {
-   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
-   neutralise_text /* escapeMarkdown */ .FV)(ending, 300)}`;
-  }
-  /** The same without a link, for the line that unfolds the details: a finger must not hit one there. */  function renderSummaryLine(view) {
-   const title = `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.name)} ${(0, 
-   neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
-   return `<summary>${(0, marks /* markSession */ .y6)(view)} ${title}</summary>`;
-  }
-  /** Why, where to look, when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
-   const lines = [ ...renderReasons(view), renderLinks(view), renderTimes(view), renderOrigin(view, startedHere) ];
-   const details = view.causes.find(cause => cause.details !== null)?.details ?? null;
-   return [ `${(0, words /* joinFilled */ .tI)(lines, "<br>\n")}\n\n`, details === null ? "" : failure_card_renderDetails(details), renderAttemptsTable(view) ].join("");
-  }
-  function renderReasons(view) {
-   const known = view.causes.filter(cause => cause.reason !== "");
-   const lines = known.slice(0, MOST_CAUSES).map(({reason, locations}) => {
-    const isWhole = view.causes.length === 1 && reason === view.reason;
-    const label = isWhole ? "Why" : `Why in ${listLocations(locations, 5)}`;
-    return `**${label}:** ${(0, neutralise_text /* escapeMarkdown */ .FV)(reason, 400)}`;
-   });
-   // The session's own reason, unless a location's says the same.
-      if (!known.some(cause => cause.reason === view.reason)) lines.unshift(`**Why:** ${(0, 
-   neutralise_text /* escapeMarkdown */ .FV)(view.reason, 400)}`);
-   const soFar = describeSoFar(view);
-   if (soFar !== "") lines.push(`**So far:** ${(0, neutralise_text /* escapeMarkdown */ .FV)(soFar, 300)}`);
-   const unread = view.causes.find(cause => cause.reason === "");
-   if (unread !== void 0) lines.push(`**Also failed, reason not read:** ${listLocations(unread.locations, 10)}`);
-   const left = known.length - MOST_CAUSES;
-   if (left > 0) lines.push(`and ${left} more ${left === 1 ? "reason" : "reasons"}`);
-   return lines;
-  }
-  /** Where to click: the result that says most, and the session. */  function renderLinks({locations, link}) {
-   const place = locations.find(({kind, final}) => kind !== "passed" && final !== null);
-   const links = [ linkSafely(`${place?.kind} result in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`, place?.final?.checkResultLink), linkSafely("whole session", link) ];
-   const line = (0, words /* joinFilled */ .tI)(links, " \xb7 ");
-   return line === "" ? "" : `**Open:** ${line}`;
-  }
-  function linkSafely(markdown, url = "") {
-   return (0, neutralise_text /* isSafeLink */ .K_)(url) ? (0, neutralise_blocks /* linkMarkdown */ .k9)(markdown, url) : "";
-  }
-  function renderTimes({failingSinceMs, startedMs, fate, tookMs, retriedLocations}) {
-   const times = [ failingSinceMs === null ? "" : `**First failed in this run:** ${(0, 
-   human_times /* formatMoment */ .K)(failingSinceMs)}`, failingSinceMs === null && startedMs !== null ? `**Started:** ${(0, 
-   human_times /* formatMoment */ .K)(startedMs)}` : "", tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retriedLocations.length === 0 ? "" : `${(0, 
-   words /* countThings */ .Fs)(retriedLocations.length, "location")} passed after retry` ];
-   return (0, words /* joinFilled */ .tI)(times, " \xb7 ");
-  }
-  function renderOrigin({fate: {session}}, startedHere) {
-   const facts = [ (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(session?.checkType ?? ""), 60), (0, 
-   neutralise_text /* escapeMarkdown */ .FV)(describeRunSource(session?.runSource ?? null), 60), startedHere ? "started by this step" : "awaited by this step" ];
-   return session === null ? "" : (0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "));
-  }
-  function failure_card_renderDetails(details) {
-   const facts = details.facts.map(([label, value]) => `- ${(0, neutralise_text /* escapeMarkdown */ .FV)(label)}: ${(0, 
-   neutralise_blocks /* renderCode */ .cR)(value)}\n`);
-   const list = facts.length === 0 ? "" : `${facts.join("")}\n`;
-   const excerpt = details.excerpt === "" ? "" : `${(0, neutralise_blocks.g8)(details.excerpt)}\n\n`;
-   // A single assertion is what the reason says already.
-      return list + (details.assertions.length > 1 ? renderAssertions(details) : "") + excerpt;
-  }
-  function renderAssertions({assertions}) {
-   const rows = assertions.map(({subject, expected, actual}) => {
-    const cells = [ subject, expected, actual ].map(text => escapeCell(text, 120));
-    return `| ${cells.join(" | ")} |\n`;
-   });
-   return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join("")}\n`;
-  }
   // CONCATENATED MODULE: ./build/reports/summary/focus.js
   /** Chooses what a page draws the eye to. */
   function chooseFocus({stopped, remarkable, plain, report}) {
@@ -570,6 +498,76 @@ exports.modules = {
    const some = `${old.length === fates.length ? "All" : `${old.length} of`} ${(0, 
    words /* countThings */ .Fs)(fates.length, "session")}`;
    return `${some} had ended before, the first ${before}. They are not run again by awaiting them.`;
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
+  /** So many different reasons of one session are shown, the first with all that was read. */
+  const MOST_CAUSES = 5;
+  /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view, ending = describeEnding(view)) {
+   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(ending, 300)}`;
+  }
+  /** The same without a link, for the line that unfolds the details: a finger must not hit one there. */  function renderSummaryLine(view) {
+   const title = `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.name)} ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
+   return `<summary>${(0, marks /* markSession */ .y6)(view)} ${title}</summary>`;
+  }
+  /** Why, where to look, when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
+   const lines = [ ...renderReasons(view), renderLinks(view), renderTimes(view), renderOrigin(view, startedHere) ];
+   const details = view.causes.find(cause => cause.details !== null)?.details ?? null;
+   return [ `${(0, words /* joinFilled */ .tI)(lines, "<br>\n")}\n\n`, details === null ? "" : failure_card_renderDetails(details), renderAttemptsTable(view) ].join("");
+  }
+  function renderReasons(view) {
+   const known = view.causes.filter(cause => cause.reason !== "");
+   const reasons = known.slice(0, MOST_CAUSES).map(({reason, locations}) => {
+    const isWhole = view.causes.length === 1 && reason === view.reason;
+    return [ isWhole ? "Why" : `Why in ${listLocations(locations, 5)}`, reason ];
+   });
+   // The session's own reason, unless a location's says the same.
+      if (!known.some(cause => cause.reason === view.reason)) reasons.unshift([ "Why", view.reason ]);
+   const lines = [ ...reasons, [ "So far", describeSoFar(view) ] ].filter(([, text]) => text !== "").map(([label, text]) => `**${label}:** ${(0, 
+   neutralise_text /* escapeMarkdown */ .FV)(text ?? "", 400)}`);
+   const unread = view.causes.find(cause => cause.reason === "");
+   if (unread !== void 0) lines.push(`**Also failed, reason not read:** ${listLocations(unread.locations, 10)}`);
+   const left = known.length - MOST_CAUSES;
+   if (left > 0) lines.push(`and ${(0, words /* countThings */ .Fs)(left, "more reason")}`);
+   return lines;
+  }
+  /** Where to click: the result that says most, and the session. */  function renderLinks({locations, link}) {
+   const place = locations.find(({kind, final}) => kind !== "passed" && final !== null);
+   const links = [ linkSafely(`${place?.kind} result in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`, place?.final?.checkResultLink), linkSafely("whole session", link) ];
+   const line = (0, words /* joinFilled */ .tI)(links, " \xb7 ");
+   return line === "" ? "" : `**Open:** ${line}`;
+  }
+  function linkSafely(markdown, url = "") {
+   return (0, neutralise_text /* isSafeLink */ .K_)(url) ? (0, neutralise_blocks /* linkMarkdown */ .k9)(markdown, url) : "";
+  }
+  function renderTimes({failingSinceMs, startedMs, fate, tookMs, retriedLocations}) {
+   const label = failingSinceMs === null ? "Started" : "First failed in this run";
+   const momentMs = failingSinceMs ?? startedMs;
+   const retried = retriedLocations.length;
+   const times = [ momentMs === null ? "" : `**${label}:** ${(0, human_times /* formatMoment */ .K)(momentMs)}`, tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retried === 0 ? "" : `${(0, 
+   words /* countThings */ .Fs)(retried, "location")} passed after retry` ];
+   return (0, words /* joinFilled */ .tI)(times, " \xb7 ");
+  }
+  function renderOrigin({fate: {session}}, startedHere) {
+   const facts = [ (0, neutralise_text /* escapeMarkdown */ .FV)(describeCheckType(session?.checkType ?? ""), 60), (0, 
+   neutralise_text /* escapeMarkdown */ .FV)(describeRunSource(session?.runSource ?? null), 60), startedHere ? "started by this step" : "awaited by this step" ];
+   return session === null ? "" : (0, words.sK)((0, words /* joinFilled */ .tI)(facts, " \xb7 "));
+  }
+  function failure_card_renderDetails(details) {
+   const facts = details.facts.map(([label, value]) => `- ${(0, neutralise_text /* escapeMarkdown */ .FV)(label)}: ${(0, 
+   neutralise_blocks /* renderCode */ .cR)(value)}\n`);
+   const list = facts.length === 0 ? "" : `${facts.join("")}\n`;
+   const excerpt = details.excerpt === "" ? "" : `${(0, neutralise_blocks.g8)(details.excerpt)}\n\n`;
+   // A single assertion is what the reason says already.
+      return list + (details.assertions.length > 1 ? renderAssertions(details) : "") + excerpt;
+  }
+  function renderAssertions({assertions}) {
+   const rows = assertions.map(({subject, expected, actual}) => {
+    const cells = [ subject, expected, actual ].map(text => escapeCell(text, 120));
+    return `| ${cells.join(" | ")} |\n`;
+   });
+   return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join("")}\n`;
   }
   // CONCATENATED MODULE: ./build/reports/summary/heading.js
   /** The verdict as a heading, and below it what a reader must know first. */
@@ -643,27 +641,6 @@ exports.modules = {
   /** Whether sessions have ended or not, and the card of the only one does not say it all. */  function hasFigures({verdict: {outcome, sessions}}) {
    return [ "passed", "timeout", "cancelled" ].includes(outcome) || outcome === "failed" && sessions.total > 1;
   }
-  var describe_flags = __webpack_require__(897);
-  // CONCATENATED MODULE: ./build/reports/summary/overview.js
-  /** So many different reasons and locations are named; the rest is counted. */
-  const MOST_NAMED = 5;
-  /** Stands for failures of which only the flags were read: known reasons say more, however few they are. */  const NOT_READ = "reason not read";
-  /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */  function renderOverview(views) {
-   const since = views.map(view => view.failingSinceMs).filter(time => time !== null);
-   const lines = [ `**Why:** ${overview_renderCounts(views.map(({reason}) => [ reason === describe_flags /* UNREAD_FAILURE */ .F ? NOT_READ : reason ]))}`, `**Where:** ${overview_renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**First failure:** ${(0, 
-   human_times /* formatMoment */ .K)(since.reduce((a, b) => Math.min(a, b)))}` ];
-   return `${lines.filter(line => line !== "" && !line.endsWith(" ")).join("<br>\n")}\n\n`;
-  }
-  /** Texts with the number of sessions in which each occurs, the most frequent first, what was not read last. */  function overview_renderCounts(texts) {
-   const counts = new Map;
-   for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
-   const isNotRead = text => text === NOT_READ ? 1 : 0;
-   const sorted = [ ...counts ].sort((a, b) => isNotRead(a[0]) - isNotRead(b[0]) || b[1] - a[1]);
-   const named = sorted.slice(0, MOST_NAMED).map(([text, count]) => `${(0, neutralise_text /* escapeMarkdown */ .FV)(text, 120)} (${(0, 
-   words /* countThings */ .Fs)(count, "session")})`);
-   const left = sorted.length - named.length;
-   return left > 0 ? `${named.join(" \xb7 ")} \xb7 and ${left} more` : named.join(" \xb7 ");
-  }
   // CONCATENATED MODULE: ./build/reports/summary/page-writer.js
   /** What closes a page that had no room for everything, in bytes; kept free from the start. */
   const NOTE_BYTES = 1e3;
@@ -704,6 +681,18 @@ exports.modules = {
     addRows,
     finish
    };
+  }
+  /** A frame that folds its rows under a title. */  function foldUnder(title) {
+   return [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ];
+  }
+  /**
+ * Adds a row for each session, as many as fit.
+ * @returns what was left out, counted, with `which` to say of what kind it is
+ */  function addRows(page, [before, after], views, render, which) {
+   return describeLeft(views.length - page.addRows(before, views, render, after), which);
+  }
+  /** How many sessions were left out, in words; nothing when none was. */  function describeLeft(count, which) {
+   return count > 0 ? [ `${(0, words /* countThings */ .Fs)(count, "session")} ${which}` ] : [];
   }
   // CONCATENATED MODULE: ./build/reports/summary/session-tables.js
   /** So many locations of a session are named in a compact row; the rest is counted. */
@@ -751,11 +740,62 @@ exports.modules = {
    const type = escapeCell(describeCheckType(view.fate.session?.checkType ?? ""), 40);
    return type === "" ? "" : ` \xb7 ${type}`;
   }
-  // CONCATENATED MODULE: ./build/reports/summary/render-summary.js
+  var describe_flags = __webpack_require__(897);
+  // CONCATENATED MODULE: ./build/reports/summary/overview.js
+  /** So many different reasons and locations are named; the rest is counted. */
+  const MOST_NAMED = 5;
+  /** Stands for failures of which only the flags were read: known reasons say more, however few they are. */  const NOT_READ = "reason not read";
+  /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */  function renderOverview(views) {
+   const since = views.map(view => view.failingSinceMs).filter(time => time !== null);
+   const lines = [ `**Why:** ${overview_renderCounts(views.map(({reason}) => [ reason === describe_flags /* UNREAD_FAILURE */ .F ? NOT_READ : reason ]))}`, `**Where:** ${overview_renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**First failure:** ${(0, 
+   human_times /* formatMoment */ .K)(since.reduce((a, b) => Math.min(a, b)))}` ];
+   return `${lines.filter(line => line !== "" && !line.endsWith(" ")).join("<br>\n")}\n\n`;
+  }
+  /** Texts with the number of sessions in which each occurs, the most frequent first, what was not read last. */  function overview_renderCounts(texts) {
+   const counts = new Map;
+   for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1);
+   const isNotRead = text => text === NOT_READ ? 1 : 0;
+   const sorted = [ ...counts ].sort((a, b) => isNotRead(a[0]) - isNotRead(b[0]) || b[1] - a[1]);
+   const named = sorted.slice(0, MOST_NAMED).map(([text, count]) => `${(0, neutralise_text /* escapeMarkdown */ .FV)(text, 120)} (${(0, 
+   words /* countThings */ .Fs)(count, "session")})`);
+   const left = sorted.length - named.length;
+   return left > 0 ? `${named.join(" \xb7 ")} \xb7 and ${left} more` : named.join(" \xb7 ");
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/stopped-section.js
   /** Up to so many sessions that did not pass are shown in full; the cards of more are folded. */
   const MOST_OPEN_CARDS = 3;
   /** Up to so many rows of sessions that did not pass are shown without folding. */  const MOST_TABLE_ROWS = 12;
-  /** Up to so many rows of passed sessions are shown without folding. */  const MOST_OPEN_ROWS = 8;
+  /** Adds the sessions that did not pass, or those that were only started. */  function addStopped(page, {stopped, report}, focus) {
+   const {main} = focus;
+   if (report.verdict.outcome === "detached") return addRows(page, [ STARTED_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
+   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus);
+   if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main));
+   const renderRow = it => renderStoppedRow(it, report.beganAtMs);
+   const [before, after] = foldUnder(`${(0, words /* countThings */ .Fs)(main.length - MOST_TABLE_ROWS, "more session")} that did not pass`);
+   const added = page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, "\n") + page.addRows(before + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, after);
+   return [ ...describeLeft(main.length - added, "that did not pass"), ...addCards(page, report, focus) ];
+  }
+  /** Whether the sentence below the heading has said all that is known of a session. */  function isSaid(view, {verdict}) {
+   return view?.fate.session === null && verdict.outcome === "error" && verdict.sentence.includes(view.name);
+  }
+  /** More than a few cards are folded: the table names them. */  function addCards(page, report, {main, named}) {
+   const isFolded = main.length > MOST_OPEN_CARDS;
+   const frame = isFolded ? foldUnder(`Attempts and details of these ${main.length} sessions`) : [ "", "" ];
+   return addRows(page, frame, main, renderOne, "without attempts and details");
+   function renderOne(view) {
+    const card = renderCard(view, report.startedHere);
+    if (isFolded) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`;
+    return view === named ? card : `### ${renderTitle(view)}\n\n${card}`;
+   }
+  }
+  /** Adds those that a failure cut short, apart and folded: dozens that still ran would hide the one that failed. */  function addCutShort(page, {cutShort}) {
+   const were = `${(0, words /* countThings */ .Fs)(cutShort.length, "session")} ${cutShort.length === 1 ? "was" : "were"}`;
+   const [before, after] = foldUnder(`\u23f3 ${were} still running when the step stopped waiting`);
+   return addRows(page, [ before + REMARKABLE_HEADER, after ], cutShort, renderRemarkableRow, "that still ran");
+  }
+  // CONCATENATED MODULE: ./build/reports/summary/render-summary.js
+  /** Up to so many rows of passed sessions are shown without folding. */
+  const MOST_OPEN_ROWS = 8;
   /**
  * The report as GitHub-flavoured Markdown of at most `maxBytes` bytes of UTF-8: the verdict, the
  * sessions that did not pass, those worth a look, those that passed. What does not fit is left out
@@ -772,34 +812,6 @@ exports.modules = {
    leftOut.push(...addPlain(page, view));
    return page.finish((leftOut.length === 0 ? "" : renderNote(leftOut)) + renderFooter(view));
   }
-  function addStopped(page, {stopped, report}, focus) {
-   const {main} = focus;
-   if (report.verdict.outcome === "detached") return addRows(page, [ STARTED_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
-   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus);
-   if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main));
-   const renderRow = it => renderStoppedRow(it, report.beganAtMs);
-   const [before, after] = fold(`${(0, words /* countThings */ .Fs)(main.length - MOST_TABLE_ROWS, "more session")} that did not pass`);
-   const added = page.addRows(STOPPED_HEADER, main.slice(0, MOST_TABLE_ROWS), renderRow, "\n") + page.addRows(before + STOPPED_HEADER, main.slice(MOST_TABLE_ROWS), renderRow, after);
-   return [ ...describeLeft(main.length - added, "that did not pass"), ...addCards(page, report, focus) ];
-  }
-  /** Whether the sentence below the heading has said all that is known of a session. */  function isSaid(view, {verdict}) {
-   return view?.fate.session === null && verdict.outcome === "error" && verdict.sentence.includes(view.name);
-  }
-  /** More than a few cards are folded: the table names them. */  function addCards(page, report, {main, named}) {
-   const isFolded = main.length > MOST_OPEN_CARDS;
-   const frame = isFolded ? fold(`Attempts and details of these ${main.length} sessions`) : [ "", "" ];
-   return addRows(page, frame, main, renderOne, "without attempts and details");
-   function renderOne(view) {
-    const card = renderCard(view, report.startedHere);
-    if (isFolded) return `<details>${renderSummaryLine(view)}\n\n${card}</details>\n\n`;
-    return view === named ? card : `### ${renderTitle(view)}\n\n${card}`;
-   }
-  }
-  /** Apart and folded: dozens that still ran would hide the one that failed. */  function addCutShort(page, {cutShort}) {
-   const were = `${(0, words /* countThings */ .Fs)(cutShort.length, "session")} ${cutShort.length === 1 ? "was" : "were"}`;
-   const [before, after] = fold(`\u23f3 ${were} still running when the step stopped waiting`);
-   return addRows(page, [ before + REMARKABLE_HEADER, after ], cutShort, renderRemarkableRow, "that still ran");
-  }
   function addRemarkable(page, {remarkable}) {
    const title = `### \u26a0\ufe0f ${(0, words /* countThings */ .Fs)(remarkable.length, "session")} passed, but worth a look\n\n`;
    const frame = [ title + REMARKABLE_HEADER, "\n" ];
@@ -812,18 +824,9 @@ exports.modules = {
    const isAll = plain.length === report.fates.length;
    const title = isAll ? "Results by location" : `\u2705 ${(0, words /* countThings */ .Fs)(plain.length, "session")} passed at the first attempt`;
    const isFolded = isAll || plain.length > MOST_OPEN_ROWS;
-   const [before, after] = isFolded ? fold(title) : [ `### ${title}\n\n`, "\n" ];
+   const [before, after] = isFolded ? foldUnder(title) : [ `### ${title}\n\n`, "\n" ];
    const frame = [ before + PLAIN_HEADER, after ];
    return addRows(page, frame, plain, renderPlainRow, "that passed at the first attempt");
-  }
-  function fold(title) {
-   return [ `<details><summary>${title}</summary>\n\n`, "\n</details>\n\n" ];
-  }
-  function addRows(page, [before, after], views, render, which) {
-   return describeLeft(views.length - page.addRows(before, views, render, after), which);
-  }
-  function describeLeft(count, which) {
-   return count > 0 ? [ `${(0, words /* countThings */ .Fs)(count, "session")} ${which}` ] : [];
   }
   function renderNote(leftOut) {
    const what = leftOut.join(", ");
@@ -993,7 +996,7 @@ exports.modules = {
    return start === null || stop === null || stop < start ? null : stop - start;
   }
   /***/ },
- /***/ 34: 
+ /***/ 232: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    U: () => buildReportView
@@ -1001,6 +1004,24 @@ exports.modules = {
   var statuses = __webpack_require__(689);
   var describe_flags = __webpack_require__(897);
   var count_results = __webpack_require__(329);
+  // CONCATENATED MODULE: ./build/reports/views/explain-session.js
+  /** Why a session did not pass, in one line that may hold text from outside. */
+  function explainSession(fate, causes) {
+   if (fate.state === "unfinished") {
+    if (fate.trouble === null) return "still running when the step stopped waiting";
+    // Whose API it was must be said: the check's own may be what it is named after.
+        const seen = fate.session === null ? "not seen to end" : "still running when last seen";
+    return `${seen}; then Checkly's API gave trouble: ${fate.trouble}`;
+   }
+   if (fate.state === "unknown") return fate.trouble ?? "the API gave no answer about it";
+   const status = fate.session?.status ?? "";
+   if (status === "CANCELLED") return "the session was cancelled before it had finished";
+   if (status === "TIMED_OUT") return "the session ran out of time at Checkly";
+   const first = causes.find(cause => cause.reason !== "")?.reason;
+   if (first !== void 0) return first;
+   if (status === "FAILED") return "no result says why";
+   return statuses /* STATUSES_FROM_WORST */ .O.includes(status) ? `its status ${status} is not a passing one` : `ended as ${status}, a status this version does not know`;
+  }
   var human_times = __webpack_require__(220);
   // CONCATENATED MODULE: ./build/reports/views/location-view.js
   const ORDER = [ "failed", "cancelled", "missing", "degraded", "passed" ];
@@ -1107,22 +1128,6 @@ exports.modules = {
    }
    return [ ...causes.values() ];
   }
-  function explainSession(fate, causes) {
-   if (fate.state === "unfinished") {
-    if (fate.trouble === null) return "still running when the step stopped waiting";
-    // Whose API it was must be said: the check's own may be what it is named after.
-        const seen = fate.session === null ? "not seen to end" : "still running when last seen";
-    return `${seen}; then Checkly's API gave trouble: ${fate.trouble}`;
-   }
-   if (fate.state === "unknown") return fate.trouble ?? "the API gave no answer about it";
-   const status = fate.session?.status ?? "";
-   if (status === "CANCELLED") return "the session was cancelled before it had finished";
-   if (status === "TIMED_OUT") return "the session ran out of time at Checkly";
-   const first = causes.find(cause => cause.reason !== "")?.reason;
-   if (first !== void 0) return first;
-   if (status === "FAILED") return "no result says why";
-   return statuses /* STATUSES_FROM_WORST */ .O.includes(status) ? `its status ${status} is not a passing one` : `ended as ${status}, a status this version does not know`;
-  }
   function findFirstFailure(locations) {
    const failures = locations.filter(view => view.kind === "failed").flatMap(view => view.attempts).filter(attempt => (0, 
    count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
@@ -1198,9 +1203,7 @@ exports.modules = {
    if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
    return url === "" ? label : `${label} (${neutralise(url)})`;
   }
-  /** The same as HTML, for elements whose content is not read as Markdown. */  
-  /** A link whose text is this project's own Markdown, such as a mark and a time. */
-  function linkMarkdown(markdown, url) {
+  /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
    return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
   }
   /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
