@@ -427,11 +427,12 @@ exports.modules = {
    cancelled: "\u2298 cancelled",
    failed: "\u2717 failed"
   };
-  const STYLES = {
-   passed: "done",
-   degraded: "active",
-   cancelled: "active",
-   failed: "crit"
+  // Not `active`: in the dark, its label beside a short bar cannot be read.
+    const STYLES = {
+   passed: "done, ",
+   degraded: "",
+   cancelled: "",
+   failed: "crit, "
   };
   /** Steps of the time axis, in seconds. */  const TICKS = [ .1, .5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600 ];
   /**
@@ -459,7 +460,7 @@ exports.modules = {
    const label = isLocated ? `${words.charAt(0)} ${(0, neutralise_blocks /* cleanDiagramLabel */ .$q)(bar.location, 16)}` : words;
    // A bar without any length would not be drawn.
       const lengthMs = Math.max(1, bar.durationMs);
-   return `  ${label} ${(0, format_duration /* formatDuration */ .a)(bar.labelMs)} :${STYLES[bar.kind]}, ${start}, ${lengthMs}ms`;
+   return `  ${label} ${(0, format_duration /* formatDuration */ .a)(bar.labelMs)} :${STYLES[bar.kind]}${start}, ${lengthMs}ms`;
   }
   /** In milliseconds. Three labels have room on a phone. */  function chooseTick(spanMs) {
    const seconds = TICKS.find(it => spanMs / 1e3 / it <= 3);

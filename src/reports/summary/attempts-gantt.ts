@@ -9,7 +9,8 @@ const MOST_SESSIONS = 12
 
 const WORDS = { passed: '✓', degraded: '△ degraded', cancelled: '⊘ cancelled', failed: '✗ failed' } as const
 
-const STYLES = { passed: 'done', degraded: 'active', cancelled: 'active', failed: 'crit' } as const
+// Not `active`: in the dark, its label beside a short bar cannot be read.
+const STYLES = { passed: 'done, ', degraded: '', cancelled: '', failed: 'crit, ' } as const
 
 /** Steps of the time axis, in seconds. */
 const TICKS = [0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]
@@ -62,7 +63,7 @@ function renderBar(bar: Bar, isLocated: boolean): string {
   const label = isLocated ? `${words.charAt(0)} ${cleanDiagramLabel(bar.location, 16)}` : words
   // A bar without any length would not be drawn.
   const lengthMs = Math.max(1, bar.durationMs)
-  return `  ${label} ${formatDuration(bar.labelMs)} :${STYLES[bar.kind]}, ${start}, ${lengthMs}ms`
+  return `  ${label} ${formatDuration(bar.labelMs)} :${STYLES[bar.kind]}${start}, ${lengthMs}ms`
 }
 
 /** In milliseconds. Three labels have room on a phone. */
