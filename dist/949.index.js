@@ -102,14 +102,16 @@ exports.modules = {
    const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)}${ending}: ${view.reason}`;
    const final = view.stoppedLocations.find(place => place.final !== null)?.final;
    const facts = details.get(final?.checkResultId ?? "")?.facts ?? [];
-   return annotate("error", title, view, [ title.length > TITLE_LENGTH ? `Why: ${view.reason}` : "", ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
+   return annotate("error", title, view, [ `Why: ${view.reason}`, ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
   }
   function annotateRemark(view) {
    return annotate("warning", `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)} ${(0, 
    words /* joinFilled */ .tI)(describeRemarks(view), "; ")}`, view, []);
   }
   function annotate(level, title, view, facts) {
-   const lines = [ (0, words.sK)(describeEnding(view)), ...facts, (0, neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
+   // The log shows the message without its title.
+   const lines = [ `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 200)} ${describeEnding(view)}`, ...facts, (0, 
+   neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
    const clean = lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900));
    return {
     level,

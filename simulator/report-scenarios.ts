@@ -49,7 +49,8 @@ export const REPORT_SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'suite',
-    description: 'Forty sessions of every check type, of which three fail and one is degraded',
+    description:
+      'Forty sessions of every check type, of which three fail and one is degraded, which fails too',
     sessions: SHOP_CHECKS.map((check) => buildSession(check)),
   },
   {

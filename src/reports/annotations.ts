@@ -1,5 +1,5 @@
 import { cleanLine, isSafeLink } from '../text/neutralise-text.ts'
-import { capitalise, countThings, joinFilled } from '../text/words.ts'
+import { countThings, joinFilled } from '../text/words.ts'
 import type { GateReport } from './gate-report.ts'
 import { describeEnding } from './views/describe-ending.ts'
 import { buildReportView } from './views/report-view.ts'
@@ -46,7 +46,7 @@ function annotateFailure(view: SessionView, { details }: GateReport): Annotation
   const final = view.stoppedLocations.find((place) => place.final !== null)?.final
   const facts = details.get(final?.checkResultId ?? '')?.facts ?? []
   return annotate('error', title, view, [
-    title.length > TITLE_LENGTH ? `Why: ${view.reason}` : '',
+    `Why: ${view.reason}`,
     ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`),
   ])
 }
@@ -66,7 +66,12 @@ function annotate(
   view: SessionView,
   facts: readonly string[],
 ): Annotation {
-  const lines = [capitalise(describeEnding(view)), ...facts, isSafeLink(view.link) ? view.link : '']
+  // The log shows the message without its title.
+  const lines = [
+    `${cleanLine(view.name, 200)} ${describeEnding(view)}`,
+    ...facts,
+    isSafeLink(view.link) ? view.link : '',
+  ]
   const clean = lines.map((line) => cleanLine(line, 900))
   return { level, title: cleanLine(title, TITLE_LENGTH), message: joinFilled(clean, '\n') }
 }
