@@ -3,7 +3,7 @@ import { runSideBySide } from '../__tests__/faults/run-side-by-side.ts'
 import { drawBySeed, type KillRun, planKill, runKill } from '../__tests__/kill/kill-run.ts'
 
 /*
- * Kills the action 200 times at moments left to chance (or as often as the first argument says) and prints
+ * Kills the action 200 times at random moments (or as often as the first argument says) and prints
  * what became of the runs. The seed that it prints, as the second argument, repeats the moments of that run.
  * Exits with 1 when one went green without a session that passed, left outputs that do not parse, or did not
  * end in time.

@@ -3,7 +3,7 @@ import type { CheckScript } from './script.ts'
 
 /** What a trigger request selects by, from its `target`. */
 export interface TriggerTarget {
-  /** Groups of tags: all tags of a group must be there, any group will do. */
+  /** Groups of tags: all tags of a group must be there, none that is written `!tag`; any group will do. */
   matchTags?: string[][]
   checkId?: string[]
 }
@@ -48,11 +48,15 @@ export class CheckCatalogue {
     const matches = (check: Check) =>
       check.activated &&
       (ids.size === 0 || ids.has(check.id)) &&
-      (matchTags.length === 0 || matchTags.some((group) => group.every((tag) => check.tags.includes(tag))))
+      (matchTags.length === 0 || matchTags.some((group) => group.every((tag) => hasTag(check, tag))))
     return this.#checks.filter(matches)
   }
 
   clear(): void {
     this.#checks.length = 0
   }
+}
+
+function hasTag({ tags }: Check, tag: string): boolean {
+  return tag.startsWith('!') ? !tags.includes(tag.slice(1)) : tags.includes(tag)
 }

@@ -24,6 +24,7 @@ test.each([
   ['all tags of a group', { matchTags: [['production', 'api']] }, ['api']],
   ['any of several groups', { matchTags: [['web'], ['staging', 'api']] }, ['web', 'staging']],
   ['a group that nothing has whole', { matchTags: [['web', 'api']] }, []],
+  ['a tag that must not be there', { matchTags: [['production', '!web']] }, ['api']],
   ['tags nobody has', { matchTags: [['elsewhere']] }, []],
   ['no target at all', undefined, ['api', 'web', 'staging']],
   ['an empty target', {}, ['api', 'web', 'staging']],

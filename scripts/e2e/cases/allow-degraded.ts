@@ -18,7 +18,10 @@ function defineCase(status: string, session: SessionScript): WorkflowCase {
           'Run the checks': { result, outputs: { status } },
           'Say when it was slow':
             status === 'DEGRADED'
-              ? { result: 'success', prints: '::warning title=Degraded::Degraded results: 1, see http' }
+              ? {
+                  result: 'success',
+                  prints: '::warning title=Degraded::Degraded results: 1, see the job summary',
+                }
               : 'skipped',
           Deploy: result === 'success' ? 'success' : 'skipped',
         },
