@@ -90,7 +90,7 @@ exports.modules = {
  * through degraded; at most what GitHub shows, the last one saying how many more there are.
  */  function buildAnnotations(report) {
    // What was started only, or never matched, has not failed.
-   if (report.verdict.outcome === "detached") return [];
+   if (report.verdict.detached) return [];
    const {stopped, remarkable} = (0, report_view /* buildReportView */ .U)(report);
    const errors = stopped.map(view => annotateFailure(view, report));
    const warnings = remarkable.map(annotateRemark);
@@ -486,12 +486,13 @@ exports.modules = {
   var describe_verdict = __webpack_require__(748);
   // CONCATENATED MODULE: ./build/reports/views/describe-age.js
   /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
-  const TOLERANCE_MS = 6e4;
+  const TOLERANCE_MS = 3e5;
   /**
  * Says that results are older than the step, which a verdict alone does not show: after a late approval, or
  * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
  */  function describeAge({fates, startedHere, beganAtMs}) {
-   const ends = fates.map(({session}) => (0, human_times /* readMoment */ .T)(session?.stoppedAt ?? null));
+   const ended = fates.filter(({state}) => state === "passed" || state === "failed");
+   const ends = ended.map(({session}) => (0, human_times /* readMoment */ .T)(session?.stoppedAt ?? null));
    const old = ends.filter(endMs => endMs !== null && endMs < beganAtMs - TOLERANCE_MS);
    if (startedHere || old.length === 0) return "";
    const firstMs = old.reduce((a, b) => Math.min(a, b));
@@ -576,7 +577,11 @@ exports.modules = {
   /** The verdict as a heading, and below it what a reader must know first. */
   function renderHeading(view, focus) {
    const age = describeAge(view.report);
-   const lines = [ `## ${renderVerdict(view, focus)}`, ...renderLines(view, focus), age && `\u{1f553} ${age}` ];
+   const {outcome, missing} = view.report.verdict;
+   // Where there is no verdict the sentence says it.
+      const unstarted = outcome === "failed" ? (0, neutralise_text /* escapeMarkdown */ .FV)((0, 
+   describe_verdict /* describeMissing */ .UV)(missing), 600) : "";
+   const lines = [ `## ${renderVerdict(view, focus)}`, ...renderLines(view, focus), unstarted, age && `\u{1f553} ${age}` ];
    return `${(0, words /* joinFilled */ .tI)(lines, "\n\n")}\n\n`;
   }
   /** How long it took and what counted as passed, for the end of the page; '' where there is nothing to add. */  function renderFooter({report}) {
@@ -623,7 +628,7 @@ exports.modules = {
   function renderLines(view, focus) {
    const {verdict} = view.report;
    if (hasFigures(view.report)) {
-    const advice = verdict.outcome === "timeout" ? (0, describe_verdict /* adviseOnTimeout */ .Nf)(view.report.fates) : "";
+    const advice = verdict.outcome === "timeout" ? (0, describe_verdict.Nf)(view.report.fates) : "";
     return [ renderCounts(view, focus), advice ];
    }
    // Where nothing is counted, the sentence says why, and what to do.
@@ -770,7 +775,7 @@ exports.modules = {
   /** Up to so many rows of sessions that did not pass are shown without folding. */  const MOST_TABLE_ROWS = 12;
   /** Adds the sessions that did not pass, or those that were only started. */  function addStopped(page, {stopped, report}, focus) {
    const {main} = focus;
-   if (report.verdict.outcome === "detached") return addRows(page, [ STARTED_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
+   if (report.verdict.detached) return addRows(page, [ STARTED_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
    if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus);
    if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main));
    const renderRow = it => renderStoppedRow(it, report.beganAtMs);
@@ -821,7 +826,7 @@ exports.modules = {
    return addRows(page, frame, remarkable, renderRemarkableRow, "that passed with a remark");
   }
   /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {remarkable, report}, {main}) {
-   if (report.verdict.outcome !== "detached") page.add(renderGantt([ ...main, ...remarkable ]));
+   if (!report.verdict.detached) page.add(renderGantt([ ...main, ...remarkable ]));
   }
   function addPlain(page, {plain, report}) {
    const isAll = plain.length === report.fates.length;
@@ -954,8 +959,9 @@ exports.modules = {
   /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */  function readMoment(text) {
    if (text === null) return null;
    const epochMs = Date.parse(text);
-   // Years of four digits only: others have no use here and another shape when written.
-      return epochMs >= 0 && epochMs < 2534023008e5 ? epochMs : null;
+   // `Date.parse` makes a year of "1"; the zero of the epoch is no time at which a check ran.
+      const isTime = /^\d{4}-\d\d-\d\dT/.test(text) && epochMs > 0;
+   return isTime ? epochMs : null;
   }
   /***/ },
  /***/ 580: 

@@ -662,7 +662,9 @@
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Nf: () => adviseOnTimeout,
-    XZ: () => describeVerdict
+    UV: () => describeMissing,
+    XZ: () => describeVerdict,
+    pp: () => listMissing
    });
    var _text_neutralise_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(261);
    var _text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(830);
@@ -691,19 +693,22 @@
      _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}; ${describeRest(fates, ending)}`;
 
     case "failed":
-     return `${describeFailed(fates)}${describeMissing(ending)}`;
+     return (0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.tI)([ describeFailed(fates), describeMissing(listMissing(ending)) ], " ");
 
     case "timeout":
      return `Timed out after ${(0, _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}: ${describeUnfinished(fates)}`;
 
     case "error":
      if (ending.kind === "broken") return ending.cause;
-     return describeMissing(ending).trim() || describeUnknown(fates);
+     return describeMissing(listMissing(ending)) || describeUnknown(fates);
     }
    }
-   function describeMissing(ending) {
-    if (!("missing" in ending) || ending.missing.length === 0) return "";
-    return ` No session was started of check ${ending.missing.join(", ")}: no active check has that id. Check check-id.`;
+   /** Checks that were asked for by id and of which no session was started. */   function listMissing(ending) {
+    return "missing" in ending ? ending.missing : [];
+   }
+   /** Says that checks which were asked for by id were not started; '' when all were. */   function describeMissing(missing) {
+    if (missing.length === 0) return "";
+    return `No session was started of check ${missing.join(", ")}: no active check has that id. Check check-id.`;
    }
    /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */   function nameSession(fate) {
     const name = fate?.session?.name ?? "";
@@ -1636,6 +1641,7 @@
   /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 40;
   /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
   const LAST_PAUSE_MS = 16e3;
+  /** In milliseconds. */  const LONGEST_SLEEP_MS = 1e3;
   /** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */  const NEVER = (new AbortController).signal;
   /**
  * What all requests of a step share, so that the account's limit is hardly ever hit. Turns are given in the
@@ -1691,7 +1697,8 @@
    /**
      * Says that the server refused a request with 429: all requests pause, the share shrinks, and what comes
      * after the pause is paced.
-     * @param pauseMs - what `Retry-After` said, in milliseconds; null for a pause that doubles each time
+     * @param pauseMs - what `Retry-After` said, in milliseconds; null, and less than a second, for a pause that
+     *   doubles each time
      */   reportRefusal(pauseMs) {
     const now = this.#clock.now();
     this.#share.takeBack(now);
@@ -1700,7 +1707,9 @@
      this.#refusals += 1;
      this.#share.shrink(now);
     }
-    const askedMs = pauseMs ?? Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1));
+    const grownMs = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, this.#refusals - 1));
+    // "At once" would be a storm: each refused request would be followed by the next.
+        const askedMs = pauseMs !== null && pauseMs >= FIRST_PAUSE_MS ? pauseMs : grownMs;
     // After the deadline there is nothing to look at in time, and so no pause is too long.
         const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs;
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs);
@@ -1733,7 +1742,8 @@
     this.#pumping = true;
     while (this.#waiting.size > 0) {
      this.#wake();
-     if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), NEVER);
+     // Room may come sooner than was foreseen, by a refused request that does not count.
+          if (this.#waiting.size > 0) await this.#sleep(Math.min(this.#untilNext(), LONGEST_SLEEP_MS), NEVER);
     }
     this.#pumping = false;
    }
@@ -1780,8 +1790,9 @@
  */  async function cancelSession(id, options) {
    const {budget, client, signal} = options;
    for (let troubles = 0; ;) {
-    await budget.takeTurn(signal);
-    if (signal.aborted) {
+    const isTooLong = budget.pauseLeftMs > options.patienceMs;
+    if (!isTooLong) await budget.takeTurn(signal);
+    if (isTooLong || signal.aborted) {
      options.onSkipped(id, "no time was left");
      return false;
     }
@@ -1795,9 +1806,8 @@
      return true;
     }
     if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs); else troubles += 1;
-    const isTooLong = budget.pauseLeftMs > options.patienceMs;
-    if (isTooLong || troubles > 1) {
-     options.onSkipped(id, isTooLong ? `no time was left (${answer.cause})` : answer.cause);
+    if (troubles > 1) {
+     options.onSkipped(id, answer.cause);
      return false;
     }
    }
@@ -1888,9 +1898,10 @@
     outcome,
     succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
     status: findWorstStatus(fates),
-    sentence: (0, describe_verdict /* describeVerdict */ .XZ)(ending, outcome, fates, waitedMs),
+    sentence: (0, describe_verdict.XZ)(ending, outcome, fates, waitedMs),
     sessions,
-    missing: "missing" in ending ? ending.missing : [],
+    detached: ending.kind === "detached",
+    missing: (0, describe_verdict /* listMissing */ .pp)(ending),
     results: (0, count_results /* countResults */ .aD)(fates),
     timeElapsedMs: measureElapsed(fates),
     link: chooseLink(fates)

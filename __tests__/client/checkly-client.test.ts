@@ -127,6 +127,14 @@ describe('startSessions', () => {
   const start = (server: Pick<RawServer, 'url'>, tags: string[][] = [], checkIds: string[] = [ID]) =>
     connect(server.url).startSessions({ tags, checkIds }, true, NEVER)
 
+  test('knows the API saying that nothing matched behind a byte order mark too', async () => {
+    const error = { statusCode: 404, error: 'Not Found', message: 'No matching checks found.' }
+    const server = await startRawServer((response) =>
+      response.writeHead(404).end(`\ufeff${JSON.stringify(error)}`),
+    )
+    expect(await start(server)).toEqual({ kind: 'completed', value: [] })
+  })
+
   test('sends only the filters that are given: an empty one would start every check', async () => {
     const server = await startAnswering(201, { sessions: [] })
     await start(server)

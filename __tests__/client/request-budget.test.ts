@@ -139,6 +139,38 @@ describe('RequestBudget', () => {
     expect(next).toBeLessThan(2000)
   })
 
+  test('"again at once" is no storm: pauses double as if nothing had been said', async () => {
+    const { clock, budget } = createBudget()
+    const given: number[] = []
+    for (let refusal = 0; refusal < 5; refusal += 1) {
+      given.push(...(await takeTurns(clock, budget, 1)))
+      budget.reportRefusal(0)
+    }
+    const pauses = given.slice(1).map((at, index) => Math.floor((at - (given[index] ?? 0)) / 1000))
+    expect(pauses).toEqual([1, 2, 4, 8])
+  })
+
+  test('a burst of refusals that say "at once" costs one pause', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(100, 30)
+    await takeTurns(clock, budget, 100)
+    for (let refusal = 0; refusal < 100; refusal += 1) {
+      await clock.pass(5)
+      budget.reportRefusal(0)
+    }
+    const given = await takeTurns(clock, budget, 100)
+    expect(given.at(-1)).toBeLessThan(20_000)
+  })
+
+  test('room that refused requests leave behind is seen within a second', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 570)
+    const waiting = budget.takeTurn(NEVER)
+    for (let refusal = 0; refusal < 400; refusal += 1) budget.reportRefusal(1000)
+    await clock.runUntil(waiting)
+    expect(clock.now()).toBeLessThan(5000)
+  })
+
   test('a result ends the row of refusals', async () => {
     const { clock, budget } = createBudget()
     for (let refusal = 0; refusal < 4; refusal += 1) {

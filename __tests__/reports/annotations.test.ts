@@ -66,6 +66,12 @@ describe('annotations', () => {
     expect(annotate(SCENARIOS[name])).toStrictEqual([])
   })
 
+  it('none for sessions that were only started, also when a check was not there', () => {
+    const ending = { kind: 'detached', missing: ['check-9'] } as const
+    const sessions = [{ name: 'A', status: 'PROGRESS', state: 'unfinished', places: { x: '' } }] as const
+    expect(annotate({ ending, sessions: [...sessions] })).toStrictEqual([])
+  })
+
   it.each<[string, string[]]>([
     [
       'timeout-two-unfinished',

@@ -109,3 +109,11 @@ describe('the page', () => {
     expect(text.match(/API key was refused/g)).toHaveLength(1)
   })
 })
+
+it('names checks that were asked for and not started beside the one that failed', () => {
+  const report = buildReport({
+    ending: { kind: 'awaited', missing: ['check-9'] },
+    sessions: [{ name: 'A', status: 'FAILED', places: { x: 'F' } }],
+  })
+  expect(renderSummary(report, 100_000)).toContain('No session was started of check check-9')
+})

@@ -34,8 +34,9 @@ export async function cancelSessions(ids: readonly string[], options: CancelOpti
 export async function cancelSession(id: string, options: CancelOptions): Promise<boolean> {
   const { budget, client, signal } = options
   for (let troubles = 0; ; ) {
-    await budget.takeTurn(signal)
-    if (signal.aborted) {
+    const isTooLong = budget.pauseLeftMs > options.patienceMs
+    if (!isTooLong) await budget.takeTurn(signal)
+    if (isTooLong || signal.aborted) {
       options.onSkipped(id, 'no time was left')
       return false
     }
@@ -50,9 +51,8 @@ export async function cancelSession(id: string, options: CancelOptions): Promise
     }
     if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
     else troubles += 1
-    const isTooLong = budget.pauseLeftMs > options.patienceMs
-    if (isTooLong || troubles > 1) {
-      options.onSkipped(id, isTooLong ? `no time was left (${answer.cause})` : answer.cause)
+    if (troubles > 1) {
+      options.onSkipped(id, answer.cause)
       return false
     }
   }

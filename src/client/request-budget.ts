@@ -12,6 +12,9 @@ const FIRST_OF_MANY = 40
 const FIRST_PAUSE_MS = 1000
 const LAST_PAUSE_MS = 16_000
 
+/** In milliseconds. */
+const LONGEST_SLEEP_MS = 1000
+
 /** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */
 const NEVER = new AbortController().signal
 
@@ -79,7 +82,8 @@ export class RequestBudget {
   /**
    * Says that the server refused a request with 429: all requests pause, the share shrinks, and what comes
    * after the pause is paced.
-   * @param pauseMs - what `Retry-After` said, in milliseconds; null for a pause that doubles each time
+   * @param pauseMs - what `Retry-After` said, in milliseconds; null, and less than a second, for a pause that
+   *   doubles each time
    */
   reportRefusal(pauseMs: number | null): void {
     const now = this.#clock.now()
@@ -89,7 +93,9 @@ export class RequestBudget {
       this.#refusals += 1
       this.#share.shrink(now)
     }
-    const askedMs = pauseMs ?? Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#refusals - 1))
+    const grownMs = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, this.#refusals - 1))
+    // "At once" would be a storm: each refused request would be followed by the next.
+    const askedMs = pauseMs !== null && pauseMs >= FIRST_PAUSE_MS ? pauseMs : grownMs
     // After the deadline there is nothing to look at in time, and so no pause is too long.
     const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs
     this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs)
@@ -129,7 +135,8 @@ export class RequestBudget {
     this.#pumping = true
     while (this.#waiting.size > 0) {
       this.#wake()
-      if (this.#waiting.size > 0) await this.#sleep(this.#untilNext(), NEVER)
+      // Room may come sooner than was foreseen, by a refused request that does not count.
+      if (this.#waiting.size > 0) await this.#sleep(Math.min(this.#untilNext(), LONGEST_SLEEP_MS), NEVER)
     }
     this.#pumping = false
   }

@@ -27,7 +27,7 @@ const MOST_WARNINGS = 10
  */
 export function buildAnnotations(report: GateReport): Annotation[] {
   // What was started only, or never matched, has not failed.
-  if (report.verdict.outcome === 'detached') return []
+  if (report.verdict.detached) return []
   const { stopped, remarkable } = buildReportView(report)
   const errors = stopped.map((view) => annotateFailure(view, report))
   const warnings = remarkable.map(annotateRemark)

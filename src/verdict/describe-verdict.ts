@@ -1,5 +1,5 @@
 import { isSafeLink } from '../text/neutralise-text.ts'
-import { countThings } from '../text/words.ts'
+import { countThings, joinFilled } from '../text/words.ts'
 import { formatDuration } from '../time/format-duration.ts'
 import { isDecisive, judgeResult } from './count-results.ts'
 import type { Ending } from './judge.ts'
@@ -30,18 +30,24 @@ export function describeVerdict(
     case 'cancelled':
       return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates, ending)}`
     case 'failed':
-      return `${describeFailed(fates)}${describeMissing(ending)}`
+      return joinFilled([describeFailed(fates), describeMissing(listMissing(ending))], ' ')
     case 'timeout':
       return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)}`
     case 'error':
       if (ending.kind === 'broken') return ending.cause
-      return describeMissing(ending).trim() || describeUnknown(fates)
+      return describeMissing(listMissing(ending)) || describeUnknown(fates)
   }
 }
 
-function describeMissing(ending: Ending): string {
-  if (!('missing' in ending) || ending.missing.length === 0) return ''
-  return ` No session was started of check ${ending.missing.join(', ')}: no active check has that id. Check check-id.`
+/** Checks that were asked for by id and of which no session was started. */
+export function listMissing(ending: Ending): readonly string[] {
+  return 'missing' in ending ? ending.missing : []
+}
+
+/** Says that checks which were asked for by id were not started; '' when all were. */
+export function describeMissing(missing: readonly string[]): string {
+  if (missing.length === 0) return ''
+  return `No session was started of check ${missing.join(', ')}: no active check has that id. Check check-id.`
 }
 
 /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */

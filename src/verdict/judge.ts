@@ -1,6 +1,6 @@
 import { STATUSES_FROM_WORST } from '../client/statuses.ts'
 import { countResults } from './count-results.ts'
-import { describeVerdict } from './describe-verdict.ts'
+import { describeVerdict, listMissing } from './describe-verdict.ts'
 import type { Outcome, SessionFate, Verdict } from './verdict.ts'
 
 /**
@@ -39,7 +39,8 @@ export function judge(ending: Ending, fates: readonly SessionFate[], waitedMs: n
     status: findWorstStatus(fates),
     sentence: describeVerdict(ending, outcome, fates, waitedMs),
     sessions,
-    missing: 'missing' in ending ? ending.missing : [],
+    detached: ending.kind === 'detached',
+    missing: listMissing(ending),
     results: countResults(fates),
     timeElapsedMs: measureElapsed(fates),
     link: chooseLink(fates),

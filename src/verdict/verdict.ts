@@ -47,6 +47,8 @@ export interface Verdict {
   /** One line: which session, which status, which locations, and where to look. */
   sentence: string
   sessions: { total: number; passed: number; failed: number; unfinished: number }
+  /** Whether the step ended without waiting, as it was asked to. */
+  detached: boolean
   /** Checks that were asked for by id and of which no session was started. */
   missing: readonly string[]
   results: ResultCounts

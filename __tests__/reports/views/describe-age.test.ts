@@ -12,7 +12,7 @@ function ageReport(count: number, beforeMs: number) {
   return { ...report, beganAtMs: end + beforeMs }
 }
 
-test.each([-5000, 0, 60_000])('an end %i ms before the step is no news', (beforeMs) => {
+test.each([-5000, 0, 60_000, 300_000])('an end %i ms before the step is no news', (beforeMs) => {
   expect(describeAge(ageReport(1, beforeMs))).toBe('')
 })
 
@@ -33,6 +33,12 @@ test('of several the first counts', () => {
   }))
   const some = { ...all, fates: first === undefined ? [] : [first, ...recent] }
   expect(describeAge(some)).toMatch(/^1 of 3 sessions had ended before/)
+})
+
+test('a session that has not ended by all that is known is not old, whatever it says of its end', () => {
+  const report = ageReport(1, HOUR_MS)
+  const fates = report.fates.map((fate) => ({ ...fate, state: 'unfinished' as const }))
+  expect(describeAge({ ...report, fates })).toBe('')
 })
 
 test('sessions that the step started itself are as old as they should be', () => {

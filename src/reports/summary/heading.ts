@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { capitalise, countThings, joinFilled } from '../../text/words.ts'
-import { adviseOnTimeout } from '../../verdict/describe-verdict.ts'
+import { adviseOnTimeout, describeMissing } from '../../verdict/describe-verdict.ts'
 import type { GateReport } from '../gate-report.ts'
 import { describeAge } from '../views/describe-age.ts'
 import type { ReportView } from '../views/report-view.ts'
@@ -11,7 +11,15 @@ import type { Focus } from './focus.ts'
 /** The verdict as a heading, and below it what a reader must know first. */
 export function renderHeading(view: ReportView, focus: Focus): string {
   const age = describeAge(view.report)
-  const lines = [`## ${renderVerdict(view, focus)}`, ...renderLines(view, focus), age && `🕓 ${age}`]
+  const { outcome, missing } = view.report.verdict
+  // Where there is no verdict the sentence says it.
+  const unstarted = outcome === 'failed' ? escapeMarkdown(describeMissing(missing), 600) : ''
+  const lines = [
+    `## ${renderVerdict(view, focus)}`,
+    ...renderLines(view, focus),
+    unstarted,
+    age && `🕓 ${age}`,
+  ]
   return `${joinFilled(lines, '\n\n')}\n\n`
 }
 

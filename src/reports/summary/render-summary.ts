@@ -49,7 +49,7 @@ function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
 
 /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */
 function addGantt(page: PageWriter, { remarkable, report }: ReportView, { main }: Focus): void {
-  if (report.verdict.outcome !== 'detached') page.add(renderGantt([...main, ...remarkable]))
+  if (!report.verdict.detached) page.add(renderGantt([...main, ...remarkable]))
 }
 
 function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {

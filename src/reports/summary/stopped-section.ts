@@ -24,7 +24,7 @@ const MOST_TABLE_ROWS = 12
 /** Adds the sessions that did not pass, or those that were only started. */
 export function addStopped(page: PageWriter, { stopped, report }: ReportView, focus: Focus): string[] {
   const { main } = focus
-  if (report.verdict.outcome === 'detached') {
+  if (report.verdict.detached) {
     return addRows(page, [STARTED_HEADER, '\n'], stopped, renderStartedRow, 'that were started')
   }
   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus)

@@ -4,14 +4,15 @@ import type { GateReport } from '../gate-report.ts'
 import { formatMoment, readMoment } from './human-times.ts'
 
 /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
-const TOLERANCE_MS = 60_000
+const TOLERANCE_MS = 300_000
 
 /**
  * Says that results are older than the step, which a verdict alone does not show: after a late approval, or
  * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
  */
 export function describeAge({ fates, startedHere, beganAtMs }: GateReport): string {
-  const ends = fates.map(({ session }) => readMoment(session?.stoppedAt ?? null))
+  const ended = fates.filter(({ state }) => state === 'passed' || state === 'failed')
+  const ends = ended.map(({ session }) => readMoment(session?.stoppedAt ?? null))
   const old = ends.filter((endMs) => endMs !== null && endMs < beganAtMs - TOLERANCE_MS) as number[]
   if (startedHere || old.length === 0) return ''
   const firstMs = old.reduce((a, b) => Math.min(a, b))

@@ -12,6 +12,7 @@ export function formatMoment(epochMs: number, dayMs?: number): string {
 export function readMoment(text: string | null): number | null {
   if (text === null) return null
   const epochMs = Date.parse(text)
-  // Years of four digits only: others have no use here and another shape when written.
-  return epochMs >= 0 && epochMs < 253_402_300_800_000 ? epochMs : null
+  // `Date.parse` makes a year of "1"; the zero of the epoch is no time at which a check ran.
+  const isTime = /^\d{4}-\d\d-\d\dT/.test(text) && epochMs > 0
+  return isTime ? epochMs : null
 }
