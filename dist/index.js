@@ -1379,8 +1379,8 @@
      let exchanged;
      const askedAt = performance.now();
      const traceEnd = end => {
-      const took = (0, format_duration /* formatDuration */ .a)(performance.now() - askedAt);
-      options.trace?.(`${call.body === void 0 ? "GET" : "POST"} ${call.path}: ${end} after ${took}`);
+      const method = call.body === void 0 ? "GET" : "POST";
+      options.trace?.(`${method} ${call.path}: ${end} after ${(0, format_duration /* formatDuration */ .a)(performance.now() - askedAt)}`);
      };
      try {
       exchanged = await exchange(call);

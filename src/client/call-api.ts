@@ -95,8 +95,8 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       let exchanged: Exchange
       const askedAt = performance.now()
       const traceEnd = (end: string): void => {
-        const took = formatDuration(performance.now() - askedAt)
-        options.trace?.(`${call.body === undefined ? 'GET' : 'POST'} ${call.path}: ${end} after ${took}`)
+        const method = call.body === undefined ? 'GET' : 'POST'
+        options.trace?.(`${method} ${call.path}: ${end} after ${formatDuration(performance.now() - askedAt)}`)
       }
       try {
         exchanged = await exchange(call)
