@@ -45,9 +45,10 @@ exports.modules = {
    const testCase = {
     "@name": toAttribute(place.location),
     "@classname": toAttribute(view.name),
-    "@time": ((timeMs ?? 0) / 1e3).toFixed(3)
+    "@time": formatSeconds(timeMs ?? 0)
    };
    const before = place.attempts.filter(attempt => attempt !== final && (0, count_results /* judgeResult */ .p8)(attempt) === "failed");
+   const reason = final === null ? "" : (0, describe_flags /* describeFlags */ .J)(final);
    switch (place.kind) {
    case "passed":
     return {
@@ -58,7 +59,7 @@ exports.modules = {
 
    case "degraded":
     {
-     const problem = buildProblem("degraded", "slower than its limit for degraded", final, details);
+     const problem = buildProblem("degraded", reason, final, details);
      return isPassed ? {
       ...testCase,
       ...collectReruns(before, "flaky", details),
@@ -72,7 +73,6 @@ exports.modules = {
 
    case "failed":
     {
-     const reason = final === null ? "" : (0, describe_flags /* describeFlags */ .J)(final);
      const problem = buildProblem(view.status, reason, final, details);
      const outcome = final?.hasFailures === true ? {
       failure: problem
@@ -89,8 +89,8 @@ exports.modules = {
    case "cancelled":
    case "missing":
     {
-     const reason = place.kind === "missing" ? "no final result from this location" : "cancelled";
-     const problem = buildProblem(place.kind, isPassed ? reason : `${reason}: ${view.reason}`, final, details);
+     const what = place.kind === "missing" ? "no final result from this location" : "cancelled";
+     const problem = buildProblem(place.kind, isPassed ? what : `${what}: ${view.reason}`, final, details);
      return {
       ...testCase,
       ...isPassed ? {
@@ -101,6 +101,9 @@ exports.modules = {
      };
     }
    }
+  }
+  /** A time as JUnit has it, in seconds with three digits behind the point. */  function formatSeconds(durationMs) {
+   return (Math.max(0, durationMs) / 1e3).toFixed(3);
   }
   function buildProblem(type, reason, result, details) {
    const read = result === null ? void 0 : details.get(result.checkResultId);
@@ -201,9 +204,6 @@ exports.modules = {
     },
     testcase: cases
    };
-  }
-  function formatSeconds(durationMs) {
-   return (Math.max(0, durationMs) / 1e3).toFixed(3);
   }
   /***/ }
 };

@@ -203,10 +203,10 @@
     "report-dir": "",
     "api-url": "https://api.checklyhq.com"
    };
+   var neutralise_text = __nccwpck_require__(261);
    // CONCATENATED MODULE: ./build/inputs/parse-values.js
    const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
    const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
-   const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
    /** Final statuses that the API documents, in its spelling. */   const FINAL_STATUSES = [ "PASSED", "FAILED", "DEGRADED", "TIMED_OUT", "CANCELLED" ];
    /** The longest `timeout`, in seconds: five days, the longest that a job may run. */   const LONGEST_TIMEOUT_SECONDS = 432e3;
    /** A value that cannot be used; `allowed` completes "must be \u{2026}". */   class UnusableValue extends Error {
@@ -265,7 +265,7 @@
    }
    /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */   function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
-    const safe = url?.protocol === "https:" || url?.protocol === "http:" && LOOPBACK.test(url.hostname);
+    const safe = url?.protocol === "https:" || url?.protocol === "http:" && (0, neutralise_text /* isLoopback */ .U9)(url.hostname);
     if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
     if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new UnusableValue("an address without user, password, query and fragment");
     url.pathname = url.pathname.replace(/\/+$/, "");
@@ -484,6 +484,7 @@
     Ow: () => cleanLine,
     Pz: () => stripHidden,
     TH: () => foldText,
+    U9: () => isLoopback,
     Yg: () => escapePunctuation,
     eo: () => PLAIN_LINK,
     v3: () => cleanLines
@@ -552,7 +553,10 @@
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
     const {protocol, hostname, username, password} = new URL(url);
     if (username !== "" || password !== "") return false;
-    return protocol === "https:" || LOOPBACK_HOST.test(hostname);
+    return protocol === "https:" || isLoopback(hostname);
+   }
+   /** Whether a URL's host name is this machine. */   function isLoopback(hostname) {
+    return LOOPBACK_HOST.test(hostname);
    }
    /** One line of plain text: line breaks, control characters and runs of blanks folded, then cut. */   function foldText(text, maxLength) {
     const line = stripHidden(text, maxLength).replace(/[\p{Cc}\s]+/gu, " ").trim();

@@ -1,6 +1,7 @@
+import { isLoopback } from '../text/neutralise-text.ts'
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Final statuses that the API documents, in its spelling. */
 export const FINAL_STATUSES = ['PASSED', 'FAILED', 'DEGRADED', 'TIMED_OUT', 'CANCELLED'] as const
@@ -84,7 +85,7 @@ export function parseStatuses(text: string): string[] {
 /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */
 export function parseApiUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
   if (url === null || !safe) {
     throw new UnusableValue(
       'an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com',

@@ -93,7 +93,12 @@ export function isSafeLink(url: string): boolean {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false
   const { protocol, hostname, username, password } = new URL(url)
   if (username !== '' || password !== '') return false
-  return protocol === 'https:' || LOOPBACK_HOST.test(hostname)
+  return protocol === 'https:' || isLoopback(hostname)
+}
+
+/** Whether a URL's host name is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK_HOST.test(hostname)
 }
 
 /** One line of plain text: line breaks, control characters and runs of blanks folded, then cut. */

@@ -61,36 +61,36 @@ function buildCase(place: LocationView, view: SessionView, details: Details): Te
   const testCase: TestCase = {
     '@name': toAttribute(place.location),
     '@classname': toAttribute(view.name),
-    '@time': ((timeMs ?? 0) / 1000).toFixed(3),
+    '@time': formatSeconds(timeMs ?? 0),
   }
   const before = place.attempts.filter((attempt) => attempt !== final && judgeResult(attempt) === 'failed')
+  const reason = final === null ? '' : describeFlags(final)
   switch (place.kind) {
     case 'passed':
       return { ...testCase, ...collectReruns(before, 'flaky', details), ...printLink(final) }
     case 'degraded': {
-      const problem = buildProblem('degraded', 'slower than its limit for degraded', final, details)
+      const problem = buildProblem('degraded', reason, final, details)
       return isPassed
         ? { ...testCase, ...collectReruns(before, 'flaky', details), 'system-out': 'degraded' }
         : { ...testCase, failure: problem, ...collectReruns(before, 'rerun', details) }
     }
     case 'failed': {
-      const reason = final === null ? '' : describeFlags(final)
       const problem = buildProblem(view.status, reason, final, details)
       const outcome = final?.hasFailures === true ? { failure: problem } : { error: problem }
       return { ...testCase, ...outcome, ...collectReruns(before, 'rerun', details) }
     }
     case 'cancelled':
     case 'missing': {
-      const reason = place.kind === 'missing' ? 'no final result from this location' : 'cancelled'
-      const problem = buildProblem(
-        place.kind,
-        isPassed ? reason : `${reason}: ${view.reason}`,
-        final,
-        details,
-      )
+      const what = place.kind === 'missing' ? 'no final result from this location' : 'cancelled'
+      const problem = buildProblem(place.kind, isPassed ? what : `${what}: ${view.reason}`, final, details)
       return { ...testCase, ...(isPassed ? { skipped: problem } : { error: problem }) }
     }
   }
+}
+
+/** A time as JUnit has it, in seconds with three digits behind the point. */
+export function formatSeconds(durationMs: number): string {
+  return (Math.max(0, durationMs) / 1000).toFixed(3)
 }
 
 function buildProblem(type: string, reason: string, result: CheckResult | null, details: Details): Problem {

@@ -4,7 +4,7 @@ import { foldText } from '../../text/neutralise-text.ts'
 import type { GateReport } from '../gate-report.ts'
 import { buildReportView } from '../views/report-view.ts'
 import type { SessionView } from '../views/session-view.ts'
-import { buildTestCases, type TestCase } from './junit-cases.ts'
+import { buildTestCases, formatSeconds, type TestCase } from './junit-cases.ts'
 
 /**
  * The report as JUnit XML: sessions as suites, locations as cases, failed attempts as the rerun
@@ -76,8 +76,4 @@ function buildSuite(view: SessionView, { startedHere, details }: GateReport): Su
     },
     testcase: cases,
   }
-}
-
-function formatSeconds(durationMs: number): string {
-  return (Math.max(0, durationMs) / 1000).toFixed(3)
 }
