@@ -5,7 +5,7 @@ exports.id = 299;
 exports.ids = [ 299 ];
 
 exports.modules = {
- /***/ 680: 
+ /***/ 299: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    openTlsConnections: () => openTlsConnections

@@ -56,7 +56,7 @@ exports.modules = {
   // CONCATENATED MODULE: ./build/failure-details/check-result-schema.js
   const loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   const list = dist /* fallback */ .NpB(dist /* array */ .YOg(dist /* unknown */ .L5J()), []);
-  const dictionary = dist /* pipe */ .FsL(dist /* fallback */ .NpB(dist.g1P(dist.YjP(), dist /* unknown */ .L5J()), {}), dist.pdi(it => it));
+  const dictionary = dist.FsL(dist /* fallback */ .NpB(dist.g1P(dist.YjP(), dist /* unknown */ .L5J()), {}), dist.pdi(it => it));
   const runSchema = maybe(dist /* object */ .Ikc({
    errors: list
   }));

@@ -10,7 +10,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    reportBadInput: () => reportBadInput
   });
-  var _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
+  var _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(509);
   var _report_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(320);
   var _write_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(330);
   /**

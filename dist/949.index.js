@@ -908,6 +908,7 @@ exports.modules = {
   }
   /** Renders what each step shows, and throws it away. */  function renderForNobody(report) {
    renderLog(report);
+   buildAnnotations(report);
    renderSummary(report, MOST_SUMMARY_BYTES);
   }
   /***/ },

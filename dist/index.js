@@ -348,42 +348,14 @@
     return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
    }
    /***/  },
-  /***/ 146: 
+  /***/ 161: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
-    U: () => addToCommandFile
+    F: () => LONGEST_OUTPUT,
+    J: () => buildOutputs
    });
-   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-   /**
- * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
- * multiline strings), all in one write, so that the file parses whenever the process is killed.
- * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
- * the delimiter is one that the value does not contain.
- * Throws when the file cannot be written; without a file nothing happens.
- * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
- */
-   function addToCommandFile(path, values) {
-    if (path === void 0 || path === "" || values.size === 0) return;
-    const blocks = [ ...values ].map(([name, value]) => {
-     let delimiter = "checkly_gate_end";
-     while (value.includes(delimiter)) delimiter += "_";
-     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-    });
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, blocks.join(""));
-   }
-   /***/  },
-  /***/ 986: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    S: () => attemptOutputs,
-    e: () => publishOutputs
-   });
-   var words = __nccwpck_require__(830);
-   // CONCATENATED MODULE: ./build/outputs/build-outputs.js
-   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
-   const LONGEST_OUTPUT = 2e5;
+   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */   const LONGEST_OUTPUT = 2e5;
    /** A longer link is none. */   const LONGEST_LINK = 2e3;
    /**
  * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
@@ -438,6 +410,41 @@
      tooLong
     };
    }
+   /***/  },
+  /***/ 146: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    U: () => addToCommandFile
+   });
+   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+   /**
+ * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
+ * multiline strings), all in one write, so that the file parses whenever the process is killed.
+ * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
+ * the delimiter is one that the value does not contain.
+ * Throws when the file cannot be written; without a file nothing happens.
+ * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
+ */
+   function addToCommandFile(path, values) {
+    if (path === void 0 || path === "" || values.size === 0) return;
+    const blocks = [ ...values ].map(([name, value]) => {
+     let delimiter = "checkly_gate_end";
+     while (value.includes(delimiter)) delimiter += "_";
+     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    });
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, blocks.join(""));
+   }
+   /***/  },
+  /***/ 509: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    S: () => attemptOutputs,
+    e: () => publishOutputs
+   });
+   var words = __nccwpck_require__(830);
+   var build_outputs = __nccwpck_require__(161);
    var command_file = __nccwpck_require__(146);
    // CONCATENATED MODULE: ./build/outputs/output-names.js
    /** Every output: the one list in code, compared with action.yml and the README by a test. */
@@ -461,9 +468,9 @@
    // CONCATENATED MODULE: ./build/outputs/publish-outputs.js
    /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
    function publishOutputs(verdict, fates, log, redact) {
-    const {values, tooLong} = buildOutputs(verdict, fates);
+    const {values, tooLong} = (0, build_outputs /* buildOutputs */ .J)(verdict, fates);
     attemptOutputs(values, log, redact);
-    if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. ` + "Give report-dir and read checkly-report.json instead.");
+    if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${build_outputs /* LONGEST_OUTPUT */ .F} characters. ` + "Give report-dir and read checkly-report.json instead.");
    }
    /** Sets outputs; that they cannot be written costs a warning, since the verdict is the exit code. */   function attemptOutputs(values, log, redact) {
     try {
@@ -1338,7 +1345,7 @@
     }),
     request: external_node_http_.request
    };
-   const {openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 680));
+   const {openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
    return openTlsConnections(apiUrl);
   }
   var send_request = __nccwpck_require__(949);
@@ -1405,7 +1412,7 @@
       };
      }
      const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-     const message = contract.readApiMessage(exchanged.body);
+     const message = exchanged.status < 300 ? null : contract.readApiMessage(exchanged.body);
      const answer = classifyAnswer(exchanged, {
       decode: body => {
        const read = call.decode(body, contract);
@@ -1839,7 +1846,7 @@
    if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
    if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
-  var publish_outputs = __nccwpck_require__(986);
+  var publish_outputs = __nccwpck_require__(509);
   // CONCATENATED MODULE: ./build/concluding/build-gate-report.js
   /** Puts together what the reports are made from. */
   function buildGateReport(verdict, fates, inputs, times, details) {
@@ -1881,6 +1888,7 @@
    const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
    return readDetails(fates, options.client, options.budget, signal);
   }
+  var build_outputs = __nccwpck_require__(161);
   var count_results = __nccwpck_require__(329);
   var describe_verdict = __nccwpck_require__(748);
   // CONCATENATED MODULE: ./build/verdict/judge.js
@@ -1965,23 +1973,63 @@
    const links = (stopped.length > 0 ? stopped : fates).map(fate => fate.session?.checkSessionLink ?? "");
    return links.find(link => link !== "") ?? "";
   }
-  // CONCATENATED MODULE: ./build/concluding/rehearse-reports.js
+  // CONCATENATED MODULE: ./build/concluding/rehearse-end.js
   /** Later than the answer of a session that has ended, and then the step has nothing to do; milliseconds. */
   const REHEARSE_AFTER_MS = 400;
+  /** A session that passed, as the API tells of it. */  const MADE_UP = {
+   checkSessionId: "made-up",
+   checkSessionLink: "https://app.checklyhq.com/made-up",
+   checkId: "made-up",
+   checkType: "API",
+   name: "Made up",
+   status: "PASSED",
+   startedAt: "2026-01-01T00:00:00.000Z",
+   stoppedAt: "2026-01-01T00:00:01.000Z",
+   timeElapsed: 1e3,
+   runLocations: [ "eu-west-1" ],
+   results: [ {
+    checkResultId: "made-up",
+    checkResultLink: "https://app.checklyhq.com/made-up",
+    checkId: "made-up",
+    checkType: "API",
+    name: "Made up",
+    runLocation: "eu-west-1",
+    resultType: "FINAL",
+    responseTime: 1e3,
+    startedAt: "2026-01-01T00:00:00.000Z",
+    stoppedAt: "2026-01-01T00:00:01.000Z"
+   } ]
+  };
   /**
- * Loads the reports while the first request is on its way, and renders one for nobody while the step
- * waits: code that has run once takes half the time, and the end of the wait is when time counts.
- * Keeps no process alive. What goes wrong here comes up again when the real report is written, and is said then.
- */  function rehearseReports(inputs, board) {
+ * Loads what the end needs while the first request is on its way, and goes through the end of a made-up
+ * session for nobody while the step waits: code that has run once takes half the time, and the end of the
+ * wait is when time counts. All of it is pure, and nothing of it is kept. Keeps no process alive. What goes
+ * wrong here comes up again at the real end, and is said then.
+ */  function rehearseEnd(inputs) {
    // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
-   const load = async () => __nccwpck_require__.e(949).then(__nccwpck_require__.bind(__nccwpck_require__, 330));
+   const load = async () => {
+    const [reading, reporting] = await Promise.all([ Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505)), __nccwpck_require__.e(949).then(__nccwpck_require__.bind(__nccwpck_require__, 330)) ]);
+    return {
+     ...reading,
+     ...reporting
+    };
+   };
    const rehearse = async () => {
-    const {renderForNobody} = await load();
-    const fates = board.listFates(inputs.passingStatuses).slice(0, 1);
+    const {readCheckSession, renderForNobody} = await load();
+    const value = readCheckSession(MADE_UP, MADE_UP.checkSessionId);
+    if (typeof value === "string") return;
+    const board = new SessionBoard;
+    board.add(MADE_UP.checkSessionId, null);
+    board.settle(MADE_UP.checkSessionId, {
+     kind: "completed",
+     value
+    });
+    const fates = board.listFates(inputs.passingStatuses);
     const verdict = judge({
      kind: "awaited",
      missing: []
     }, fates, 0);
+    (0, build_outputs /* buildOutputs */ .J)(verdict, fates);
     renderForNobody(buildGateReport(verdict, fates, inputs, {
      beganAtMs: 0,
      waitedMs: 0
@@ -2430,11 +2478,12 @@
   }
   // CONCATENATED MODULE: ./build/process/end-process.js
   /**
- * Ends the process with the exit code that is set, once standard output has taken everything: writing
- * to a pipe is asynchronous on some systems, and `process.exit` alone would cut the log there.
+ * Ends the process with the exit code that is set, once standard output has taken everything: a reader may be
+ * slow, or writing asynchronous as on some systems, and `process.exit` alone would cut the log there.
  */
   function endProcess() {
-   process.stdout.write("", () => process.exit());
+   // As a rule everything is with the system already, and each turn that is not waited for makes the step shorter.
+   if (process.stdout.writableLength === 0) process.exit(); else process.stdout.write("", () => process.exit());
   }
   // CONCATENATED MODULE: ./build/process/guard-process.js
   /**
@@ -2500,8 +2549,11 @@
     const length = Math.min(PIECE_LENGTH, secret.length);
     for (let start = 0; length > 0 && start + length <= secret.length; start += 1) pieces.add(secret.slice(start, start + length));
    }
+   const all = [ ...pieces ];
+   const shortest = Math.min(...all.map(piece => piece.length));
    return text => {
-    const found = [ ...pieces ].filter(piece => text.includes(piece));
+    if (text.length < shortest) return text;
+    const found = all.filter(piece => text.includes(piece));
     return found.length === 0 ? text : hide(text, found);
    };
   }
@@ -2622,9 +2674,7 @@
      signal: stop.signal,
      onAwaiting: () => {
       rememberUnfinished(inputs, board.ids);
-      // Loaded while the first request is on its way, so that the verdict does not wait for it.
-            Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-      rehearseReports(inputs, board);
+      rehearseEnd(inputs);
      }
     };
     ready = {

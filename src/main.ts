@@ -3,7 +3,7 @@ import { SessionBoard } from './awaiting/session-board.ts'
 import { createChecklyClient } from './client/checkly-client.ts'
 import { RequestBudget } from './client/request-budget.ts'
 import { type ConcludeOptions, concludeStep } from './concluding/conclude.ts'
-import { rehearseReports } from './concluding/rehearse-reports.ts'
+import { rehearseEnd } from './concluding/rehearse-end.ts'
 import { makeReportDir } from './concluding/report-dir.ts'
 import { type GateParts, runGate } from './gate-step.ts'
 import { InputError, readInputs } from './inputs/read-inputs.ts'
@@ -104,9 +104,7 @@ export function runMain(): void {
       signal: stop.signal,
       onAwaiting: () => {
         rememberUnfinished(inputs, board.ids)
-        // Loaded while the first request is on its way, so that the verdict does not wait for it.
-        void import('./client/contract.ts')
-        rehearseReports(inputs, board)
+        rehearseEnd(inputs)
       },
     }
     ready = {

@@ -1,4 +1,6 @@
-import { describe, expect } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, vi } from 'vitest'
 import { buildRun, buildSession } from '../../simulator/build-session.ts'
 import { runGate, startGate, test } from './support.ts'
 
@@ -55,6 +57,28 @@ describe('the log while the step waits', () => {
       expect.stringMatching(/^the API answered 503: Come back later; /),
       expect.stringMatching(/^the connection was cut in the middle of the answer; /),
     ])
+  })
+
+  test.concurrent('is whole when it is read slowly', async ({ startApi, folder }) => {
+    const sessions = Array.from({ length: 500 }, (_, index) =>
+      buildSession({ ended: true, name: `${index} ${'long name '.repeat(90)}` }),
+    )
+    const api = await startApi({ sessions })
+    const summary = join(folder, 'summary.md')
+    writeFileSync(summary, '')
+    const { child, done } = startGate(
+      api,
+      { 'check-session-id': sessions.map(({ id }) => id).join('\n') },
+      { files: { GITHUB_STEP_SUMMARY: summary } },
+    )
+    child.stdout.pause()
+    // Written after the log: from then on the step only waits for its reader.
+    await vi.waitFor(() => expect(readFileSync(summary, 'utf8')).not.toBe(''), { timeout: 20_000 })
+    child.stdout.resume()
+    const { code, lines, stdout } = await done
+    expect(code).toBe(0)
+    expect(stdout.length).toBeGreaterThan(400_000)
+    expect(lines.at(-2)).toMatch(/^✓ All 500 check sessions passed/)
   })
 
   test.concurrent('with debug logging tells of each request and of what changes the way there', async ({

@@ -111,7 +111,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
         return { answer, status: null, message: null, sent: error.sent }
       }
       const contract = await import('./contract.ts')
-      const message = contract.readApiMessage(exchanged.body)
+      const message = exchanged.status < 300 ? null : contract.readApiMessage(exchanged.body)
       const answer = classifyAnswer(exchanged, {
         decode: (body) => {
           const read = call.decode(body, contract)

@@ -88,5 +88,6 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
 /** Renders what each step shows, and throws it away. */
 export function renderForNobody(report: GateReport): void {
   renderLog(report)
+  buildAnnotations(report)
   renderSummary(report, MOST_SUMMARY_BYTES)
 }
