@@ -1,5 +1,8 @@
 /** Pieces of the key of at least so many characters are taken out. */
 const PIECE_LENGTH = 8
+/** Of eight characters in a row, one of the first three begins at a multiple of three, and six are left from there. */
+const PROBE_LENGTH = 6
+const PROBE_STEP = PIECE_LENGTH - PROBE_LENGTH + 1
 
 /** Takes every secret, and every piece of one, out of a text. */
 export type Redact = (text: string) => string
@@ -10,20 +13,24 @@ export type Redact = (text: string) => string
  * @param secrets - untrimmed values
  */
 export function createRedactor(secrets: readonly string[]): Redact {
-  const pieces = new Set<string>()
-  for (const secret of secrets.map((value) => value.trim())) {
-    const length = Math.min(PIECE_LENGTH, secret.length)
-    for (let start = 0; length > 0 && start + length <= secret.length; start += 1) {
-      pieces.add(secret.slice(start, start + length))
-    }
-  }
-  const all = [...pieces]
-  const shortest = Math.min(...all.map((piece) => piece.length))
+  const values = [...new Set(secrets.map((secret) => secret.trim()))]
+  const pieces = values.flatMap((value) => cutIntoParts(value, PIECE_LENGTH, 1))
+  // Every piece holds a probe whole; they are a third as many, so a large text is searched in less time.
+  const probes = values.flatMap((value) => cutIntoParts(value, PROBE_LENGTH, PROBE_STEP))
   return (text) => {
-    if (text.length < shortest) return text
-    const found = all.filter((piece) => text.includes(piece))
+    if (!probes.some((probe) => text.includes(probe))) return text
+    const found = pieces.filter((piece) => text.includes(piece))
     return found.length === 0 ? text : hide(text, found)
   }
+}
+
+/** The parts of a text that have this length and begin at a multiple of `step`; a text too short for a piece is one. */
+function cutIntoParts(text: string, length: number, step: number): string[] {
+  if (text.length < PIECE_LENGTH) return text === '' ? [] : [text]
+  const parts = new Set<string>()
+  for (let start = 0; start + length <= text.length; start += step)
+    parts.add(text.slice(start, start + length))
+  return [...parts]
 }
 
 /** Replaces each stretch that the pieces cover, overlapping ones together, by one mark. */
