@@ -1242,7 +1242,7 @@
     const decoded = decodeBody(exchange.body, reading);
     if (typeof decoded !== "string") return {
      kind: "completed",
-     value: decoded.value
+     value: decoded
     };
     return createTrouble(`the API answered ${status}, but ${decoded}`, true);
    }
@@ -1414,12 +1414,7 @@
      const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
      const message = exchanged.status < 300 ? null : contract.readApiMessage(exchanged.body);
      const answer = classifyAnswer(exchanged, {
-      decode: body => {
-       const read = call.decode(body, contract);
-       return typeof read === "string" ? read : {
-        value: read
-       };
-      },
+      decode: body => call.decode(body, contract),
       message,
       advise: status => adviseOn(call.asking, status),
       wallClockMs: Date.now()
@@ -1987,6 +1982,7 @@
    stoppedAt: "2026-01-01T00:00:01.000Z",
    timeElapsed: 1e3,
    runLocations: [ "eu-west-1" ],
+   runSource: null,
    results: [ {
     checkResultId: "made-up",
     checkResultLink: "https://app.checklyhq.com/made-up",
@@ -1995,6 +1991,11 @@
     name: "Made up",
     runLocation: "eu-west-1",
     resultType: "FINAL",
+    hasErrors: false,
+    hasFailures: false,
+    isDegraded: false,
+    aborted: false,
+    isCancelled: false,
     responseTime: 1e3,
     startedAt: "2026-01-01T00:00:00.000Z",
     stoppedAt: "2026-01-01T00:00:01.000Z"

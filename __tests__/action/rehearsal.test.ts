@@ -5,8 +5,8 @@ import { buildSession } from '../../simulator/build-session.ts'
 import { DIST } from '../support/run-action.ts'
 import { runGate, test } from './support.ts'
 
-describe('the report that is rendered for nobody', () => {
-  test.concurrent('leaves no trace: log and summary are those of a step without a wait', async ({
+describe('the end that is rehearsed while the step waits', () => {
+  test.concurrent('leaves no trace: log, summary and outputs are those of a step without a wait', async ({
     startApi,
   }) => {
     const session = buildSession({ durationMs: 1200 })
@@ -16,6 +16,7 @@ describe('the report that is rendered for nobody', () => {
       await runGate(api, { 'check-session-id': session.id }),
     ]
     expect([waited.code, instant.code]).toEqual([0, 0])
+    expect(waited.outputs).toEqual(instant.outputs)
     const hideWait = (text: string): string =>
       text.replace(/ · the step waited .*|^Homepage: .*\n/m, '').replace(/\d+(\.\d+)? m?s\b/g, 'a while')
     expect(hideWait(waited.summary)).toBe(hideWait(instant.summary))

@@ -6,11 +6,11 @@ const NOW = Date.parse('2026-11-23T10:00:00Z')
 
 /** Classifies an answer whose body counts when it has `fine: true`. */
 function classify(status: number, body: string, headers: Record<string, string> = {}) {
-  return classifyAnswer<string>(
+  return classifyAnswer<{ fine: true }>(
     { status, headers, body },
     {
       decode: (json) =>
-        (json as { fine?: boolean } | null)?.fine === true ? { value: 'fine' } : 'it is not fine',
+        (json as { fine?: boolean } | null)?.fine === true ? { fine: true } : 'it is not fine',
       message: readApiMessage(body),
       advise: (code) => (code === 401 ? 'Check the key.' : ''),
       wallClockMs: NOW,
@@ -20,7 +20,7 @@ function classify(status: number, body: string, headers: Record<string, string> 
 
 describe('classifyAnswer', () => {
   test.each([200, 201, 202, 206, 299])('%i counts with the right body alone', (status) => {
-    expect(classify(status, '{"fine":true}')).toEqual({ kind: 'completed', value: 'fine' })
+    expect(classify(status, '{"fine":true}')).toEqual({ kind: 'completed', value: { fine: true } })
     expect(classify(status, '{"fine":false}')).toMatchObject({
       kind: 'trouble',
       cause: `the API answered ${status}, but it is not fine`,

@@ -113,10 +113,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       const contract = await import('./contract.ts')
       const message = exchanged.status < 300 ? null : contract.readApiMessage(exchanged.body)
       const answer = classifyAnswer(exchanged, {
-        decode: (body) => {
-          const read = call.decode(body, contract)
-          return typeof read === 'string' ? read : { value: read }
-        },
+        decode: (body) => call.decode(body, contract),
         message,
         advise: (status) => adviseOn(call.asking, status),
         wallClockMs: Date.now(),

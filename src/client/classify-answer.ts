@@ -4,8 +4,8 @@ import type { Exchange } from './send-request.ts'
 
 /** What a whole answer may be read with. */
 export interface Reading<T> {
-  /** Makes a value of a 2xx body; a sentence says what is wrong with it instead. */
-  decode(body: unknown): { value: T } | string
+  /** Makes the value of a 2xx body; a sentence says what is wrong with it instead. */
+  decode(body: unknown): T | string
   /** The message of an error body, or null. */
   message: string | null
   /** What to do about a refusal, by status; '' when nothing is known to help. */
@@ -23,7 +23,7 @@ export function classifyAnswer<T>(exchange: Exchange, reading: Reading<T>): Answ
   if (status === 408) return { kind: 'running' }
   if (status >= 200 && status < 300) {
     const decoded = decodeBody(exchange.body, reading)
-    if (typeof decoded !== 'string') return { kind: 'completed', value: decoded.value }
+    if (typeof decoded !== 'string') return { kind: 'completed', value: decoded }
     return createTrouble(`the API answered ${status}, but ${decoded}`, true)
   }
   const said = describeStatus(exchange, reading)
@@ -37,7 +37,7 @@ export function classifyAnswer<T>(exchange: Exchange, reading: Reading<T>): Answ
   return { kind: 'refused', cause: advice === '' ? `${said}.` : `${said}. ${advice}` }
 }
 
-function decodeBody<T>(text: string, reading: Reading<T>): { value: T } | string {
+function decodeBody<T>(text: string, reading: Reading<T>): T | string {
   let body: unknown
   try {
     // A byte order mark is not JSON's, and not the session's fault (RFC 8259, 8.1).

@@ -1,4 +1,5 @@
 import { SessionBoard } from '../awaiting/session-board.ts'
+import type { CheckSession } from '../client/contract.ts'
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { buildOutputs } from '../outputs/build-outputs.ts'
 import { judge } from '../verdict/judge.ts'
@@ -8,7 +9,7 @@ import { buildGateReport } from './build-gate-report.ts'
 const REHEARSE_AFTER_MS = 400
 
 /** A session that passed, as the API tells of it. */
-const MADE_UP = {
+const MADE_UP: CheckSession = {
   checkSessionId: 'made-up',
   checkSessionLink: 'https://app.checklyhq.com/made-up',
   checkId: 'made-up',
@@ -19,6 +20,7 @@ const MADE_UP = {
   stoppedAt: '2026-01-01T00:00:01.000Z',
   timeElapsed: 1000,
   runLocations: ['eu-west-1'],
+  runSource: null,
   results: [
     {
       checkResultId: 'made-up',
@@ -28,6 +30,11 @@ const MADE_UP = {
       name: 'Made up',
       runLocation: 'eu-west-1',
       resultType: 'FINAL',
+      hasErrors: false,
+      hasFailures: false,
+      isDegraded: false,
+      aborted: false,
+      isCancelled: false,
       responseTime: 1000,
       startedAt: '2026-01-01T00:00:00.000Z',
       stoppedAt: '2026-01-01T00:00:01.000Z',
