@@ -18,7 +18,7 @@ exports.modules = {
   var failure_details = __webpack_require__(100);
   var count_results = __webpack_require__(329);
   var marks = __webpack_require__(580);
-  // CONCATENATED MODULE: ./build/reports/report-files/junit-cases.js
+  // src/reports/report-files/junit-cases.ts
   /**
  * A session's locations as test cases. A session that did not pass has at least one case that is a
  * failure or an error, so that no reporter shows it green.
@@ -91,13 +91,13 @@ exports.modules = {
     {
      const what = place.kind === "missing" ? "no final result from this location" : "cancelled";
      const problem = buildProblem(place.kind, isPassed ? what : `${what}: ${view.reason}`, final, details);
-     return {
+     return isPassed ? {
       ...testCase,
-      ...isPassed ? {
-       skipped: problem
-      } : {
-       error: problem
-      }
+      skipped: problem
+     } : {
+      ...testCase,
+      error: problem,
+      ...collectReruns(before, "rerun", details)
      };
     }
    }
@@ -144,7 +144,7 @@ exports.modules = {
   function toAttribute(text) {
    return (0, neutralise_blocks /* cleanXml */ .$2)((0, neutralise_text /* foldText */ .TH)(text, 500));
   }
-  // CONCATENATED MODULE: ./build/reports/report-files/junit-report.js
+  // src/reports/report-files/junit-report.ts
   /**
  * The report as JUnit XML: sessions as suites, locations as cases, failed attempts as the rerun
  * elements of Maven Surefire. Valid against the schema of Jenkins' xUnit plugin (junit-10.xsd).

@@ -21,7 +21,7 @@ exports.modules = {
    readDetails: () => readDetails
   });
   var count_results = __webpack_require__(329);
-  // CONCATENATED MODULE: ./build/failure-details/choose-results.js
+  // src/failure-details/choose-results.ts
   /**
  * Check types whose results say why they failed (Checkly Public API, schema `CheckResult`). The others
  * have no field for it; a type that nobody has heard of may have one.
@@ -53,7 +53,7 @@ exports.modules = {
    return (state === "failed" ? 0 : 2) + (session?.status === "FAILED" ? 0 : 1);
   }
   var dist = __webpack_require__(934);
-  // CONCATENATED MODULE: ./build/failure-details/check-result-schema.js
+  // src/failure-details/check-result-schema.ts
   const loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   const list = dist /* fallback */ .NpB(dist /* array */ .YOg(dist /* unknown */ .L5J()), []);
   const dictionary = dist.FsL(dist /* fallback */ .NpB(dist.g1P(dist.YjP(), dist /* unknown */ .L5J()), {}), dist.pdi(it => it));
@@ -103,7 +103,7 @@ exports.modules = {
   var failure_details = __webpack_require__(100);
   var words = __webpack_require__(830);
   var neutralise_text = __webpack_require__(261);
-  // CONCATENATED MODULE: ./build/failure-details/read-values.js
+  // src/failure-details/read-values.ts
   /** A parameter of a query: its name with what stands around it, and its value. */
   const PARAMETER = /([?&][^=&#?]*=)[^&#]+/g;
   /** Names of query parameters whose values nobody wants to find in a summary. */  const SECRET_NAME = /key|token|secret|pass|auth|sig|session|code/i;
@@ -128,7 +128,7 @@ exports.modules = {
    if (value === null || value === void 0) return "";
    return typeof value === "object" ? JSON.stringify(value) ?? "" : String(value);
   }
-  // CONCATENATED MODULE: ./build/failure-details/read-assertions.js
+  // src/failure-details/read-assertions.ts
   const looseText = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   /**
  * Assertions are free-form objects (`CheckResultFreeformObject`): every field is optional. API, gRPC,
@@ -201,7 +201,7 @@ exports.modules = {
   function isFilled(value) {
    return value !== void 0 && value !== null && value !== "" && value !== false;
   }
-  // CONCATENATED MODULE: ./build/failure-details/read-probe.js
+  // src/failure-details/read-probe.ts
   /** As many failed assertions of one result are shown; their number is said when there are more. */
   const MOST_ASSERTIONS = 10;
   /** gRPC status codes by number (grpc.io, "Status codes"). */  const GRPC_STATUSES = "OK CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED".split(" ");
@@ -258,7 +258,7 @@ exports.modules = {
     excerpt: ""
    };
   }
-  // CONCATENATED MODULE: ./build/failure-details/read-run-error.js
+  // src/failure-details/read-run-error.ts
   const read_run_error_loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   const locationSchema = dist /* fallback */ .NpB(dist.cl6(dist /* object */ .Ikc({
    file: dist /* fallback */ .NpB(dist.YjP(), ""),
@@ -323,7 +323,7 @@ exports.modules = {
    if (code !== "" && !message.includes(code)) return `${message}\n\n${code}`;
    return message.includes("\n") ? message : "";
   }
-  // CONCATENATED MODULE: ./build/failure-details/extract-failure-details.js
+  // src/failure-details/extract-failure-details.ts
   /** Where each check type's answer says why it failed. TCP, DNS, URL, ICMP and heartbeat have no field. */
   const READERS = {
    API: ({apiCheckResult}) => apiCheckResult && readApiResult(apiCheckResult),
@@ -365,7 +365,7 @@ exports.modules = {
   function saysSomething({reason, facts, assertions, excerpt}) {
    return reason !== "" || facts.length > 0 || assertions.length > 0 || excerpt !== "";
   }
-  // CONCATENATED MODULE: ./build/failure-details/read-details.js
+  // src/failure-details/read-details.ts
   /** At most so many results are read: more reasons than anybody reads. */
   const MOST_RESULTS = 30;
   /**

@@ -17,7 +17,7 @@ exports.modules = {
   var neutralise_text = __webpack_require__(261);
   var words = __webpack_require__(830);
   var count_results = __webpack_require__(329);
-  // CONCATENATED MODULE: ./build/reports/views/describe-ending.js
+  // src/reports/views/describe-ending.ts
   /**
  * What became of a session, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
  * text from outside: names of locations, and a status that nobody has heard of.
@@ -29,13 +29,23 @@ exports.modules = {
    if (state === "passed" && view.status !== "PASSED") return `${ending}, let through`;
    return state === "failed" && view.status === "PASSED" ? `${ending}, which passing-statuses does not list` : ending;
   }
-  /** What has failed already of a session that still ran, but for final results: `2 attempts in eu-west-1 failed`. */  function describeSoFar({fate, locations}) {
-   if (fate.state !== "unfinished") return "";
+  /** What has failed of a session that did not pass, but for final results: `2 attempts in eu-west-1 failed`. */  function describeSoFar({fate, locations}) {
+   if (fate.state === "passed") return "";
    const failures = locations.flatMap(({final, location, attempts}) => {
     const count = attempts.filter(attempt => (0, count_results /* judgeResult */ .p8)(attempt) === "failed").length;
     return final !== null || count === 0 ? [] : `${(0, words /* countThings */ .Fs)(count, "attempt")} in ${location.slice(0, 60)}`;
    });
    return failures.length === 0 ? "" : `${failures.slice(0, 3).join(", ")}${failures.length > 3 ? " \u2026" : ""} failed`;
+  }
+  /** What is worth a look in a session that passed: `passed after retry in eu-west-1 (2 attempts)`. */  function describeRemarks(view) {
+   const {retriedLocations: retried, stoppedLocations, status} = view;
+   const missing = stoppedLocations.filter(it => it.kind === "missing").length;
+   const places = retried.slice(0, 2).map(({location, attempts}) => `${location.slice(0, 60)} (${(0, 
+   words /* countThings */ .Fs)(attempts.length, "attempt")})`);
+   if (retried.length > 2) places.push(`${retried.length - 2} more`);
+   const remarks = [ status === "PASSED" ? "" : describeEnding(view, false), retried.length === 0 ? "" : `passed after retry in ${places.join(", ")}`, missing === 0 ? "" : `no final result from ${(0, 
+   words /* countThings */ .Fs)(missing, "location")}` ];
+   return (0, words /* joinFilled */ .tI)(remarks, "; ") || describeEnding(view);
   }
   function describeStatus(view, isCounted) {
    switch (view.status) {
@@ -49,10 +59,10 @@ exports.modules = {
     return `is degraded${describePlaces(view, "degraded", isCounted)}`;
 
    case "CANCELLED":
-    return "was cancelled";
+    return `was cancelled${describePlaces(view, "cancelled", isCounted)}`;
 
    case "TIMED_OUT":
-    return "timed out";
+    return `timed out${describePlaces(view, "missing", isCounted)}`;
 
    case "UNFINISHED":
     return `still running${isCounted ? describeProgress(view) : ""}`;
@@ -71,7 +81,7 @@ exports.modules = {
   /** One or two locations by name, more by their number; and those of which nothing is known. */  function describePlaces({locations}, kind, isCounted) {
    const names = locations.filter(view => view.kind === kind).map(view => view.location.slice(0, 60));
    const missing = locations.filter(view => view.kind === "missing").length;
-   const rest = missing > 0 && isCounted ? `, ${missing} without a result` : "";
+   const rest = missing > 0 && kind !== "missing" && isCounted ? `, ${missing} without a result` : "";
    const all = (0, words /* countThings */ .Fs)(locations.length, "location");
    if (names.length === 0) return rest;
    if (names.length === locations.length && names.length > 1) return names.length === 2 ? ` in both ${names.join(" and ")}` : ` in all ${all}`;
@@ -80,7 +90,7 @@ exports.modules = {
    return ` in ${names.join(" and ")}${count}${rest}`;
   }
   var report_view = __webpack_require__(232);
-  // CONCATENATED MODULE: ./build/reports/annotations.js
+  // src/reports/annotations.ts
   /** Longer titles are cut off where GitHub shows them. */
   const TITLE_LENGTH = 150;
   /** GitHub shows ten errors of a step; the step's own closing error is one of them. */  const MOST_ERRORS = 9;
@@ -92,7 +102,9 @@ exports.modules = {
    // What was started only, or never matched, has not failed.
    if (report.verdict.detached) return [];
    const {stopped, remarkable} = (0, report_view /* buildReportView */ .U)(report);
-   const errors = stopped.map(view => annotateFailure(view, report));
+   // Those that `fail-fast` did not wait for have done nothing wrong.
+      const failed = stopped.filter(({fate}) => !(report.verdict.failedFast && fate.state === "unfinished"));
+   const errors = failed.map(view => annotateFailure(view, report));
    const warnings = remarkable.map(annotateRemark);
    return [ ...shorten(errors, MOST_ERRORS, "did not pass"), ...shorten(warnings, MOST_WARNINGS, "passed with a remark") ];
   }
@@ -100,17 +112,19 @@ exports.modules = {
    // Other statuses say in their reason what the ending would say again.
    const ending = [ "FAILED", "DEGRADED", "PASSED" ].includes(view.status) ? ` ${describeEnding(view, false)}` : "";
    const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)}${ending}: ${view.reason}`;
-   const final = view.stoppedLocations.find(place => place.final !== null)?.final;
-   const facts = details.get(final?.checkResultId ?? "")?.facts ?? [];
-   return annotate("error", title, view, [ `Why: ${view.reason}`, ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
+   const telling = view.stoppedLocations.find(place => place.telling !== null)?.telling;
+   const facts = details.get(telling?.checkResultId ?? "")?.facts ?? [];
+   // Of a session that never came to its end, what an attempt failed for.
+      const before = view.causes.find(({reason, details: read}) => read !== null && reason !== view.reason);
+   return annotate("error", title, view, describeEnding(view), [ `Why: ${view.reason}`, before === void 0 ? "" : `Why in ${before.locations.slice(0, 8).join(", ")}: ${before.reason}`, ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
   }
   function annotateRemark(view) {
-   return annotate("warning", `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)} ${(0, 
-   words /* joinFilled */ .tI)(describeRemarks(view), "; ")}`, view, []);
+   const remarks = describeRemarks(view);
+   return annotate("warning", `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)} ${remarks}`, view, remarks, []);
   }
-  function annotate(level, title, view, facts) {
+  function annotate(level, title, view, what, facts) {
    // The log shows the message without its title.
-   const lines = [ `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 200)} ${describeEnding(view)}`, ...facts, (0, 
+   const lines = [ `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 200)} ${what}`, ...facts, (0, 
    neutralise_text /* isSafeLink */ .K_)(view.link) ? view.link : "" ];
    const clean = lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line, 900));
    return {
@@ -118,15 +132,6 @@ exports.modules = {
     title: (0, neutralise_text /* cleanLine */ .Ow)(title, TITLE_LENGTH),
     message: (0, words /* joinFilled */ .tI)(clean, "\n")
    };
-  }
-  function describeRemarks(view) {
-   const {retriedLocations: retried, status} = view;
-   const missing = view.stoppedLocations.filter(it => it.kind === "missing").length;
-   const places = retried.slice(0, 2).map(({location, attempts}) => `${location.slice(0, 60)} (${(0, 
-   words /* countThings */ .Fs)(attempts.length, "attempt")})`);
-   if (retried.length > 2) places.push(`${retried.length - 2} more`);
-   return [ status === "PASSED" ? "" : describeEnding(view, false), retried.length === 0 ? "" : `passed after retry in ${places.join(", ")}`, missing === 0 ? "" : `no final result from ${(0, 
-   words /* countThings */ .Fs)(missing, "location")}` ];
   }
   function shorten(annotations, most, what) {
    const [first] = annotations;
@@ -141,7 +146,7 @@ exports.modules = {
   }
   var failure_details = __webpack_require__(100);
   var format_duration = __webpack_require__(775);
-  // CONCATENATED MODULE: ./build/reports/views/describe-check.js
+  // src/reports/views/describe-check.ts
   /** Check types in words (Checkly Public API, `checkType`). */
   const CHECK_TYPES = {
    AGENTIC: "agentic check",
@@ -184,13 +189,15 @@ exports.modules = {
   }
   var human_times = __webpack_require__(220);
   var marks = __webpack_require__(580);
-  // CONCATENATED MODULE: ./build/reports/render-log.js
+  // src/reports/render-log.ts
   /** More locations of one session are counted instead of printed. */
   const MOST_LOCATIONS = 100;
   /**
  * What the summary has, for the terminal: a group for each session that did not pass or is worth a
  * look, one group for all that passed at once. Every line is safe to print.
  */  function renderLog(report) {
+   // What was only started has been listed when it was.
+   if (report.verdict.detached) return [];
    const {stopped, remarkable, plain} = (0, report_view /* buildReportView */ .U)(report);
    const groups = [ ...stopped, ...remarkable ].map(view => renderSession(view, report.startedHere));
    if (plain.length > 0) groups.push({
@@ -203,11 +210,12 @@ exports.modules = {
    const soFar = describeSoFar(view);
    const causes = view.causes.flatMap(cause => [ `${describeWhere(cause, view)}: ${cause.reason || "not read"}`, ...cause.details === null ? [] : renderDetails(cause.details) ]);
    const left = view.locations.length - MOST_LOCATIONS;
+   const ending = view.fate.state === "passed" ? describeRemarks(view) : describeEnding(view);
    const isSaid = view.reason === "" || view.causes.some(cause => cause.reason === view.reason);
    const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...soFar === "" ? [] : [ `So far: ${soFar}` ], ...view.locations.slice(0, MOST_LOCATIONS).map(place => renderLocation(place, view)), ...left > 0 ? [ `\u2026 and ${(0, 
    words /* countThings */ .Fs)(left, "location")} more` ] : [], describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
    return {
-    title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${describeEnding(view)}`),
+    title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${ending}`),
     lines: lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line))
    };
   }
@@ -230,7 +238,7 @@ exports.modules = {
    });
    if (isRunning) attempts.push("still running"); else if (view.final === null) attempts.push(attempts.length === 0 ? "no result" : "no final result");
    const retried = view.passedAfterRetry ? " (passed after retry)" : "";
-   const link = view.kind === "passed" || view.final === null ? "" : `  ${view.final.checkResultLink}`;
+   const link = view.kind === "passed" || view.telling === null ? "" : `  ${view.telling.checkResultLink}`;
    return `${isRunning ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind]} ${view.location}: ${attempts.join(" \u2192 ")}${retried}${link}`;
   }
   function describeFacts(view, startedHere) {
@@ -245,7 +253,7 @@ exports.modules = {
    const left = view.locations.length - places.length;
    return (0, neutralise_text /* cleanLine */ .Ow)(`${view.name} (${places.join(", ")}${left > 0 ? ` and ${left} more` : ""}${took})  ${view.link}`);
   }
-  // CONCATENATED MODULE: ./build/reports/report-files/json-report.js
+  // src/reports/report-files/json-report.ts
   /** Raised when a field changes its meaning or goes; new fields leave it as it is. */
   const FORMAT_VERSION = 1;
   /**
@@ -294,7 +302,7 @@ exports.modules = {
    };
   }
   var neutralise_blocks = __webpack_require__(212);
-  // CONCATENATED MODULE: ./build/text/neutralise-cells.js
+  // src/text/neutralise-cells.ts
   /** Characters without a blank, references counted as the one that they stand for. */
   const LONG_WORD = /(?:&#\d+;|[^\s&]){18,}/g;
   /** What a break may follow in a long word; never before a mark, a joiner or the half of an emoji. Hashes hold joiners. */  const PIECE = /(?:&#\d+;|[./]|(?:[a-z0-9]\u2060?){12})(?=[!-~])/gi;
@@ -304,7 +312,7 @@ exports.modules = {
  */  function escapeCell(text, maxLength = 200) {
    return (0, neutralise_text /* escapeMarkdown */ .FV)(text, maxLength).replace(LONG_WORD, word => word.replace(PIECE, "$&&#8203;"));
   }
-  // CONCATENATED MODULE: ./build/reports/summary/attempts.js
+  // src/reports/summary/attempts.ts
   /** How many attempts of a location are shown; the first ones and the final one. */
   const MAX_ATTEMPTS = 8;
   /** A time that a narrow column does not break between number and unit; '' when it is not known. */  function renderTime(ms) {
@@ -337,7 +345,7 @@ exports.modules = {
    marks /* measureAttempt */ .YJ)(attempt))}`;
    return (0, neutralise_blocks /* linkMarkdown */ .k9)(label.trim(), attempt.checkResultLink);
   }
-  // CONCATENATED MODULE: ./build/reports/summary/attempts-table.js
+  // src/reports/summary/attempts-table.ts
   /** More rows of one session are counted instead of shown. */
   const MOST_ROWS = 25;
   /** Up to so many locations that passed at once have rows of their own; more share one. */  const MOST_PLAIN_ROWS = 3;
@@ -368,7 +376,7 @@ exports.modules = {
    const name = `${mark}\xa0${escapeCell(view.location, 60)}`;
    return `| ${name} | ${renderAttempts(view, isRunning)} |\n`;
   }
-  // CONCATENATED MODULE: ./build/reports/summary/gantt-sections.js
+  // src/reports/summary/gantt-sections.ts
   /** More rows than a screen holds help nobody. */
   const gantt_sections_MOST_ROWS = 20;
   /** What a diagram of the attempts shows, and the names of what it has no room for; nothing where none was repeated. */  function chooseSections(views) {
@@ -420,7 +428,7 @@ exports.modules = {
    };
    return [ begin, ...end === -1 ? others : others.slice(0, end) ];
   }
-  // CONCATENATED MODULE: ./build/reports/summary/attempts-gantt.js
+  // src/reports/summary/attempts-gantt.ts
   /** With more sessions than this, what they have in common says more than when each attempt ran. */
   const MOST_SESSIONS = 12;
   const WORDS = {
@@ -468,7 +476,7 @@ exports.modules = {
    const seconds = TICKS.find(it => spanMs / 1e3 / it <= 3);
    return 1e3 * (seconds ?? 3600 * Math.ceil(spanMs / 36e5 / 3));
   }
-  // CONCATENATED MODULE: ./build/reports/summary/focus.js
+  // src/reports/summary/focus.ts
   /** Chooses what a page draws the eye to. */
   function chooseFocus({stopped, remarkable, plain, report}) {
    // The unfinished stand last.
@@ -484,7 +492,7 @@ exports.modules = {
    };
   }
   var describe_verdict = __webpack_require__(748);
-  // CONCATENATED MODULE: ./build/reports/views/describe-age.js
+  // src/reports/views/describe-age.ts
   /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
   const TOLERANCE_MS = 3e5;
   /**
@@ -503,7 +511,7 @@ exports.modules = {
    words /* countThings */ .Fs)(fates.length, "session")}`;
    return `${some} had ended before, the first ${before}. They are not run again by awaiting them.`;
   }
-  // CONCATENATED MODULE: ./build/reports/summary/failure-card.js
+  // src/reports/summary/failure-card.ts
   /** So many different reasons of one session are shown, the first with all that was read. */
   const MOST_CAUSES = 5;
   /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view, ending = describeEnding(view)) {
@@ -537,8 +545,9 @@ exports.modules = {
    return lines;
   }
   /** Where to click: the result that says most, and the session. */  function renderLinks({locations, link}) {
-   const place = locations.find(({kind, final}) => kind !== "passed" && final !== null);
-   const links = [ linkSafely(`${place?.kind} result in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`, place?.final?.checkResultLink), linkSafely("whole session", link) ];
+   const place = locations.find(({kind, telling}) => kind !== "passed" && telling !== null);
+   const what = place?.final === null ? "failed attempt" : `${place?.kind} result`;
+   const links = [ linkSafely(`${what} in ${(0, neutralise_text /* escapeMarkdown */ .FV)(place?.location ?? "", 60)}`, place?.telling?.checkResultLink), linkSafely("whole session", link) ];
    const line = (0, words /* joinFilled */ .tI)(links, " \xb7 ");
    return line === "" ? "" : `**Open:** ${line}`;
   }
@@ -573,7 +582,7 @@ exports.modules = {
    });
    return `| Failed assertion | Expected | Was |\n| :-- | :-- | :-- |\n${rows.join("")}\n`;
   }
-  // CONCATENATED MODULE: ./build/reports/summary/heading.js
+  // src/reports/summary/heading.ts
   /** The verdict as a heading, and below it what a reader must know first. */
   function renderHeading(view, focus) {
    const age = describeAge(view.report);
@@ -641,15 +650,16 @@ exports.modules = {
    const isFailed = report.verdict.outcome === "failed";
    const isOneOfMany = named !== void 0 && total > 1;
    const unknown = unfinished - cutShort.length;
+   const running = report.verdict.failedFast ? "not waited for (fail-fast)" : "still running";
    const degraded = remarkable.filter(it => it.status === "DEGRADED").length;
-   const counts = [ isOneOfMany ? `1 of ${(0, words /* countThings */ .Fs)(total, "session")} ${isFailed ? "did not pass" : "still running"}` : "", passed > 0 && stopped.length > 0 ? `${passed} passed` : "", isFailed && cutShort.length > 0 ? `${cutShort.length} still running` : "", isFailed && unknown > 0 ? `${unknown} without a verdict` : "", retriedLocations > 0 ? `${(0, 
+   const counts = [ isOneOfMany ? `1 of ${(0, words /* countThings */ .Fs)(total, "session")} ${isFailed ? "did not pass" : "still running"}` : "", passed > 0 && stopped.length > 0 ? `${passed} passed` : "", isFailed && cutShort.length > 0 ? `${cutShort.length} ${running}` : "", isFailed && unknown > 0 ? `${unknown} without a verdict` : "", retriedLocations > 0 ? `${(0, 
    words /* countThings */ .Fs)(retriedLocations, "location")} passed after retry` : "", degraded > 0 && total > 1 ? `${degraded} degraded, let through` : "" ];
    return (0, words /* joinFilled */ .tI)(counts, " \xb7 ");
   }
   /** Whether sessions have ended or not, and the card of the only one does not say it all. */  function hasFigures({verdict: {outcome, sessions}}) {
    return [ "passed", "timeout", "cancelled" ].includes(outcome) || outcome === "failed" && sessions.total > 1;
   }
-  // CONCATENATED MODULE: ./build/reports/summary/page-writer.js
+  // src/reports/summary/page-writer.ts
   /** What closes a page that had no room for everything, in bytes; kept free from the start. */
   const NOTE_BYTES = 1e3;
   /**
@@ -702,7 +712,7 @@ exports.modules = {
   /** How many sessions were left out, in words; nothing when none was. */  function describeLeft(count, which) {
    return count > 0 ? [ `${(0, words /* countThings */ .Fs)(count, "session")} ${which}` ] : [];
   }
-  // CONCATENATED MODULE: ./build/reports/summary/session-tables.js
+  // src/reports/summary/session-tables.ts
   /** So many locations of a session are named in a compact row; the rest is counted. */
   const session_tables_MOST_LOCATIONS = 8;
   /** Longer names would push the other columns off the screen. */  const NAME_LENGTH = 60;
@@ -749,7 +759,7 @@ exports.modules = {
    return type === "" ? "" : ` \xb7 ${type}`;
   }
   var describe_flags = __webpack_require__(897);
-  // CONCATENATED MODULE: ./build/reports/summary/overview.js
+  // src/reports/summary/overview.ts
   /** So many different reasons and locations are named; the rest is counted. */
   const MOST_NAMED = 5;
   /** Stands for failures of which only the flags were read: known reasons say more, however few they are. */  const NOT_READ = "reason not read";
@@ -769,7 +779,7 @@ exports.modules = {
    const left = sorted.length - named.length;
    return left > 0 ? `${named.join(" \xb7 ")} \xb7 and ${left} more` : named.join(" \xb7 ");
   }
-  // CONCATENATED MODULE: ./build/reports/summary/stopped-section.js
+  // src/reports/summary/stopped-section.ts
   /** Up to so many sessions that did not pass are shown in full; the cards of more are folded. */
   const MOST_OPEN_CARDS = 3;
   /** Up to so many rows of sessions that did not pass are shown without folding. */  const MOST_TABLE_ROWS = 12;
@@ -801,7 +811,7 @@ exports.modules = {
    const [before, after] = foldUnder(`\u23f3 ${were} still running when the step stopped waiting`);
    return addRows(page, [ before + REMARKABLE_HEADER, after ], cutShort, renderRemarkableRow, "that still ran");
   }
-  // CONCATENATED MODULE: ./build/reports/summary/render-summary.js
+  // src/reports/summary/render-summary.ts
   /** Up to so many rows of passed sessions are shown without folding. */
   const MOST_OPEN_ROWS = 8;
   /**
@@ -840,7 +850,7 @@ exports.modules = {
    const what = leftOut.join(", ");
    return `\u2702\ufe0f **Left out for lack of room:** ${what}. The step's log has them, and with \`report-dir\` the file \`checkly-report.json\` has everything.\n\n`;
   }
-  // CONCATENATED MODULE: ./build/reports/report-files/markdown-report.js
+  // src/reports/report-files/markdown-report.ts
   /**
  * A pull request comment holds 65,536 characters. Bytes are never fewer than characters, and some
  * room stays for what a workflow puts around the report.
@@ -851,7 +861,7 @@ exports.modules = {
     gantt: false
    });
   }
-  // CONCATENATED MODULE: ./build/concluding/write-reports.js
+  // src/concluding/write-reports.ts
   /** GitHub drops a whole summary of more than 1,048,576 bytes; some room is left. */
   const MOST_SUMMARY_BYTES = 104e4;
   /**
@@ -1014,7 +1024,7 @@ exports.modules = {
   var statuses = __webpack_require__(689);
   var describe_flags = __webpack_require__(897);
   var count_results = __webpack_require__(329);
-  // CONCATENATED MODULE: ./build/reports/views/explain-session.js
+  // src/reports/views/explain-session.ts
   /** Why a session did not pass, in one line that may hold text from outside. */
   function explainSession(fate, causes) {
    if (fate.state === "unfinished") {
@@ -1033,7 +1043,7 @@ exports.modules = {
    return statuses /* STATUSES_FROM_WORST */ .O.includes(status) ? `its status ${status} is not a passing one` : `ended as ${status}, a status this version does not know`;
   }
   var human_times = __webpack_require__(220);
-  // CONCATENATED MODULE: ./build/reports/views/location-view.js
+  // src/reports/views/location-view.ts
   const ORDER = [ "failed", "cancelled", "missing", "degraded", "passed" ];
   /** What a DEGRADED session ended for comes first. */  const ORDER_DEGRADED = [ "degraded", ...ORDER ];
   /**
@@ -1055,14 +1065,16 @@ exports.modules = {
    const finals = attempts.filter(count_results.z);
    const final = finals.find(result => (0, count_results /* judgeResult */ .p8)(result) !== "passed") ?? finals.at(-1) ?? null;
    const kind = final === null ? "missing" : (0, count_results /* judgeResult */ .p8)(final);
-   const hadFailure = attempts.some(attempt => !(0, count_results.z)(attempt) && (0, 
-   count_results /* judgeResult */ .p8)(attempt) === "failed");
-   const passedAfterRetry = hadFailure && (kind === "passed" || kind === "degraded");
+   const failed = attempts.findLast(attempt => !(0, count_results.z)(attempt) && (0, 
+   count_results /* judgeResult */ .p8)(attempt) === "failed") ?? null;
+   const telling = final ?? failed;
+   const passedAfterRetry = failed !== null && (kind === "passed" || kind === "degraded");
    return {
     location,
     kind,
     attempts,
     final,
+    telling,
     passedAfterRetry,
     tookMs: measureAttempts(attempts)
    };
@@ -1089,7 +1101,7 @@ exports.modules = {
   function minimum(numbers) {
    return numbers.reduce((a, b) => Math.min(a, b));
   }
-  // CONCATENATED MODULE: ./build/reports/views/session-view.js
+  // src/reports/views/session-view.ts
   /** Builds what the reports show of one session. Pure. */
   function buildSessionView(fate, details) {
    const session = fate.session;
@@ -1118,14 +1130,16 @@ exports.modules = {
   }
   function groupCauses(fate, locations, details) {
    const causes = new Map;
-   const isRead = locations.some(({final}) => final !== null && details.has(final.checkResultId));
-   for (const {location, kind, final} of locations) {
+   const isRead = locations.some(({telling}) => telling !== null && details.has(telling.checkResultId));
+   for (const {location, kind, telling} of locations) {
     // A cancelled session says so itself.
-    if (final === null || kind === "passed" || kind === "cancelled" && fate.session?.status === "CANCELLED") continue;
-    const read = details.get(final.checkResultId) ?? null;
+    if (telling === null || kind === "passed" || kind === "cancelled" && fate.session?.status === "CANCELLED") continue;
+    const read = details.get(telling.checkResultId) ?? null;
+    // Attempts without a final result are counted elsewhere; only what was read of them says more.
+        if (kind === "missing" && read === null) continue;
     // Beside a reason that was read, flags alone say nothing.
         const reason = read?.reason || (isRead && read === null && kind === "failed" ? "" : (0, 
-    describe_flags /* describeFlags */ .J)(final));
+    describe_flags /* describeFlags */ .J)(telling));
     const cause = causes.get(reason);
     if (cause === void 0) causes.set(reason, {
      reason,
@@ -1139,7 +1153,7 @@ exports.modules = {
    return [ ...causes.values() ];
   }
   function findFirstFailure(locations) {
-   const failures = locations.filter(view => view.kind === "failed").flatMap(view => view.attempts).filter(attempt => (0, 
+   const failures = locations.filter(view => view.kind === "failed" || view.kind === "missing").flatMap(view => view.attempts).filter(attempt => (0, 
    count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
    return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b));
   }
@@ -1150,7 +1164,7 @@ exports.modules = {
    if (start !== null && stop !== null && stop >= start) return stop - start;
    return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null;
   }
-  // CONCATENATED MODULE: ./build/reports/views/report-view.js
+  // src/reports/views/report-view.ts
   const STATE_ORDER = [ "failed", "unknown", "unfinished", "passed" ];
   /** Log, summary and annotations show the same report: its view is built once. */  const views = new WeakMap;
   /** Sorts what happened into what a reader needs first. Pure; keeps the order of the input otherwise. */  function buildReportView(report) {

@@ -155,7 +155,7 @@
     d: () => InputError,
     K: () => readInputs
    });
-   // CONCATENATED MODULE: ./build/inputs/choose-selection.js
+   // src/inputs/choose-selection.ts
    /** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
    function chooseSelection({sessionIds, checkIds, tags}, detach) {
     if (sessionIds === null) {
@@ -181,7 +181,7 @@
    const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
    const BOTH = "Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.";
    const DETACHED = 'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.';
-   // CONCATENATED MODULE: ./build/inputs/input-defaults.js
+   // src/inputs/input-defaults.ts
    /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
    const INPUT_DEFAULTS = {
     "api-key": "",
@@ -204,7 +204,7 @@
     "api-url": "https://api.checklyhq.com"
    };
    var neutralise_text = __nccwpck_require__(261);
-   // CONCATENATED MODULE: ./build/inputs/parse-values.js
+   // src/inputs/parse-values.ts
    const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
    const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
    /** Final statuses that the API documents, in its spelling. */   const FINAL_STATUSES = [ "PASSED", "FAILED", "DEGRADED", "TIMED_OUT", "CANCELLED" ];
@@ -279,7 +279,7 @@
    function cut(text) {
     return text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
    }
-   // CONCATENATED MODULE: ./build/inputs/read-inputs.js
+   // src/inputs/read-inputs.ts
    /** Inputs that cannot be used. The message names each with its value and what is allowed. */
    class InputError extends Error {}
    /** Environment variables that stand in for an input that is not given. */   const FALLBACKS = {
@@ -446,10 +446,10 @@
    var words = __nccwpck_require__(830);
    var build_outputs = __nccwpck_require__(161);
    var command_file = __nccwpck_require__(146);
-   // CONCATENATED MODULE: ./build/outputs/output-names.js
+   // src/outputs/output-names.ts
    /** Every output: the one list in code, compared with action.yml and the README by a test. */
    const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
-   // CONCATENATED MODULE: ./build/outputs/set-outputs.js
+   // src/outputs/set-outputs.ts
    /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
    const LARGE = new Set([ "sessions", "results" ]);
    /** Sets the given outputs. Throws when the command file cannot be written. */   function setOutputs(values, redact) {
@@ -465,7 +465,7 @@
      if (value !== void 0) (0, command_file /* addToCommandFile */ .U)(path, new Map([ [ name, redact(value) ] ]));
     }
    }
-   // CONCATENATED MODULE: ./build/outputs/publish-outputs.js
+   // src/outputs/publish-outputs.ts
    /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
    function publishOutputs(verdict, fates, log, redact) {
     const {values, tooLong} = (0, build_outputs /* buildOutputs */ .J)(verdict, fates);
@@ -704,7 +704,7 @@
      _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}; ${describeRest(fates, ending)}`;
 
     case "failed":
-     return (0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.tI)([ describeFailed(fates), describeMissing(listMissing(ending)) ], " ");
+     return (0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.tI)([ describeFailed(fates, ending), describeMissing(listMissing(ending)) ], " ");
 
     case "timeout":
      return `Timed out after ${(0, _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}: ${describeUnfinished(fates)}`;
@@ -725,10 +725,10 @@
     const name = fate?.session?.name ?? "";
     return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
    }
-   function describeFailed(fates) {
+   function describeFailed(fates, ending) {
     const failed = fates.filter(fate => fate.state === "failed");
     const named = failed.slice(0, MOST_NAMED).map(fate => {
-     const places = listFailedLocations(fate);
+     const places = listStoppedLocations(fate);
      const status = fate.session?.status ?? "";
      if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
      return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
@@ -737,7 +737,9 @@
     const rest = more > 0 ? `; and ${more} more` : "";
     const of = fates.length > 1 ? `${failed.length} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} did not pass: ` : "";
     const unfinished = fates.filter(fate => fate.state === "unfinished").length;
-    const running = unfinished > 0 ? ` ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(unfinished, "check session")} had not ended.` : "";
+    const isCut = ending.kind === "awaited" && ending.failedFast;
+    const left = `${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(unfinished, "check session")} ${isCut ? "not waited for (fail-fast)" : "had not ended"}`;
+    const running = unfinished > 0 ? ` ${left}.` : "";
     return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
    }
    function describeUnfinished(fates) {
@@ -773,10 +775,13 @@
     const link = fate?.session?.checkSessionLink ?? "";
     return (0, _text_neutralise_text_js__WEBPACK_IMPORTED_MODULE_2__.K_)(link) ? ` See ${link}` : "";
    }
-   function listFailedLocations(fate) {
-    const places = (fate.session?.results ?? []).filter(result => (0, _count_results_js__WEBPACK_IMPORTED_MODULE_3__.z)(result) && (0, 
-    _count_results_js__WEBPACK_IMPORTED_MODULE_3__.p8)(result) !== "passed").map(result => result.runLocation);
-    const unique = [ ...new Set(places) ];
+   /** Where a session did not pass; where it ran out of time, the places without a last word. */   function listStoppedLocations({session}) {
+    if (session === null) return "";
+    const decisive = session.results.filter(_count_results_js__WEBPACK_IMPORTED_MODULE_3__.z);
+    const heard = new Set(decisive.map(result => result.runLocation));
+    const silent = session.status === "TIMED_OUT" ? session.runLocations.filter(place => !heard.has(place)) : [];
+    const stopped = decisive.filter(result => (0, _count_results_js__WEBPACK_IMPORTED_MODULE_3__.p8)(result) !== "passed").map(it => it.runLocation);
+    const unique = [ ...new Set(silent.length > 0 ? silent : stopped) ];
     const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
     return unique.slice(0, 5).join(", ") + more;
    }
@@ -1096,7 +1101,7 @@
   function getState(name) {
    return process.env[`STATE_${name}`] || "";
   }
-  // CONCATENATED MODULE: ./build/awaiting/session-board.js
+  // src/awaiting/session-board.ts
   /** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
   class SessionBoard {
    /** In the order asked for. */
@@ -1167,10 +1172,10 @@
    return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
   }
   var format_duration = __nccwpck_require__(775);
-  // CONCATENATED MODULE: ./build/version.js
+  // src/version.ts
   /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
   const VERSION = "1.0.0";
-  // CONCATENATED MODULE: ./build/client/advise-on-refusal.js
+  // src/client/advise-on-refusal.ts
   /**
  * What to do when the API refuses for good, by HTTP status (Checkly Public API, responses of the endpoints).
  * @returns a sentence; '' when nothing is known to help
@@ -1197,7 +1202,7 @@
     return "";
    }
   }
-  // CONCATENATED MODULE: ./build/client/answer.js
+  // src/client/answer.ts
   /** An answer that may be better next time. */
   function createTrouble(cause, reached) {
    return {
@@ -1208,7 +1213,7 @@
     rateLimited: false
    };
   }
-  // CONCATENATED MODULE: ./build/client/retry-after.js
+  // src/client/retry-after.ts
   /**
  * How long `Retry-After` asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). A date is
  * compared with the server's own `Date`, so that a wrong clock on either side does no harm.
@@ -1228,7 +1233,7 @@
   /** An HTTP date in epoch milliseconds, NaN for other text. The form without a zone is UTC too (RFC 9110, 5.6.7). */  function parseDate(text) {
    return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text.trim()) ? text : `${text} GMT`);
   }
-  // CONCATENATED MODULE: ./build/client/classify-answer.js
+  // src/client/classify-answer.ts
   /**
  * Turns an answer into what it means, by the endpoint's documentation: 408 still running; 429 and 5xx try
  * again; other 4xx and redirects are final; a 2xx counts only with the body that the contract describes.
@@ -1276,7 +1281,7 @@
    if (message === null && typeof target === "string") return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`;
    return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500)}`}`;
   }
-  // CONCATENATED MODULE: ./build/client/describe-failure.js
+  // src/client/describe-failure.ts
   const DNS_CODES = new Set([ "ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_NONAME" ]);
   /** Codes of OpenSSL and Node for a certificate that is not accepted. */  const CERTIFICATE_CODE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
   /** Those that an authority of one's own explains. */  const AUTHORITY_CODE = /^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
@@ -1333,7 +1338,7 @@
    };
   }
   var external_node_http_ = __nccwpck_require__(67);
-  // CONCATENATED MODULE: ./build/client/open-connections.js
+  // src/client/open-connections.ts
   /**
  * Opens connections to the API. Plain HTTP is for loopback hosts only, which no proxy is asked for; what
  * TLS and a proxy need is loaded when there is one.
@@ -1349,7 +1354,7 @@
    return openTlsConnections(apiUrl);
   }
   var send_request = __nccwpck_require__(949);
-  // CONCATENATED MODULE: ./build/client/call-api.js
+  // src/client/call-api.ts
   /** The largest body that is read; the largest session seen has some hundred kilobytes. */
   const MAX_BODY_BYTES = 16 * 1024 * 1024;
   /** Creates a caller whose connections are kept for the next request and go through the proxy that is set. */  function createApiCaller(options) {
@@ -1441,7 +1446,7 @@
    }
   }
   var statuses = __nccwpck_require__(689);
-  // CONCATENATED MODULE: ./build/client/checkly-client.js
+  // src/client/checkly-client.ts
   /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
   const MARGIN_MS = 5e3;
   /** How long a request that does not wait may take, in milliseconds. */  const PLAIN_MS = 15e3;
@@ -1537,7 +1542,7 @@
     close: () => api.close()
    };
   }
-  // CONCATENATED MODULE: ./build/time/backoff.js
+  // src/time/backoff.ts
   /** The ceiling of the first pause, in milliseconds. */
   const FIRST_MS = 500;
   /** No ceiling is higher, in milliseconds. */  const LONGEST_MS = 1e4;
@@ -1558,7 +1563,7 @@
    if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
    return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs);
   }
-  // CONCATENATED MODULE: ./build/client/request-pace.js
+  // src/client/request-pace.ts
   /** Turns that may be saved up for a burst. */
   const MOST_SAVED = 40;
   /** Turns that are added each second. */  const PER_SECOND = 6;
@@ -1596,7 +1601,7 @@
     this.#tokens = Math.max(this.#tokens, Math.min(MOST_SAVED, this.#tokens + turns));
    }
   }
-  // CONCATENATED MODULE: ./build/client/request-share.js
+  // src/client/request-share.ts
   /** The server counts a request from when it has arrived, which may be a little later than here, in ms. */
   const ARRIVAL_MS = 1e3;
   /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */  const WINDOW_MS = 6e4 + ARRIVAL_MS;
@@ -1641,7 +1646,7 @@
     return this.#sent.length;
    }
   }
-  // CONCATENATED MODULE: ./build/client/request-budget.js
+  // src/client/request-budget.ts
   /** As many sessions as can be watched from the start within the step's share of the account's limit. */
   const WATCHABLE = 500;
   /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 40;
@@ -1755,7 +1760,7 @@
    }
   }
   var command_file = __nccwpck_require__(146);
-  // CONCATENATED MODULE: ./build/process/step-state.js
+  // src/process/step-state.ts
   /*
  * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
  * which Windows limits to 32,767 characters: 800 ids fit.
@@ -1779,7 +1784,7 @@
    }
   }
   var words = __nccwpck_require__(830);
-  // CONCATENATED MODULE: ./build/cancelling/cancel-sessions.js
+  // src/cancelling/cancel-sessions.ts
   /** What Checkly's API can stop (its documentation of the cancel endpoint). */
   const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
   /**
@@ -1818,7 +1823,7 @@
     }
    }
   }
-  // CONCATENATED MODULE: ./build/cancelling/cancel-unfinished.js
+  // src/cancelling/cancel-unfinished.ts
   /** How long cancelling may take, in milliseconds; what is left then is for post. */
   const CANCEL_MS = 15e3;
   /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */  const HURRIED_CANCEL_MS = 6e3;
@@ -1842,7 +1847,7 @@
    if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
   }
   var publish_outputs = __nccwpck_require__(509);
-  // CONCATENATED MODULE: ./build/concluding/build-gate-report.js
+  // src/concluding/build-gate-report.ts
   /** Puts together what the reports are made from. */
   function buildGateReport(verdict, fates, inputs, times, details) {
    return {
@@ -1855,7 +1860,7 @@
     details
    };
   }
-  // CONCATENATED MODULE: ./build/concluding/conclude.js
+  // src/concluding/conclude.ts
   /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
   const DETAILS_MS = 5e3;
   /**
@@ -1886,7 +1891,7 @@
   var build_outputs = __nccwpck_require__(161);
   var count_results = __nccwpck_require__(329);
   var describe_verdict = __nccwpck_require__(748);
-  // CONCATENATED MODULE: ./build/verdict/judge.js
+  // src/verdict/judge.ts
   /**
  * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
  * @param fates - every session of the step, in the order asked for
@@ -1908,6 +1913,7 @@
     sentence: (0, describe_verdict.XZ)(ending, outcome, fates, waitedMs),
     sessions,
     detached: ending.kind === "detached",
+    failedFast: ending.kind === "awaited" && ending.failedFast,
     missing: (0, describe_verdict /* listMissing */ .pp)(ending),
     results: (0, count_results /* countResults */ .aD)(fates),
     timeElapsedMs: measureElapsed(fates),
@@ -1968,7 +1974,7 @@
    const links = (stopped.length > 0 ? stopped : fates).map(fate => fate.session?.checkSessionLink ?? "");
    return links.find(link => link !== "") ?? "";
   }
-  // CONCATENATED MODULE: ./build/concluding/rehearse-end.js
+  // src/concluding/rehearse-end.ts
   /** Later than the answer of a session that has ended, and then the step has nothing to do; milliseconds. */
   const REHEARSE_AFTER_MS = 400;
   /** A session that passed, as the API tells of it. */  const MADE_UP = {
@@ -2028,7 +2034,8 @@
     const fates = board.listFates(inputs.passingStatuses);
     const verdict = judge({
      kind: "awaited",
-     missing: []
+     missing: [],
+     failedFast: false
     }, fates, 0);
     (0, build_outputs /* buildOutputs */ .J)(verdict, fates);
     renderForNobody(buildGateReport(verdict, fates, inputs, {
@@ -2040,7 +2047,7 @@
    setTimeout(() => rehearse().catch(() => {}), REHEARSE_AFTER_MS).unref();
   }
   var report_dir = __nccwpck_require__(320);
-  // CONCATENATED MODULE: ./build/time/clock.js
+  // src/time/clock.ts
   /**
  * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
  * `release` frees what it holds, and aborts it too.
@@ -2072,7 +2079,7 @@
    const timer = setTimeout(end, ms);
    signal.addEventListener("abort", end);
   });
-  // CONCATENATED MODULE: ./build/awaiting/await-completion.js
+  // src/awaiting/await-completion.ts
   /**
  * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
  * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
@@ -2125,7 +2132,7 @@
     answered
    };
   }
-  // CONCATENATED MODULE: ./build/awaiting/take-snapshots.js
+  // src/awaiting/take-snapshots.ts
   /** Snapshots only tell people more, so they are repeated for few sessions only. */
   const MOST_REPEATED = 10;
   /** In milliseconds. */  const REPEATED_EVERY_MS = 6e4;
@@ -2168,7 +2175,7 @@
     pauseMs = plan?.everyMs ?? null;
    }
   }
-  // CONCATENATED MODULE: ./build/awaiting/await-sessions.js
+  // src/awaiting/await-sessions.ts
   /**
  * Sessions are watched in handfuls, one after the other a moment later: those that have ended already
  * leave their connection to the next, which takes less memory and time than to open all at once.
@@ -2178,9 +2185,11 @@
   /**
  * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
  * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
+ * @returns whether `failFast` ended the wait while others still ran
  */  async function awaitSessions(options) {
    const {board, budget} = options;
    const over = new AbortController;
+   let failedFast = false;
    const stop = () => over.abort("over");
    options.signal.addEventListener("abort", stop);
    if (options.signal.aborted) stop();
@@ -2205,7 +2214,10 @@
     settled.abort("settled");
     board.settle(id, completion);
     options.onSettled(id, completion);
-    if (options.failFast && !hasPassed(completion, options.passingStatuses)) stop();
+    if (options.failFast && !over.signal.aborted && !hasPassed(completion, options.passingStatuses)) {
+     failedFast = completion.kind !== "timeout" && board.listRunning().length > 0;
+     stop();
+    }
    }
    async function awaitInTurn(id, index) {
     const pauseMs = Math.floor(index / HANDFUL) * HANDFUL_EVERY_MS;
@@ -2214,8 +2226,9 @@
    }
    await Promise.all(board.ids.map(awaitInTurn));
    options.signal.removeEventListener("abort", stop);
+   return failedFast;
   }
-  // CONCATENATED MODULE: ./build/progress/describe-progress.js
+  // src/progress/describe-progress.ts
   /** With more running than this, they are counted and not named. */
   const MOST_NAMED = 5;
   /** `4m10s gone, 5m50s left`. Milliseconds. */  function describeTime(goneMs, leftMs) {
@@ -2245,7 +2258,7 @@
    const took = timeElapsed === null ? "" : ` (ran ${(0, format_duration /* formatDuration */ .a)(timeElapsed)})`;
    return passed ? `\u2713 ${name} ${status}${took}` : `\u2717 ${name} ${status}${took} ${checkSessionLink}`;
   }
-  // CONCATENATED MODULE: ./build/progress/progress-log.js
+  // src/progress/progress-log.ts
   /** One line so often at the most while nothing ends, in milliseconds. */
   const EVERY_MS = 3e4;
   /** With more sessions than this the same trouble is said once in a while, not once for each. */  const FEW = 10;
@@ -2259,7 +2272,8 @@
     failed: 0
    };
    const running = new Set(board.ids);
-   const linked = new Set;
+   // Those that this step started have been listed with their links.
+      const linked = new Set(board.ids.filter(id => board.get(id) !== null));
    const said = new Map;
    const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : void 0;
    const goneMs = () => clock.now() - options.startedAt;
@@ -2299,7 +2313,7 @@
     close: () => clearInterval(timer)
    };
   }
-  // CONCATENATED MODULE: ./build/starting/start-sessions.js
+  // src/starting/start-sessions.ts
   /**
  * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
  * deadline has not come.
@@ -2345,7 +2359,7 @@
    const started = new Set(sessions.map(({session}) => session.checkId.toLowerCase()));
    return checkIds.filter(id => !started.has(id));
   }
-  // CONCATENATED MODULE: ./build/gate-step.js
+  // src/gate-step.ts
   /** More sessions than this are not listed one by one before the wait. */
   const MOST_LISTED = 100;
   /**
@@ -2364,10 +2378,10 @@
     };
     missing = ending.missing;
    }
-   await awaitAll(parts);
    return {
     kind: "awaited",
-    missing
+    missing,
+    failedFast: await awaitAll(parts)
    };
   }
   async function start(parts, selection) {
@@ -2392,6 +2406,7 @@
     tolerated: !inputs.failOnNoMatching,
     sought: describeSelection(selection)
    };
+   for (const line of selection.tags.filter(tags => tags.every(tag => tag.startsWith("!")))) log.warning(`tags "${line.join(", ")}" only excludes: every other active check of the account was started.`);
    for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read);
    const lines = board.ids.slice(0, MOST_LISTED).map(id => {
     const session = board.get(id)?.session;
@@ -2404,10 +2419,11 @@
    if (missing.length > 0) log.warning(`No session was started of check ${missing.join(", ")}: no active check has that id.`);
    return {
     kind: "awaited",
-    missing: inputs.failOnNoMatching ? missing : []
+    missing: inputs.failOnNoMatching ? missing : [],
+    failedFast: false
    };
   }
-  async function awaitAll(parts) {
+  /** Returns whether `fail-fast` ended the wait. */  async function awaitAll(parts) {
    const {board, inputs, log} = parts;
    parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds);
    const progress = createProgressLog({
@@ -2429,7 +2445,7 @@
    format_duration /* formatDuration */ .a)(parts.deadline - parts.clock.now())}`);
    parts.onAwaiting();
    try {
-    await waiting;
+    return await waiting;
    } finally {
     progress.close();
    }
@@ -2441,7 +2457,7 @@
   }
   var read_inputs = __nccwpck_require__(652);
   var neutralise_text = __nccwpck_require__(261);
-  // CONCATENATED MODULE: ./build/outputs/log.js
+  // src/outputs/log.ts
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
   /** Creates a log on standard output, as workflow commands and plain lines. */  function createLog(redact) {
@@ -2469,7 +2485,7 @@
     debug: line => core_debug(clean(line))
    };
   }
-  // CONCATENATED MODULE: ./build/process/describe-runtime.js
+  // src/process/describe-runtime.ts
   /** Variables that change how Node.js reaches the API. */
   const TELLING = [ "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS" ];
   /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; https_proxy is set`. No values. */  function describeRuntime({version, platform, arch, env}) {
@@ -2477,7 +2493,7 @@
    const told = set.length === 0 ? "no variable for proxies and certificates" : set.join(", ");
    return `Node.js ${version} on ${platform} ${arch}; set: ${told}`;
   }
-  // CONCATENATED MODULE: ./build/process/end-process.js
+  // src/process/end-process.ts
   /**
  * Ends the process with the exit code that is set, once standard output has taken everything: a reader may be
  * slow, or writing asynchronous as on some systems, and `process.exit` alone would cut the log there.
@@ -2486,7 +2502,7 @@
    // As a rule everything is with the system already, and each turn that is not waited for makes the step shorter.
    if (process.stdout.writableLength === 0) process.exit(); else process.stdout.write("", () => process.exit());
   }
-  // CONCATENATED MODULE: ./build/process/guard-process.js
+  // src/process/guard-process.ts
   /**
  * Makes sure that the process never ends with code 0 without a verdict: not by an unhandled error, not by
  * an event loop that ran dry, not by a signal. A second signal ends it at once.
@@ -2522,7 +2538,7 @@
     handlers.onSignal(name);
    });
   }
-  // CONCATENATED MODULE: ./build/secrets/mask-secrets.js
+  // src/secrets/mask-secrets.ts
   /** A variable that is not used as the key, and is shorter than any, is a placeholder such as `false`. */
   const SHORTEST_UNUSED = 8;
   /**
@@ -2537,7 +2553,7 @@
   /** Has the runner mask the values in every log of the job, as given and without blanks around them. */  function maskSecrets(secrets) {
    for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
   }
-  // CONCATENATED MODULE: ./build/secrets/redact.js
+  // src/secrets/redact.ts
   /** Pieces of the key of at least so many characters are taken out. */
   const PIECE_LENGTH = 8;
   /** Of eight characters in a row, one of the first three begins at a multiple of three, and six are left from there. */  const PROBE_LENGTH = 6;
@@ -2580,7 +2596,7 @@
    }
    return shown + text.slice(position);
   }
-  // CONCATENATED MODULE: ./build/main.js
+  // src/main.ts
   /** The action's main step: from the inputs to the exit code. */
   function runMain() {
    const beganAtMs = Date.now();
@@ -2701,7 +2717,7 @@
     });
    });
   }
-  // CONCATENATED MODULE: ./build/post.js
+  // src/post.ts
   /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
   const POST_MS = 13e4;
   /**
@@ -2756,7 +2772,7 @@
     if (ended) log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`); else await cancelSession(id, options);
    }));
   }
-  // CONCATENATED MODULE: ./build/index.js
+  // src/index.ts
   // One bundle serves main and post, as two would repeat everything; dist/post.js sets the mark and loads it.
   // No environment variable can make a post of main, which would end green without a verdict.
   if ("checklyGateIsPost" in globalThis) runPost(); else runMain();

@@ -59,7 +59,8 @@ async function dropUnused(bundle: string, ours: string): Promise<string> {
   const code = (result.code ?? '').replace(/[^\0-\x7f]/g, (character) => {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`
   })
-  return `${code.trimEnd()}\n`
+  // Leads readers to the source.
+  return `${code.trimEnd().replace(/CONCATENATED MODULE: \.\/build\/(\S+)\.js/g, 'src/$1.ts')}\n`
 }
 
 /** Fails when undici is back: a megabyte, a third of the start, and advisories of its own. */

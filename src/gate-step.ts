@@ -47,8 +47,7 @@ export async function runGate(parts: GateParts): Promise<Ending> {
     if (inputs.detach) return { kind: 'detached', missing: ending.missing }
     missing = ending.missing
   }
-  await awaitAll(parts)
-  return { kind: 'awaited', missing }
+  return { kind: 'awaited', missing, failedFast: await awaitAll(parts) }
 }
 
 async function start(parts: GateParts, selection: Extract<Selection, { kind: 'start' }>): Promise<Ending> {
@@ -70,6 +69,11 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
     return { kind: 'no-match', tolerated: !inputs.failOnNoMatching, sought: describeSelection(selection) }
   }
 
+  for (const line of selection.tags.filter((tags) => tags.every((tag) => tag.startsWith('!')))) {
+    log.warning(
+      `tags "${line.join(', ')}" only excludes: every other active check of the account was started.`,
+    )
+  }
   for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read)
   const lines = board.ids.slice(0, MOST_LISTED).map((id) => {
     const session = board.get(id)?.session
@@ -85,10 +89,11 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
   const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions)
   if (missing.length > 0)
     log.warning(`No session was started of check ${missing.join(', ')}: no active check has that id.`)
-  return { kind: 'awaited', missing: inputs.failOnNoMatching ? missing : [] }
+  return { kind: 'awaited', missing: inputs.failOnNoMatching ? missing : [], failedFast: false }
 }
 
-async function awaitAll(parts: GateParts): Promise<void> {
+/** Returns whether `fail-fast` ended the wait. */
+async function awaitAll(parts: GateParts): Promise<boolean> {
   const { board, inputs, log } = parts
   parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds)
   const progress = createProgressLog({ ...parts, passingStatuses: inputs.passingStatuses })
@@ -108,7 +113,7 @@ async function awaitAll(parts: GateParts): Promise<void> {
   )
   parts.onAwaiting()
   try {
-    await waiting
+    return await waiting
   } finally {
     progress.close()
   }

@@ -34,7 +34,9 @@ describe('fail-fast', () => {
       'sessions-failed': '1',
       'sessions-unfinished': '1',
     })
-    expect(listErrors(run)).toEqual([expect.stringMatching(/"Failed" FAILED.*1 check session had not ended/)])
+    expect(listErrors(run)).toEqual([
+      expect.stringMatching(/"Failed" FAILED.*1 check session not waited for \(fail-fast\)/),
+    ])
     expect(listCancelled(api)).toEqual([])
   })
 

@@ -110,6 +110,17 @@ describe('a 404 that is not the API saying that nothing matched', () => {
   })
 })
 
+test.concurrent('a line that only excludes starts all the others, and the log says so', async ({
+  startApi,
+}) => {
+  const api = await startApi({ checks: CHECKS })
+  const { lines, outputs } = await runGate(api, { tags: 'web, !critical\n!staging , !critical' })
+  expect(outputs).toMatchObject({ outcome: 'passed', 'sessions-total': '1' })
+  expect(lines.filter((line) => line.includes('only excludes'))).toEqual([
+    '::warning::tags "!staging, !critical" only excludes: every other active check of the account was started.',
+  ])
+})
+
 test.concurrent('an id that is no UUID gets into no path, no state and no output', async ({ startApi }) => {
   const api = await startApi({ checks: CHECKS })
   const sessions = [{ checkSessionId: '../../v1/x y$(id)', status: 'STARTED', checkId: HOMEPAGE }]
@@ -190,6 +201,7 @@ describe('detach', () => {
     const first = await runGate(api, { tags: 'slow', detach: 'true', 'cancel-unfinished': 'true' })
     expect(first.code).toBe(0)
     expect(first.outputs).toMatchObject({ outcome: 'detached', passed: 'false', 'sessions-unfinished': '1' })
+    expect(first.stdout).not.toContain('still running')
     // Neither awaited nor cancelled.
     expect(api.log.entries.map(({ route }) => route)).toEqual(['trigger'])
 

@@ -10,6 +10,7 @@ interface Played {
   board: SessionBoard
   client: ScriptedClient
   settled: string[]
+  failedFast: boolean
   endedAt: number
 }
 
@@ -25,7 +26,7 @@ async function play(
   const settled: string[] = []
   const budget = new RequestBudget(clock, clock.sleep, 60_000)
   budget.expectSessions(ids.length, options.maxWaitSeconds ?? 30)
-  await clock.runUntil(
+  const failedFast = await clock.runUntil(
     awaitSessions({
       board,
       client,
@@ -44,7 +45,7 @@ async function play(
       ...options,
     }),
   )
-  return { board, client, settled, endedAt: clock.now() }
+  return { board, client, settled, failedFast, endedAt: clock.now() }
 }
 
 const states = (board: SessionBoard): string[] => board.listFates(['PASSED']).map((fate) => fate.state)
@@ -85,14 +86,30 @@ describe('awaitSessions', () => {
   })
 
   test('fail-fast ends all at the first that does not pass', async () => {
-    const { board, settled, endedAt } = await play(
+    const { board, settled, failedFast, endedAt } = await play(
       ['a', 'b', 'c'],
       (id) => ({ answer: readAs(id, id === 'b' ? 'FAILED' : 'PASSED'), tookMs: id === 'b' ? 3000 : 20_000 }),
       { failFast: true },
     )
     expect(endedAt).toBe(3000)
+    expect(failedFast).toBe(true)
     expect(settled).toEqual(['b completed', 'a stopped', 'c stopped'])
     expect(states(board)).toEqual(['unfinished', 'failed', 'unfinished'])
+  })
+
+  test('fail-fast has ended nothing when the one that failed was the last, or the time was up', async () => {
+    const last = await play(
+      ['a', 'b'],
+      (id) => ({ answer: readAs(id, id === 'b' ? 'FAILED' : 'PASSED'), tookMs: id === 'b' ? 3000 : 200 }),
+      { failFast: true },
+    )
+    expect(last.failedFast).toBe(false)
+    const late = await play(
+      ['a', 'b'],
+      (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }),
+      { failFast: true },
+    )
+    expect([late.failedFast, states(late.board)]).toEqual([false, ['unfinished', 'unfinished']])
   })
 
   test('fail-fast ends at a refusal too, and not at what passes', async () => {

@@ -111,7 +111,11 @@ async function play(
       onSnapshot: () => {},
     }),
   )
-  const verdict = judge({ kind: 'awaited', missing: [] }, board.listFates(['PASSED']), clock.now())
+  const verdict = judge(
+    { kind: 'awaited', missing: [], failedFast: false },
+    board.listFates(['PASSED']),
+    clock.now(),
+  )
   return { verdict, client, endedAt: clock.now(), board }
 }
 

@@ -5,7 +5,7 @@ import { type Ending, judge } from '../../src/verdict/judge.ts'
 import type { SessionFate } from '../../src/verdict/verdict.ts'
 import { buildFate } from '../verdict/build-fate.ts'
 
-const AWAITED: Ending = { kind: 'awaited', missing: [] }
+const AWAITED: Ending = { kind: 'awaited', missing: [], failedFast: false }
 
 function build(fates: SessionFate[], ending: Ending = AWAITED) {
   return buildOutputs(judge(ending, fates, 0), fates)

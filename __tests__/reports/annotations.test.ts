@@ -46,6 +46,22 @@ describe('annotations', () => {
     ])
   })
 
+  it('say of a retry in the message too, which alone is in the log', () => {
+    const [found] = annotate({ sessions: [{ name: 'Login', status: 'PASSED', places: { x: 'FP', y: 'P' } }] })
+    expect(found?.message).toMatch(/^Login passed after retry in x \(2 attempts\)\nhttps:/)
+  })
+
+  it('say what the attempts failed for of a session that never came to its end', () => {
+    const { sessions } = SCENARIOS['timeout-two-unfinished'] ?? { sessions: [] }
+    const [search] = annotate({ sessions: sessions.filter(({ name }) => name === 'Search') })
+    expect(search?.message).toContain('Why in eu-west-1: status code: expected 200, was 503\nRequest: GET ')
+  })
+
+  it('none for what fail-fast did not wait for', () => {
+    const titles = annotate(SCENARIOS['fail-fast']).map(({ title }) => title)
+    expect(titles).toStrictEqual(['Checkout API failed in eu-west-1: status code: expected 200, was 503'])
+  })
+
   it('leave room for the closing error, and the last says how many more there are', () => {
     const found = annotate(SCENARIOS['thousand-sessions-hundred-failed'])
     expect(found).toHaveLength(9)
@@ -84,7 +100,7 @@ describe('annotations', () => {
     [
       'no-verdict',
       [
-        '00005e55-0000-4000-8000-000000000000: The API key was refused (401 Unauthorized). Check api-key and account-id.',
+        '00005e55-0000-4000-8000-000000000000: the API answered 401: Unauthorized. The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be…',
       ],
     ],
   ])('name what never ended, and why: %s', (name, titles) => {

@@ -91,4 +91,10 @@ it('keeps attempts as the rerun elements of Surefire', () => {
   expect(xml.match(/<rerunFailure /g)).toHaveLength(1)
   // Passed in the end: two flaky attempts and no failure.
   expect(xml.match(/<flakyFailure /g)).toHaveLength(2)
+
+  // Never ended: what was tried until then.
+  const timedOut = renderJUnitReport(
+    buildReport({ sessions: [{ name: 'A', status: 'TIMED_OUT', places: { x: 'FF…' } }] }),
+  )
+  expect(timedOut.match(/<rerunFailure /g)).toHaveLength(2)
 })

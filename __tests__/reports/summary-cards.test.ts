@@ -34,6 +34,28 @@ describe('a card', () => {
     expect(links).toContainEqual(['whole session', session])
   })
 
+  it('says what was read of an attempt where there is no final result, and leads to it', () => {
+    const { details } = SCENARIOS['one-failed-of-five-locations']?.sessions[0] ?? {}
+    const page = render({
+      sessions: [
+        {
+          name: 'Checkout API',
+          status: 'TIMED_OUT',
+          places: { 'eu-west-1': 'F…', 'us-east-1': 'P' },
+          ...(details && { details }),
+        },
+      ],
+    })
+    const text = readText(page)
+    expect(text).toContain('Checkout API timed out in eu-west-1, 1 of 2 locations')
+    expect(text).toContain('Why: the session ran out of time at Checkly')
+    expect(text).toContain('Why in eu-west-1: status code: expected 200, was 503')
+    expect(text).toContain('So far: 1 attempt in eu-west-1 failed')
+    expect(text).toContain('First failed in this run: 2026-11-23 12:04:31 UTC')
+    const [first] = findAll(page, 'a').filter((link) => readText(link) === 'failed attempt in eu-west-1')
+    expect(first?.properties['href']).toMatch(/\/results\/\S+064$/)
+  })
+
   it('claims no more of the first failure than this run shows', () => {
     const text = readText(render(SCENARIOS['one-failed-of-five-locations']))
     expect(text).toContain('First failed in this run: 2026-11-23 12:04:31 UTC')

@@ -4,7 +4,7 @@ import { type Ending, judge } from '../../src/verdict/judge.ts'
 import type { SessionFate } from '../../src/verdict/verdict.ts'
 import { buildFate, buildResult } from './build-fate.ts'
 
-const AWAITED: Ending = { kind: 'awaited', missing: [] }
+const AWAITED: Ending = { kind: 'awaited', missing: [], failedFast: false }
 
 const failIn = (...locations: string[]): Partial<CheckSession> => ({
   status: 'FAILED',
@@ -55,7 +55,7 @@ describe('the sentence says which session, which status, which locations, and wh
       'without results',
       AWAITED,
       [buildFate('failed', { status: 'TIMED_OUT' })],
-      '"Homepage" TIMED_OUT. See https://app.checklyhq.com/sessions/id-1',
+      '"Homepage" TIMED_OUT in eu-west-1. See https://app.checklyhq.com/sessions/id-1',
     ],
     [
       'with a link that nobody should follow',
@@ -152,13 +152,13 @@ describe('the sentence says which session, which status, which locations, and wh
     ['nothing was awaited', AWAITED, [], 'No check session was awaited, so there is no verdict.'],
     [
       'failed, and not all of them started',
-      { kind: 'awaited', missing: ['check-9'] },
+      { kind: 'awaited', missing: ['check-9'], failedFast: false },
       [buildFate('failed', { name: 'API', status: 'FAILED', checkSessionLink: '' })],
       '"API" FAILED. No session was started of check check-9: no active check has that id. Check check-id.',
     ],
     [
       'a check is not there',
-      { kind: 'awaited', missing: ['check-8', 'check-9'] },
+      { kind: 'awaited', missing: ['check-8', 'check-9'], failedFast: false },
       [buildFate('passed')],
       'No session was started of check check-8, check-9: no active check has that id. Check check-id.',
     ],

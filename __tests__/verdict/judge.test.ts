@@ -3,8 +3,8 @@ import { type Ending, judge } from '../../src/verdict/judge.ts'
 import type { SessionFate, SessionState } from '../../src/verdict/verdict.ts'
 import { buildFate, buildResult } from './build-fate.ts'
 
-const AWAITED: Ending = { kind: 'awaited', missing: [] }
-const PARTLY: Ending = { kind: 'awaited', missing: ['check-9'] }
+const AWAITED: Ending = { kind: 'awaited', missing: [], failedFast: false }
+const PARTLY: Ending = { kind: 'awaited', missing: ['check-9'], failedFast: false }
 
 function decide(ending: Ending, ...states: SessionState[]) {
   return judge(

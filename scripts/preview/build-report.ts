@@ -21,7 +21,7 @@ export interface SampleSession {
   trouble?: string
   /** Milliseconds of a passed attempt; a failed one takes four times as long. */
   speedMs?: number
-  /** By location, for its final result. */
+  /** By location, for the last result there. */
   details?: Record<string, FailureDetails>
   link?: string
 }
@@ -42,9 +42,9 @@ export function buildReport(sample: SampleReport): GateReport {
   const passingStatuses = sample.passingStatuses ?? ['PASSED']
   const details = new Map<string, FailureDetails>()
   const fates = sample.sessions.map((session, index) => buildFate(session, index, passingStatuses, details))
-  const waitedMs = sample.waitedMs ?? 42_000
+  const waitedMs = sample.waitedMs ?? 4000
   return {
-    verdict: judge(sample.ending ?? { kind: 'awaited', missing: [] }, fates, waitedMs),
+    verdict: judge(sample.ending ?? { kind: 'awaited', missing: [], failedFast: false }, fates, waitedMs),
     fates,
     startedHere: sample.startedHere ?? true,
     passingStatuses,
@@ -66,9 +66,9 @@ function buildFate(
   const trouble = sample.trouble ?? null
   if (state === 'unknown') return { id, state, session: null, raw: null, trouble, unreachable: false }
   const session = buildSession(sample, index, state === 'unfinished')
-  for (const result of session.results) {
-    const read = result.resultType === 'FINAL' ? sample.details?.[result.runLocation] : undefined
-    if (read !== undefined) details.set(result.checkResultId, read)
+  for (const [location, read] of Object.entries(sample.details ?? {})) {
+    const last = session.results.findLast((result) => result.runLocation === location)
+    if (last !== undefined) details.set(last.checkResultId, read)
   }
   return { id, state, session, raw: session as unknown as JsonObject, trouble, unreachable: false }
 }

@@ -36,12 +36,13 @@ export function makePassed(count: number, from = 0): SampleSession[] {
   }))
 }
 
-/** A session that failed, with what was read of its result at one location. */
+/** A session that failed, with what was read at each location that failed in the end; null when nothing was. */
 export function fail(
   name: string,
   places: Record<string, string>,
-  where: string,
   details: FailureDetails | null,
 ): SampleSession {
-  return { name, status: 'FAILED', places, ...(details !== null && { details: { [where]: details } }) }
+  const failed = Object.keys(places).filter((place) => /[EF]$/.test(places[place] ?? ''))
+  const read = details === null ? {} : Object.fromEntries(failed.map((place) => [place, details]))
+  return { name, status: 'FAILED', places, details: read }
 }

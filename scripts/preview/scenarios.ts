@@ -1,4 +1,6 @@
+import { adviseOn } from '../../src/client/advise-on-refusal.ts'
 import type { SampleReport } from './build-report.ts'
+import { API_503 } from './sample-details.ts'
 import { FIVE_PASSED, makePassed } from './sample-sessions.ts'
 import { FAILED_SCENARIOS } from './scenarios-failed.ts'
 
@@ -22,6 +24,7 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
         status: 'PROGRESS',
         state: 'unfinished',
         places: { 'eu-west-1': 'FF…', 'us-east-1': '', 'ap-south-1': '' },
+        details: { 'eu-west-1': API_503 },
         trouble: 'the API answered 503',
       },
       ...makePassed(4),
@@ -61,7 +64,7 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
     sessions: [{ name: 'Homepage', status: 'PASSED', places: FIVE_PASSED }],
   },
 
-  'all-passed-many': { sessions: makePassed(40), waitedMs: 31_000 },
+  'all-passed-many': { sessions: makePassed(40) },
 
   'passed-after-retry': {
     sessions: [
@@ -96,7 +99,7 @@ const OTHER_SCENARIOS: Readonly<Record<string, SampleReport>> = {
         status: '',
         state: 'unknown',
         places: {},
-        trouble: 'The API key was refused (401 Unauthorized). Check api-key and account-id.',
+        trouble: `the API answered 401: Unauthorized. ${adviseOn('await', 401)}`,
       },
     ],
   },

@@ -38,10 +38,12 @@ export interface AwaitSessionsOptions {
 /**
  * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
  * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
+ * @returns whether `failFast` ended the wait while others still ran
  */
-export async function awaitSessions(options: AwaitSessionsOptions): Promise<void> {
+export async function awaitSessions(options: AwaitSessionsOptions): Promise<boolean> {
   const { board, budget } = options
   const over = new AbortController()
+  let failedFast = false
   const stop = (): void => over.abort('over')
   options.signal.addEventListener('abort', stop)
   if (options.signal.aborted) stop()
@@ -67,7 +69,10 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
     settled.abort('settled')
     board.settle(id, completion)
     options.onSettled(id, completion)
-    if (options.failFast && !hasPassed(completion, options.passingStatuses)) stop()
+    if (options.failFast && !over.signal.aborted && !hasPassed(completion, options.passingStatuses)) {
+      failedFast = completion.kind !== 'timeout' && board.listRunning().length > 0
+      stop()
+    }
   }
 
   async function awaitInTurn(id: string, index: number): Promise<void> {
@@ -78,4 +83,5 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<void
 
   await Promise.all(board.ids.map(awaitInTurn))
   options.signal.removeEventListener('abort', stop)
+  return failedFast
 }

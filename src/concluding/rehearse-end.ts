@@ -65,7 +65,7 @@ export function rehearseEnd(inputs: Inputs): void {
     board.add(MADE_UP.checkSessionId, null)
     board.settle(MADE_UP.checkSessionId, { kind: 'completed', value })
     const fates = board.listFates(inputs.passingStatuses)
-    const verdict = judge({ kind: 'awaited', missing: [] }, fates, 0)
+    const verdict = judge({ kind: 'awaited', missing: [], failedFast: false }, fates, 0)
     buildOutputs(verdict, fates)
     renderForNobody(buildGateReport(verdict, fates, inputs, { beganAtMs: 0, waitedMs: 0 }, new Map()))
   }

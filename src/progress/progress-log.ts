@@ -37,7 +37,8 @@ export function createProgressLog(options: ProgressOptions): Progress {
   const total = board.ids.length
   const counts = { total, finished: 0, failed: 0 }
   const running = new Set(board.ids)
-  const linked = new Set<string>()
+  // Those that this step started have been listed with their links.
+  const linked = new Set(board.ids.filter((id) => board.get(id) !== null))
   const said = new Map<string, number>()
   const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : undefined
 

@@ -1,7 +1,7 @@
 import { cleanLine, isSafeLink } from '../text/neutralise-text.ts'
 import { countThings, joinFilled } from '../text/words.ts'
 import type { GateReport } from './gate-report.ts'
-import { describeEnding } from './views/describe-ending.ts'
+import { describeEnding, describeRemarks } from './views/describe-ending.ts'
 import { buildReportView } from './views/report-view.ts'
 import type { SessionView } from './views/session-view.ts'
 
@@ -29,7 +29,9 @@ export function buildAnnotations(report: GateReport): Annotation[] {
   // What was started only, or never matched, has not failed.
   if (report.verdict.detached) return []
   const { stopped, remarkable } = buildReportView(report)
-  const errors = stopped.map((view) => annotateFailure(view, report))
+  // Those that `fail-fast` did not wait for have done nothing wrong.
+  const failed = stopped.filter(({ fate }) => !(report.verdict.failedFast && fate.state === 'unfinished'))
+  const errors = failed.map((view) => annotateFailure(view, report))
   const warnings = remarkable.map(annotateRemark)
   return [
     ...shorten(errors, MOST_ERRORS, 'did not pass'),
@@ -43,51 +45,33 @@ function annotateFailure(view: SessionView, { details }: GateReport): Annotation
     ? ` ${describeEnding(view, false)}`
     : ''
   const title = `${cleanLine(view.name, 60)}${ending}: ${view.reason}`
-  const final = view.stoppedLocations.find((place) => place.final !== null)?.final
-  const facts = details.get(final?.checkResultId ?? '')?.facts ?? []
-  return annotate('error', title, view, [
+  const telling = view.stoppedLocations.find((place) => place.telling !== null)?.telling
+  const facts = details.get(telling?.checkResultId ?? '')?.facts ?? []
+  // Of a session that never came to its end, what an attempt failed for.
+  const before = view.causes.find(({ reason, details: read }) => read !== null && reason !== view.reason)
+  return annotate('error', title, view, describeEnding(view), [
     `Why: ${view.reason}`,
+    before === undefined ? '' : `Why in ${before.locations.slice(0, 8).join(', ')}: ${before.reason}`,
     ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`),
   ])
 }
 
 function annotateRemark(view: SessionView): Annotation {
-  return annotate(
-    'warning',
-    `${cleanLine(view.name, 60)} ${joinFilled(describeRemarks(view), '; ')}`,
-    view,
-    [],
-  )
+  const remarks = describeRemarks(view)
+  return annotate('warning', `${cleanLine(view.name, 60)} ${remarks}`, view, remarks, [])
 }
 
 function annotate(
   level: Annotation['level'],
   title: string,
   view: SessionView,
+  what: string,
   facts: readonly string[],
 ): Annotation {
   // The log shows the message without its title.
-  const lines = [
-    `${cleanLine(view.name, 200)} ${describeEnding(view)}`,
-    ...facts,
-    isSafeLink(view.link) ? view.link : '',
-  ]
+  const lines = [`${cleanLine(view.name, 200)} ${what}`, ...facts, isSafeLink(view.link) ? view.link : '']
   const clean = lines.map((line) => cleanLine(line, 900))
   return { level, title: cleanLine(title, TITLE_LENGTH), message: joinFilled(clean, '\n') }
-}
-
-function describeRemarks(view: SessionView): string[] {
-  const { retriedLocations: retried, status } = view
-  const missing = view.stoppedLocations.filter((it) => it.kind === 'missing').length
-  const places = retried
-    .slice(0, 2)
-    .map(({ location, attempts }) => `${location.slice(0, 60)} (${countThings(attempts.length, 'attempt')})`)
-  if (retried.length > 2) places.push(`${retried.length - 2} more`)
-  return [
-    status === 'PASSED' ? '' : describeEnding(view, false),
-    retried.length === 0 ? '' : `passed after retry in ${places.join(', ')}`,
-    missing === 0 ? '' : `no final result from ${countThings(missing, 'location')}`,
-  ]
 }
 
 function shorten(annotations: Annotation[], most: number, what: string): Annotation[] {

@@ -5,7 +5,7 @@ import { formatDuration } from '../time/format-duration.ts'
 import { judgeResult } from '../verdict/count-results.ts'
 import type { GateReport } from './gate-report.ts'
 import { describeCheckType, describeRunSource } from './views/describe-check.ts'
-import { describeEnding, describeSoFar } from './views/describe-ending.ts'
+import { describeEnding, describeRemarks, describeSoFar } from './views/describe-ending.ts'
 import { formatMoment } from './views/human-times.ts'
 import type { LocationView } from './views/location-view.ts'
 import { LOCATION_MARKS, markSession, measureAttempt } from './views/marks.ts'
@@ -26,6 +26,8 @@ export interface LogGroup {
  * look, one group for all that passed at once. Every line is safe to print.
  */
 export function renderLog(report: GateReport): LogGroup[] {
+  // What was only started has been listed when it was.
+  if (report.verdict.detached) return []
   const { stopped, remarkable, plain } = buildReportView(report)
   const groups = [...stopped, ...remarkable].map((view) => renderSession(view, report.startedHere))
   if (plain.length > 0) {
@@ -44,6 +46,7 @@ function renderSession(view: SessionView, startedHere: boolean): LogGroup {
     ...(cause.details === null ? [] : renderDetails(cause.details)),
   ])
   const left = view.locations.length - MOST_LOCATIONS
+  const ending = view.fate.state === 'passed' ? describeRemarks(view) : describeEnding(view)
   const isSaid = view.reason === '' || view.causes.some((cause) => cause.reason === view.reason)
   const lines = [
     ...(isSaid ? [] : [`Why: ${view.reason}`]),
@@ -55,7 +58,7 @@ function renderSession(view: SessionView, startedHere: boolean): LogGroup {
     ...(view.link === '' ? [] : [view.link]),
   ]
   return {
-    title: cleanLine(`${markSession(view)} ${view.name} ${describeEnding(view)}`),
+    title: cleanLine(`${markSession(view)} ${view.name} ${ending}`),
     lines: lines.map((line) => cleanLine(line)),
   }
 }
@@ -86,7 +89,7 @@ function renderLocation(view: LocationView, { fate }: SessionView): string {
   if (isRunning) attempts.push('still running')
   else if (view.final === null) attempts.push(attempts.length === 0 ? 'no result' : 'no final result')
   const retried = view.passedAfterRetry ? ' (passed after retry)' : ''
-  const link = view.kind === 'passed' || view.final === null ? '' : `  ${view.final.checkResultLink}`
+  const link = view.kind === 'passed' || view.telling === null ? '' : `  ${view.telling.checkResultLink}`
   return `${isRunning ? '⏳' : LOCATION_MARKS[view.kind]} ${view.location}: ${attempts.join(' → ')}${retried}${link}`
 }
 

@@ -30,7 +30,7 @@ export function describeVerdict(
     case 'cancelled':
       return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates, ending)}`
     case 'failed':
-      return joinFilled([describeFailed(fates), describeMissing(listMissing(ending))], ' ')
+      return joinFilled([describeFailed(fates, ending), describeMissing(listMissing(ending))], ' ')
     case 'timeout':
       return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)}`
     case 'error':
@@ -56,10 +56,10 @@ export function nameSession(fate: SessionFate | undefined): string {
   return name === '' ? `check session ${fate?.id ?? ''}` : `"${name.slice(0, 200)}"`
 }
 
-function describeFailed(fates: readonly SessionFate[]): string {
+function describeFailed(fates: readonly SessionFate[], ending: Ending): string {
   const failed = fates.filter((fate) => fate.state === 'failed')
   const named = failed.slice(0, MOST_NAMED).map((fate) => {
-    const places = listFailedLocations(fate)
+    const places = listStoppedLocations(fate)
     const status = fate.session?.status ?? ''
     if (status === 'PASSED') return `${nameSession(fate)} PASSED, which passing-statuses does not list`
     return `${nameSession(fate)} ${status}${places === '' ? '' : ` in ${places}`}`
@@ -69,7 +69,9 @@ function describeFailed(fates: readonly SessionFate[]): string {
   const of =
     fates.length > 1 ? `${failed.length} of ${countThings(fates.length, 'check session')} did not pass: ` : ''
   const unfinished = fates.filter((fate) => fate.state === 'unfinished').length
-  const running = unfinished > 0 ? ` ${countThings(unfinished, 'check session')} had not ended.` : ''
+  const isCut = ending.kind === 'awaited' && ending.failedFast
+  const left = `${countThings(unfinished, 'check session')} ${isCut ? 'not waited for (fail-fast)' : 'had not ended'}`
+  const running = unfinished > 0 ? ` ${left}.` : ''
   return `${of}${named.join('; ')}${rest}.${running}${describeLink(failed[0])}`
 }
 
@@ -122,11 +124,15 @@ function describeLink(fate: SessionFate | undefined): string {
   return isSafeLink(link) ? ` See ${link}` : ''
 }
 
-function listFailedLocations(fate: SessionFate): string {
-  const places = (fate.session?.results ?? [])
-    .filter((result) => isDecisive(result) && judgeResult(result) !== 'passed')
-    .map((result) => result.runLocation)
-  const unique = [...new Set(places)]
+/** Where a session did not pass; where it ran out of time, the places without a last word. */
+function listStoppedLocations({ session }: SessionFate): string {
+  if (session === null) return ''
+  const decisive = session.results.filter(isDecisive)
+  const heard = new Set(decisive.map((result) => result.runLocation))
+  const silent =
+    session.status === 'TIMED_OUT' ? session.runLocations.filter((place) => !heard.has(place)) : []
+  const stopped = decisive.filter((result) => judgeResult(result) !== 'passed').map((it) => it.runLocation)
+  const unique = [...new Set(silent.length > 0 ? silent : stopped)]
   const more = unique.length > 5 ? ` and ${unique.length - 5} more` : ''
   return unique.slice(0, 5).join(', ') + more
 }

@@ -6,13 +6,13 @@ import type { Outcome, SessionFate, Verdict } from './verdict.ts'
 /**
  * How the step came to its end.
  * - `awaited`: the wait is over: all ended, or the time was up, or `fail-fast`. `missing` are checks that
- *   were asked for by id and of which no session was started.
+ *   were asked for by id and of which no session was started. `failedFast`: `fail-fast` ended the wait.
  * - `cancelled`: a signal stopped the step; `by` is its name. `starting`: sessions were just being started.
  * - `no-match`: no check matched; `sought` says what was looked for, `tags "a, b"`.
  * - `broken`: no verdict was reached; `cause` says why, in one or more sentences.
  */
 export type Ending =
-  | { kind: 'awaited'; missing: readonly string[] }
+  | { kind: 'awaited'; missing: readonly string[]; failedFast: boolean }
   | { kind: 'cancelled'; by: string; starting: boolean }
   | { kind: 'detached'; missing: readonly string[] }
   | { kind: 'no-match'; tolerated: boolean; sought: string }
@@ -40,6 +40,7 @@ export function judge(ending: Ending, fates: readonly SessionFate[], waitedMs: n
     sentence: describeVerdict(ending, outcome, fates, waitedMs),
     sessions,
     detached: ending.kind === 'detached',
+    failedFast: ending.kind === 'awaited' && ending.failedFast,
     missing: listMissing(ending),
     results: countResults(fates),
     timeElapsedMs: measureElapsed(fates),

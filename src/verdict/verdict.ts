@@ -49,6 +49,8 @@ export interface Verdict {
   sessions: { total: number; passed: number; failed: number; unfinished: number }
   /** Whether the step ended without waiting, as it was asked to. */
   detached: boolean
+  /** Whether `fail-fast` ended the wait while others still ran. */
+  failedFast: boolean
   /** Checks that were asked for by id and of which no session was started. */
   missing: readonly string[]
   results: ResultCounts

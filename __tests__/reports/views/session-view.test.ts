@@ -25,7 +25,10 @@ describe('how a session ended, in words', () => {
     [{ places: { x: 'F', y: 'P', z: '' } }, 'failed in x, 1 of 3 locations, 1 without a result'],
     [{ status: 'DEGRADED', places: { x: 'D', y: 'P' } }, 'is degraded in x, 1 of 2 locations'],
     [{ status: 'CANCELLED' }, 'was cancelled'],
+    [{ status: 'CANCELLED', places: { x: 'C', y: 'P' } }, 'was cancelled in x, 1 of 2 locations'],
     [{ status: 'TIMED_OUT' }, 'timed out'],
+    [{ status: 'TIMED_OUT', places: { x: 'F…', y: 'P' } }, 'timed out in x, 1 of 2 locations'],
+    [{ status: 'TIMED_OUT', places: { x: '', y: '' } }, 'timed out in both x and y'],
     [{ status: 'FROZEN' }, 'ended as FROZEN'],
     [{ status: 'PASSED', places: { x: 'P', y: 'P' } }, 'passed in both x and y'],
     [{ state: 'unfinished', places: { x: 'P', y: '' } }, 'still running: 1 of 2 locations done'],
@@ -41,8 +44,9 @@ it.each<[Partial<SampleSession>, string]>([
   [{ state: 'unfinished', places: { x: 'F…', y: 'P' } }, '1 attempt in x failed'],
   [{ state: 'unfinished', places: { x: 'F…', y: 'FE…' } }, '1 attempt in x, 2 attempts in y failed'],
   [{ state: 'unfinished', places: { x: 'F', y: '' } }, ''],
-  [{ places: { x: 'FF…' } }, ''],
-])('what has failed of a session that still ran: %j: %s', (session, words) => {
+  [{ status: 'TIMED_OUT', places: { x: 'FF…', y: '' } }, '2 attempts in x failed'],
+  [{ status: 'PASSED', places: { x: 'F…', y: 'P' } }, ''],
+])('what has failed without a final result: %j: %s', (session, words) => {
   expect(describeSoFar(view(session))).toBe(words)
 })
 

@@ -83,7 +83,9 @@ function buildCase(place: LocationView, view: SessionView, details: Details): Te
     case 'missing': {
       const what = place.kind === 'missing' ? 'no final result from this location' : 'cancelled'
       const problem = buildProblem(place.kind, isPassed ? what : `${what}: ${view.reason}`, final, details)
-      return { ...testCase, ...(isPassed ? { skipped: problem } : { error: problem }) }
+      return isPassed
+        ? { ...testCase, skipped: problem }
+        : { ...testCase, error: problem, ...collectReruns(before, 'rerun', details) }
     }
   }
 }

@@ -62,12 +62,10 @@ function renderReasons(view: SessionView): string[] {
 
 /** Where to click: the result that says most, and the session. */
 function renderLinks({ locations, link }: SessionView): string {
-  const place = locations.find(({ kind, final }) => kind !== 'passed' && final !== null)
+  const place = locations.find(({ kind, telling }) => kind !== 'passed' && telling !== null)
+  const what = place?.final === null ? 'failed attempt' : `${place?.kind} result`
   const links = [
-    linkSafely(
-      `${place?.kind} result in ${escapeMarkdown(place?.location ?? '', 60)}`,
-      place?.final?.checkResultLink,
-    ),
+    linkSafely(`${what} in ${escapeMarkdown(place?.location ?? '', 60)}`, place?.telling?.checkResultLink),
     linkSafely('whole session', link),
   ]
   const line = joinFilled(links, ' · ')

@@ -82,11 +82,12 @@ function renderCounts(view: ReportView, { named, cutShort }: Focus): string {
   const isFailed = report.verdict.outcome === 'failed'
   const isOneOfMany = named !== undefined && total > 1
   const unknown = unfinished - cutShort.length
+  const running = report.verdict.failedFast ? 'not waited for (fail-fast)' : 'still running'
   const degraded = remarkable.filter((it) => it.status === 'DEGRADED').length
   const counts = [
     isOneOfMany ? `1 of ${countThings(total, 'session')} ${isFailed ? 'did not pass' : 'still running'}` : '',
     passed > 0 && stopped.length > 0 ? `${passed} passed` : '',
-    isFailed && cutShort.length > 0 ? `${cutShort.length} still running` : '',
+    isFailed && cutShort.length > 0 ? `${cutShort.length} ${running}` : '',
     isFailed && unknown > 0 ? `${unknown} without a verdict` : '',
     retriedLocations > 0 ? `${countThings(retriedLocations, 'location')} passed after retry` : '',
     degraded > 0 && total > 1 ? `${degraded} degraded, let through` : '',

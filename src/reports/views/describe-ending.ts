@@ -1,4 +1,4 @@
-import { countThings } from '../../text/words.ts'
+import { countThings, joinFilled } from '../../text/words.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
 import type { LocationView } from './location-view.ts'
 import type { SessionView } from './session-view.ts'
@@ -17,9 +17,9 @@ export function describeEnding(view: SessionView, isCounted: boolean = true): st
     : ending
 }
 
-/** What has failed already of a session that still ran, but for final results: `2 attempts in eu-west-1 failed`. */
+/** What has failed of a session that did not pass, but for final results: `2 attempts in eu-west-1 failed`. */
 export function describeSoFar({ fate, locations }: SessionView): string {
-  if (fate.state !== 'unfinished') return ''
+  if (fate.state === 'passed') return ''
   const failures = locations.flatMap(({ final, location, attempts }) => {
     const count = attempts.filter((attempt) => judgeResult(attempt) === 'failed').length
     return final !== null || count === 0 ? [] : `${countThings(count, 'attempt')} in ${location.slice(0, 60)}`
@@ -27,6 +27,22 @@ export function describeSoFar({ fate, locations }: SessionView): string {
   return failures.length === 0
     ? ''
     : `${failures.slice(0, 3).join(', ')}${failures.length > 3 ? ' …' : ''} failed`
+}
+
+/** What is worth a look in a session that passed: `passed after retry in eu-west-1 (2 attempts)`. */
+export function describeRemarks(view: SessionView): string {
+  const { retriedLocations: retried, stoppedLocations, status } = view
+  const missing = stoppedLocations.filter((it) => it.kind === 'missing').length
+  const places = retried
+    .slice(0, 2)
+    .map(({ location, attempts }) => `${location.slice(0, 60)} (${countThings(attempts.length, 'attempt')})`)
+  if (retried.length > 2) places.push(`${retried.length - 2} more`)
+  const remarks = [
+    status === 'PASSED' ? '' : describeEnding(view, false),
+    retried.length === 0 ? '' : `passed after retry in ${places.join(', ')}`,
+    missing === 0 ? '' : `no final result from ${countThings(missing, 'location')}`,
+  ]
+  return joinFilled(remarks, '; ') || describeEnding(view)
 }
 
 function describeStatus(view: SessionView, isCounted: boolean): string {
@@ -38,9 +54,9 @@ function describeStatus(view: SessionView, isCounted: boolean): string {
     case 'DEGRADED':
       return `is degraded${describePlaces(view, 'degraded', isCounted)}`
     case 'CANCELLED':
-      return 'was cancelled'
+      return `was cancelled${describePlaces(view, 'cancelled', isCounted)}`
     case 'TIMED_OUT':
-      return 'timed out'
+      return `timed out${describePlaces(view, 'missing', isCounted)}`
     case 'UNFINISHED':
       return `still running${isCounted ? describeProgress(view) : ''}`
     case 'UNKNOWN':
@@ -59,7 +75,7 @@ function describeProgress({ locations }: SessionView): string {
 function describePlaces({ locations }: SessionView, kind: LocationView['kind'], isCounted: boolean): string {
   const names = locations.filter((view) => view.kind === kind).map((view) => view.location.slice(0, 60))
   const missing = locations.filter((view) => view.kind === 'missing').length
-  const rest = missing > 0 && isCounted ? `, ${missing} without a result` : ''
+  const rest = missing > 0 && kind !== 'missing' && isCounted ? `, ${missing} without a result` : ''
   const all = countThings(locations.length, 'location')
   if (names.length === 0) return rest
   if (names.length === locations.length && names.length > 1) {

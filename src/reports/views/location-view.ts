@@ -11,6 +11,8 @@ export interface LocationView {
   /** In the order in which they ran, the final one last. */
   attempts: CheckResult[]
   final: CheckResult | null
+  /** Says most about what happened: the final result or, where there is none, the latest failed attempt. */
+  telling: CheckResult | null
   /** It passed in the end, after at least one attempt that had failed. */
   passedAfterRetry: boolean
   /** From the first start to the last stop, in milliseconds; null when the times are not known. */
@@ -44,9 +46,11 @@ function buildLocationView(location: string, results: CheckResult[]): LocationVi
   const finals = attempts.filter(isDecisive)
   const final = finals.find((result) => judgeResult(result) !== 'passed') ?? finals.at(-1) ?? null
   const kind = final === null ? 'missing' : judgeResult(final)
-  const hadFailure = attempts.some((attempt) => !isDecisive(attempt) && judgeResult(attempt) === 'failed')
-  const passedAfterRetry = hadFailure && (kind === 'passed' || kind === 'degraded')
-  return { location, kind, attempts, final, passedAfterRetry, tookMs: measureAttempts(attempts) }
+  const failed =
+    attempts.findLast((attempt) => !isDecisive(attempt) && judgeResult(attempt) === 'failed') ?? null
+  const telling = final ?? failed
+  const passedAfterRetry = failed !== null && (kind === 'passed' || kind === 'degraded')
+  return { location, kind, attempts, final, telling, passedAfterRetry, tookMs: measureAttempts(attempts) }
 }
 
 function compareAttempts(a: CheckResult, b: CheckResult): number {

@@ -7,7 +7,7 @@ import { explainSession } from './explain-session.ts'
 import { readMoment } from './human-times.ts'
 import { buildLocationViews, type LocationView } from './location-view.ts'
 
-/** Why the final result of some locations did not pass. Locations with the same reason stand together. */
+/** Why some locations did not pass. Locations with the same reason stand together. */
 export interface Cause {
   /** One line of text from outside; '' when these failed like the others, but nobody read why. */
   reason: string
@@ -80,14 +80,21 @@ function groupCauses(
   details: ReadonlyMap<string, FailureDetails>,
 ): Cause[] {
   const causes = new Map<string, Cause>()
-  const isRead = locations.some(({ final }) => final !== null && details.has(final.checkResultId))
-  for (const { location, kind, final } of locations) {
+  const isRead = locations.some(({ telling }) => telling !== null && details.has(telling.checkResultId))
+  for (const { location, kind, telling } of locations) {
     // A cancelled session says so itself.
-    if (final === null || kind === 'passed' || (kind === 'cancelled' && fate.session?.status === 'CANCELLED'))
+    if (
+      telling === null ||
+      kind === 'passed' ||
+      (kind === 'cancelled' && fate.session?.status === 'CANCELLED')
+    )
       continue
-    const read = details.get(final.checkResultId) ?? null
+    const read = details.get(telling.checkResultId) ?? null
+    // Attempts without a final result are counted elsewhere; only what was read of them says more.
+    if (kind === 'missing' && read === null) continue
     // Beside a reason that was read, flags alone say nothing.
-    const reason = read?.reason || (isRead && read === null && kind === 'failed' ? '' : describeFlags(final))
+    const reason =
+      read?.reason || (isRead && read === null && kind === 'failed' ? '' : describeFlags(telling))
     const cause = causes.get(reason)
     if (cause === undefined) causes.set(reason, { reason, locations: [location], details: read })
     else {
@@ -100,7 +107,7 @@ function groupCauses(
 
 function findFirstFailure(locations: LocationView[]): number | null {
   const failures = locations
-    .filter((view) => view.kind === 'failed')
+    .filter((view) => view.kind === 'failed' || view.kind === 'missing')
     .flatMap((view) => view.attempts)
     .filter((attempt: CheckResult) => judgeResult(attempt) === 'failed')
     .map((attempt) => readMoment(attempt.startedAt))
