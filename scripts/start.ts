@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findScenario, SCENARIOS, type Scenario } from '../simulator/scenarios.ts'
+import { INPUT_DEFAULTS } from '../src/inputs/input-defaults.ts'
 import { awaitLive } from './start/await-live.ts'
 import { playScenario } from './start/play-scenario.ts'
 import { ENTRY } from './start/run-step.ts'
@@ -58,6 +59,10 @@ function readInput(text: string): [string, string] {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
   if (name === undefined || value === undefined)
     throw new Error(`--input ${text}: must be NAME=VALUE, for example --input timeout=3.`)
+  if (!(name in INPUT_DEFAULTS)) {
+    const names = Object.keys(INPUT_DEFAULTS).join(', ')
+    throw new Error(`--input ${text}: there is no input ${name}. There are ${names}.`)
+  }
   return [name, value]
 }
 

@@ -74,6 +74,7 @@ describe('npm start', () => {
     [['extra'], /^Unexpected argument 'extra'\./],
     [['--scenario'], /^Option '--scenario <value>' argument missing\./],
     [['--input', 'timeout'], /^--input timeout: must be NAME=VALUE/],
+    [['--input', 'time-out=5'], /^--input time-out=5: there is no input time-out\. There are .*, timeout, /],
     [['--live', 'x', '--scenario', 'passed'], /^Give --live or --scenario, not both/],
   ])('%j is one clear error', async ([args, says]) => {
     const { code, stdout, stderr } = await start(args)

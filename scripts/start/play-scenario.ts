@@ -2,6 +2,9 @@ import type { Scenario } from '../../simulator/scenarios.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { showStep } from './show-step.ts'
 
+/** The inputs that say what to await. */
+const SELECTING = ['check-session-id', 'check-id', 'tags']
+
 /**
  * Plays a scenario to its end and shows it.
  * @param inputs - replace those of the scenario; then any outcome is as it should be
@@ -11,13 +14,15 @@ export async function playScenario(scenario: Scenario, inputs: Record<string, st
   const simulator = await startSimulator(scenario)
   try {
     const sessionIds = simulator.sessions.list().map((session) => session.plan.id)
+    const own: Record<string, string> = { 'check-session-id': sessionIds.join('\n'), ...scenario.inputs }
+    // Another selection takes the place of the scenario's own.
+    if (SELECTING.some((name) => name in inputs)) for (const name of SELECTING) delete own[name]
     const given = {
       'api-url': simulator.url,
       'api-key': simulator.apiKey,
       'account-id': simulator.accountId,
-      'check-session-id': sessionIds.join('\n'),
       'report-dir': 'report',
-      ...scenario.inputs,
+      ...own,
       ...inputs,
     }
     const title = `Scenario "${scenario.name}": ${scenario.description}. The stand-in API is ${simulator.url}`
@@ -25,10 +30,10 @@ export async function playScenario(scenario: Scenario, inputs: Record<string, st
     const { outcome = 'none' } = run.outputs
     const expected = Object.keys(inputs).length > 0 ? outcome : findOutcome(simulator)
     const agrees = outcome === expected && (run.exitCode === 0) === (expected === 'passed')
-    const own = Object.keys(inputs).length > 0 ? '' : ', as this scenario has it'
+    const asPlanned = Object.keys(inputs).length > 0 ? '' : ', as this scenario has it'
     console.log(
       `The step's exit code was ${run.exitCode}, its outcome ${outcome}` +
-        (agrees ? `${own}.` : `; the scenario leads to ${expected}.`),
+        (agrees ? `${asPlanned}.` : `; the scenario leads to ${expected}.`),
     )
     return agrees ? 0 : 1
   } finally {
