@@ -2203,8 +2203,13 @@
      request: async (maxWaitSeconds, signal) => {
       const answer = await options.client.awaitSession(id, maxWaitSeconds, signal);
       if (answer.kind === "completed") budget.giveBack();
-      if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
-      return answer;
+      if (answer.kind !== "trouble" || !answer.rateLimited) return answer;
+      budget.reportRefusal(answer.retryAfterMs);
+      // All requests pause for as long as that, which is what to wait for, and to tell people.
+            return {
+       ...answer,
+       retryAfterMs: budget.pauseLeftMs
+      };
      },
      onEvent: event => {
       board.keepTrouble(id, event.kind === "trouble" ? event : null);
@@ -2340,9 +2345,9 @@
      // What was cut off by the deadline says less than what went wrong before.
           if (signal.aborted && backoff.failures > 0) break;
      cause = answer.cause;
-     const leftMs = deadline - clock.now();
-     const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs);
-     if (answer.rateLimited) budget.reportRefusal(pauseMs);
+     if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
+     const askedMs = Math.max(answer.retryAfterMs ?? 0, budget.pauseLeftMs, backoff.pauseMs(options.random));
+     const pauseMs = fitPause(askedMs, deadline - clock.now());
      backoff = backoff.next();
      options.onTrouble(cause, pauseMs);
      await options.sleep(pauseMs, signal);

@@ -85,6 +85,24 @@ describe('awaitSessions', () => {
     expect(board.listFates(['PASSED']).map((fate) => fate.trouble)).toEqual([null, '502'])
   })
 
+  test('tells the pause that follows a 429 that does not say how long, or says "at once"', async () => {
+    const said = [null, 0, null]
+    const pauses: number[] = []
+    const { client } = await play(
+      ['a'],
+      (id) => {
+        const retryAfterMs = said.shift()
+        const answer = retryAfterMs === undefined ? readAs(id, 'PASSED') : trouble('429', retryAfterMs, true)
+        return { answer: answer as never, tookMs: 0 }
+      },
+      { onEvent: (_, event) => pauses.push(Math.round(event.pauseMs)) },
+    )
+    expect(pauses).toEqual([1000, 2000, 4000])
+    const waited = client.waits.slice(1).map(({ at }, index) => at - (client.waits[index]?.at ?? 0))
+    // A moment longer than told, as requests begin again one by one.
+    expect(waited.map((ms) => Math.floor(ms / 1000))).toEqual([1, 2, 4])
+  })
+
   test('fail-fast ends all at the first that does not pass', async () => {
     const { board, settled, failedFast, endedAt } = await play(
       ['a', 'b', 'c'],

@@ -88,6 +88,17 @@ describe('starting sessions', () => {
     expect(sentAt[1]).toBeLessThan(7500)
   })
 
+  test('tells the pause that it makes after a 429 that does not say how long', async () => {
+    const { pauses, sentAt } = await play([trouble(true), trouble(true), trouble(true), DONE], 60_000)
+    expect(pauses).toEqual([1000, 2000, 4000])
+    // Each time a moment later: requests begin again one by one.
+    const waited = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? 0))
+    for (const [index, ms] of waited.entries()) {
+      expect(ms).toBeGreaterThanOrEqual(pauses[index] ?? Number.NaN)
+      expect(ms).toBeLessThan((pauses[index] ?? Number.NaN) + 500)
+    }
+  })
+
   test('tries until the deadline and not beyond, with a last look shortly before it', async () => {
     const { ending, sentAt } = await play([trouble()], 20_000)
     expect(ending).toEqual({ kind: 'given-up', cause: 'connection refused' })

@@ -58,8 +58,10 @@ export async function awaitSessions(options: AwaitSessionsOptions): Promise<bool
       request: async (maxWaitSeconds, signal) => {
         const answer = await options.client.awaitSession(id, maxWaitSeconds, signal)
         if (answer.kind === 'completed') budget.giveBack()
-        if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
-        return answer
+        if (answer.kind !== 'trouble' || !answer.rateLimited) return answer
+        budget.reportRefusal(answer.retryAfterMs)
+        // All requests pause for as long as that, which is what to wait for, and to tell people.
+        return { ...answer, retryAfterMs: budget.pauseLeftMs }
       },
       onEvent: (event) => {
         board.keepTrouble(id, event.kind === 'trouble' ? event : null)

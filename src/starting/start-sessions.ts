@@ -40,9 +40,9 @@ export async function startSessions(
       // What was cut off by the deadline says less than what went wrong before.
       if (signal.aborted && backoff.failures > 0) break
       cause = answer.cause
-      const leftMs = deadline - clock.now()
-      const pauseMs = fitPause(Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random)), leftMs)
-      if (answer.rateLimited) budget.reportRefusal(pauseMs)
+      if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
+      const askedMs = Math.max(answer.retryAfterMs ?? 0, budget.pauseLeftMs, backoff.pauseMs(options.random))
+      const pauseMs = fitPause(askedMs, deadline - clock.now())
       backoff = backoff.next()
       options.onTrouble(cause, pauseMs)
       await options.sleep(pauseMs, signal)
