@@ -633,6 +633,20 @@
     return hours < 48 ? `${hours}h${pad(minutes % 60)}m` : `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
    }
    /***/  },
+  /***/ 402: 
+  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    T: () => readMoment
+   });
+   /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */   function readMoment(text) {
+    if (text === null) return null;
+    const epochMs = Date.parse(text);
+    // `Date.parse` makes a year of "1"; the zero of the epoch is no time at which a check ran.
+        const isTime = /^\d{4}-\d\d-\d\dT/.test(text) && epochMs > 0;
+    return isTime ? epochMs : null;
+   }
+   /***/  },
   /***/ 329: 
   /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
@@ -1869,7 +1883,7 @@
  */  async function concludeStep(verdict, fates, options) {
    const cancelling = cancelUnfinished(options);
    try {
-    const reports = __nccwpck_require__.e(949).then(__nccwpck_require__.bind(__nccwpck_require__, 330));
+    const reports = __nccwpck_require__.e(610).then(__nccwpck_require__.bind(__nccwpck_require__, 610));
     const details = await findDetails(verdict, fates, options);
     const {writeReports} = await reports;
     const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
@@ -1889,6 +1903,7 @@
    return readDetails(fates, options.client, options.budget, signal);
   }
   var build_outputs = __nccwpck_require__(161);
+  var read_moment = __nccwpck_require__(402);
   var count_results = __nccwpck_require__(329);
   var describe_verdict = __nccwpck_require__(748);
   // src/verdict/judge.ts
@@ -1962,10 +1977,8 @@
    let earliest = Number.POSITIVE_INFINITY;
    let latest = Number.NEGATIVE_INFINITY;
    for (const {session} of fates) {
-    const started = Date.parse(session?.startedAt ?? "");
-    const stopped = Date.parse(session?.stoppedAt ?? "");
-    if (started < earliest) earliest = started;
-    if (stopped > latest) latest = stopped;
+    earliest = Math.min(earliest, (0, read_moment /* readMoment */ .T)(session?.startedAt ?? null) ?? earliest);
+    latest = Math.max(latest, (0, read_moment /* readMoment */ .T)(session?.stoppedAt ?? null) ?? latest);
    }
    return latest >= earliest ? latest - earliest : null;
   }
@@ -2015,7 +2028,7 @@
  */  function rehearseEnd(inputs) {
    // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
    const load = async () => {
-    const [reading, reporting] = await Promise.all([ Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505)), __nccwpck_require__.e(949).then(__nccwpck_require__.bind(__nccwpck_require__, 330)) ]);
+    const [reading, reporting] = await Promise.all([ Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505)), __nccwpck_require__.e(610).then(__nccwpck_require__.bind(__nccwpck_require__, 610)) ]);
     return {
      ...reading,
      ...reporting
@@ -2654,7 +2667,7 @@
     try {
      (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
      if (ready === null) {
-      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(949), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(610), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
       const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
       await reportBadInput(reached, beganAtMs, {
        jobSummary,

@@ -109,12 +109,13 @@ describe('the time elapsed', () => {
     expect(judge(AWAITED, fates, 0).timeElapsedMs).toBe(elapsed)
   })
 
-  test('is unknown when the API gives no times', () => {
-    expect(judge(AWAITED, [buildFate('passed', { startedAt: 'soon', stoppedAt: 'later' })], 0)).toMatchObject(
-      {
-        timeElapsedMs: null,
-      },
-    )
+  test.each([
+    ['soon', 'later'],
+    ['1', '2026-11-23T10:00:05.000Z'],
+    ['0001-01-01T00:00:00Z', '2026-11-23T10:00:05.000Z'],
+    ['1970-01-01T00:00:00.000Z', '2026-11-23T10:00:05.000Z'],
+  ])('is unknown when what the API gives is no time: %s to %s', (startedAt, stoppedAt) => {
+    expect(judge(AWAITED, [buildFate('passed', { startedAt, stoppedAt })], 0).timeElapsedMs).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
 import { STATUSES_FROM_WORST } from '../client/statuses.ts'
+import { readMoment } from '../time/read-moment.ts'
 import { countResults } from './count-results.ts'
 import { describeVerdict, listMissing } from './describe-verdict.ts'
 import type { Outcome, SessionFate, Verdict } from './verdict.ts'
@@ -89,10 +90,8 @@ function measureElapsed(fates: readonly SessionFate[]): number | null {
   let earliest = Number.POSITIVE_INFINITY
   let latest = Number.NEGATIVE_INFINITY
   for (const { session } of fates) {
-    const started = Date.parse(session?.startedAt ?? '')
-    const stopped = Date.parse(session?.stoppedAt ?? '')
-    if (started < earliest) earliest = started
-    if (stopped > latest) latest = stopped
+    earliest = Math.min(earliest, readMoment(session?.startedAt ?? null) ?? earliest)
+    latest = Math.max(latest, readMoment(session?.stoppedAt ?? null) ?? latest)
   }
   return latest >= earliest ? latest - earliest : null
 }

@@ -1,5 +1,5 @@
+import { readMoment } from '../../time/read-moment.ts'
 import { judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
-import { readMoment } from '../views/human-times.ts'
 import type { LocationView } from '../views/location-view.ts'
 import { measureAttempt, measureRun } from '../views/marks.ts'
 import type { SessionView } from '../views/session-view.ts'

@@ -1,7 +1,7 @@
 import { UNREAD_FAILURE } from '../../failure-details/describe-flags.ts'
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { countThings } from '../../text/words.ts'
-import { formatMoment } from '../views/human-times.ts'
+import { formatMoment } from '../../time/format-moment.ts'
 import type { SessionView } from '../views/session-view.ts'
 
 /** So many different reasons and locations are named; the rest is counted. */

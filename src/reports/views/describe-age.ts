@@ -1,7 +1,8 @@
 import { countThings } from '../../text/words.ts'
 import { formatDuration } from '../../time/format-duration.ts'
+import { formatMoment } from '../../time/format-moment.ts'
+import { readMoment } from '../../time/read-moment.ts'
 import type { GateReport } from '../gate-report.ts'
-import { formatMoment, readMoment } from './human-times.ts'
 
 /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
 const TOLERANCE_MS = 300_000

@@ -1,6 +1,6 @@
 import type { CheckResult, CheckSession } from '../../client/contract.ts'
+import { readMoment } from '../../time/read-moment.ts'
 import { isDecisive, judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
-import { readMoment } from './human-times.ts'
 
 /** One location of a session, with everything that ran there. */
 export interface LocationView {

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../client/contract.ts'
-import { readMoment } from './human-times.ts'
+import { readMoment } from '../../time/read-moment.ts'
 import type { LocationView } from './location-view.ts'
 import type { SessionView } from './session-view.ts'
 

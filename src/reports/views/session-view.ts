@@ -1,10 +1,10 @@
 import type { CheckResult, CheckSession } from '../../client/contract.ts'
 import { describeFlags } from '../../failure-details/describe-flags.ts'
 import type { FailureDetails } from '../../failure-details/failure-details.ts'
+import { readMoment } from '../../time/read-moment.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
 import type { SessionFate } from '../../verdict/verdict.ts'
 import { explainSession } from './explain-session.ts'
-import { readMoment } from './human-times.ts'
 import { buildLocationViews, type LocationView } from './location-view.ts'
 
 /** Why some locations did not pass. Locations with the same reason stand together. */

@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 949;
+exports.id = 610;
 
-exports.ids = [ 949 ];
+exports.ids = [ 610 ];
 
 exports.modules = {
- /***/ 330: 
+ /***/ 610: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -146,6 +146,16 @@ exports.modules = {
   }
   var failure_details = __webpack_require__(100);
   var format_duration = __webpack_require__(775);
+  // src/time/format-moment.ts
+  /**
+ * The moment in epoch milliseconds as `2026-11-23 12:04:31 UTC`.
+ * @param dayMs a moment of the day on which no date is written
+ */
+  function formatMoment(epochMs, dayMs) {
+   const moment = new Date(epochMs).toISOString().slice(0, 19).replace("T", " ");
+   const today = dayMs === void 0 ? "" : new Date(dayMs).toISOString().slice(0, 10);
+   return `${today !== "" && moment.startsWith(today) ? moment.slice(11) : moment} UTC`;
+  }
   // src/reports/views/describe-check.ts
   /** Check types in words (Checkly Public API, `checkType`). */
   const CHECK_TYPES = {
@@ -187,7 +197,6 @@ exports.modules = {
   function lookUp(words, key) {
    return Object.hasOwn(words, key) ? words[key] : void 0;
   }
-  var human_times = __webpack_require__(220);
   var marks = __webpack_require__(580);
   // src/reports/render-log.ts
   /** More locations of one session are counted instead of printed. */
@@ -243,7 +252,7 @@ exports.modules = {
   }
   function describeFacts(view, startedHere) {
    const {session} = view.fate;
-   const facts = [ view.failingSinceMs === null ? "" : `first failed ${(0, human_times /* formatMoment */ .K)(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
+   const facts = [ view.failingSinceMs === null ? "" : `first failed ${formatMoment(view.failingSinceMs)}`, view.tookMs === null || view.fate.state === "unfinished" ? "" : `took ${(0, 
    format_duration /* formatDuration */ .a)(view.tookMs)}`, describeCheckType(session?.checkType ?? ""), describeRunSource(session?.runSource ?? null), startedHere ? "started by this step" : "awaited by this step" ];
    return (0, words /* joinFilled */ .tI)(facts, " \xb7 ");
   }
@@ -345,6 +354,7 @@ exports.modules = {
    marks /* measureAttempt */ .YJ)(attempt))}`;
    return (0, neutralise_blocks /* linkMarkdown */ .k9)(label.trim(), attempt.checkResultLink);
   }
+  var read_moment = __webpack_require__(402);
   // src/reports/summary/attempts-table.ts
   /** More rows of one session are counted instead of shown. */
   const MOST_ROWS = 25;
@@ -402,7 +412,7 @@ exports.modules = {
   }
   function listBars({location, attempts}) {
    return attempts.flatMap(attempt => {
-    const startMs = (0, human_times /* readMoment */ .T)(attempt.startedAt);
+    const startMs = (0, read_moment /* readMoment */ .T)(attempt.startedAt);
     const durationMs = (0, marks /* measureRun */ .uw)(attempt);
     if (startMs === null || durationMs === null) return [];
     const labelMs = (0, marks /* measureAttempt */ .YJ)(attempt) ?? durationMs;
@@ -500,12 +510,11 @@ exports.modules = {
  * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
  */  function describeAge({fates, startedHere, beganAtMs}) {
    const ended = fates.filter(({state}) => state === "passed" || state === "failed");
-   const ends = ended.map(({session}) => (0, human_times /* readMoment */ .T)(session?.stoppedAt ?? null));
+   const ends = ended.map(({session}) => (0, read_moment /* readMoment */ .T)(session?.stoppedAt ?? null));
    const old = ends.filter(endMs => endMs !== null && endMs < beganAtMs - TOLERANCE_MS);
    if (startedHere || old.length === 0) return "";
    const firstMs = old.reduce((a, b) => Math.min(a, b));
-   const before = `${(0, format_duration /* formatDuration */ .a)(beganAtMs - firstMs)} before this step began, at ${(0, 
-   human_times /* formatMoment */ .K)(firstMs)}`;
+   const before = `${(0, format_duration /* formatDuration */ .a)(beganAtMs - firstMs)} before this step began, at ${formatMoment(firstMs)}`;
    if (fates.length === 1) return `This session had ended ${before}. It is not run again by awaiting it.`;
    const some = `${old.length === fates.length ? "All" : `${old.length} of`} ${(0, 
    words /* countThings */ .Fs)(fates.length, "session")}`;
@@ -558,7 +567,7 @@ exports.modules = {
    const label = failingSinceMs === null ? "Started" : "First failed in this run";
    const momentMs = failingSinceMs ?? startedMs;
    const retried = retriedLocations.length;
-   const times = [ momentMs === null ? "" : `**${label}:** ${(0, human_times /* formatMoment */ .K)(momentMs)}`, tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retried === 0 ? "" : `${(0, 
+   const times = [ momentMs === null ? "" : `**${label}:** ${formatMoment(momentMs)}`, tookMs === null || fate.state === "unfinished" ? "" : `took ${renderTime(tookMs)}`, retried === 0 ? "" : `${(0, 
    words /* countThings */ .Fs)(retried, "location")} passed after retry` ];
    return (0, words /* joinFilled */ .tI)(times, " \xb7 ");
   }
@@ -724,8 +733,7 @@ exports.modules = {
    const {stoppedLocations, locations, failingSinceMs, fate} = view;
    const places = (stoppedLocations.length > 0 ? stoppedLocations : locations).filter(it => it.kind !== "passed").map(it => it.location);
    const isTimed = failingSinceMs !== null && fate.state === "failed";
-   const what = [ renderName(view), listLocations(places, 3), isTimed ? `first failed ${(0, 
-   human_times /* formatMoment */ .K)(failingSinceMs, dayMs)}` : "" ];
+   const what = [ renderName(view), listLocations(places, 3), isTimed ? `first failed ${formatMoment(failingSinceMs, dayMs)}` : "" ];
    const why = [ escapeCell(view.reason, 160), escapeCell(describeSoFar(view)) ];
    return `| ${(0, words /* joinFilled */ .tI)(what, "<br>")} | ${(0, words /* joinFilled */ .tI)(why, "<br>")} |\n`;
   }
@@ -765,8 +773,7 @@ exports.modules = {
   /** Stands for failures of which only the flags were read: known reasons say more, however few they are. */  const NOT_READ = "reason not read";
   /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */  function renderOverview(views) {
    const since = views.map(view => view.failingSinceMs).filter(time => time !== null);
-   const lines = [ `**Why:** ${overview_renderCounts(views.map(({reason}) => [ reason === describe_flags /* UNREAD_FAILURE */ .F ? NOT_READ : reason ]))}`, `**Where:** ${overview_renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**First failure:** ${(0, 
-   human_times /* formatMoment */ .K)(since.reduce((a, b) => Math.min(a, b)))}` ];
+   const lines = [ `**Why:** ${overview_renderCounts(views.map(({reason}) => [ reason === describe_flags /* UNREAD_FAILURE */ .F ? NOT_READ : reason ]))}`, `**Where:** ${overview_renderCounts(views.map(view => view.stoppedLocations.map(place => place.location)))}`, since.length === 0 ? "" : `**First failure:** ${formatMoment(since.reduce((a, b) => Math.min(a, b)))}` ];
    return `${lines.filter(line => line !== "" && !line.endsWith(" ")).join("<br>\n")}\n\n`;
   }
   /** Texts with the number of sessions in which each occurs, the most frequent first, what was not read last. */  function overview_renderCounts(texts) {
@@ -953,28 +960,6 @@ exports.modules = {
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
   /***/ },
- /***/ 220: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   K: () => formatMoment,
-   T: () => readMoment
-  });
-  /**
- * The moment in epoch milliseconds as `2026-11-23 12:04:31 UTC`.
- * @param dayMs a moment of the day on which no date is written
- */  function formatMoment(epochMs, dayMs) {
-   const moment = new Date(epochMs).toISOString().slice(0, 19).replace("T", " ");
-   const today = dayMs === void 0 ? "" : new Date(dayMs).toISOString().slice(0, 10);
-   return `${today !== "" && moment.startsWith(today) ? moment.slice(11) : moment} UTC`;
-  }
-  /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */  function readMoment(text) {
-   if (text === null) return null;
-   const epochMs = Date.parse(text);
-   // `Date.parse` makes a year of "1"; the zero of the epoch is no time at which a check ran.
-      const isTime = /^\d{4}-\d\d-\d\dT/.test(text) && epochMs > 0;
-   return isTime ? epochMs : null;
-  }
-  /***/ },
  /***/ 580: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -983,7 +968,7 @@ exports.modules = {
    uw: () => measureRun,
    y6: () => markSession
   });
-  var _human_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(220);
+  var _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(402);
   /** A mark for what became of a location; shapes differ, so that none depends on colour alone. */  const LOCATION_MARKS = {
    passed: "\u2705",
    degraded: "\u26a0\ufe0f",
@@ -1011,8 +996,8 @@ exports.modules = {
    return attempt.responseTime ?? measureRun(attempt);
   }
   /** How long one run took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt, stoppedAt}) {
-   const start = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T)(startedAt);
-   const stop = (0, _human_times_js__WEBPACK_IMPORTED_MODULE_0__.T)(stoppedAt);
+   const start = (0, _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__.T)(startedAt);
+   const stop = (0, _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__.T)(stoppedAt);
    return start === null || stop === null || stop < start ? null : stop - start;
   }
   /***/ },
@@ -1023,6 +1008,7 @@ exports.modules = {
   });
   var statuses = __webpack_require__(689);
   var describe_flags = __webpack_require__(897);
+  var read_moment = __webpack_require__(402);
   var count_results = __webpack_require__(329);
   // src/reports/views/explain-session.ts
   /** Why a session did not pass, in one line that may hold text from outside. */
@@ -1042,7 +1028,6 @@ exports.modules = {
    if (status === "FAILED") return "no result says why";
    return statuses /* STATUSES_FROM_WORST */ .O.includes(status) ? `its status ${status} is not a passing one` : `ended as ${status}, a status this version does not know`;
   }
-  var human_times = __webpack_require__(220);
   // src/reports/views/location-view.ts
   const ORDER = [ "failed", "cancelled", "missing", "degraded", "passed" ];
   /** What a DEGRADED session ended for comes first. */  const ORDER_DEGRADED = [ "degraded", ...ORDER ];
@@ -1081,11 +1066,11 @@ exports.modules = {
   }
   function compareAttempts(a, b) {
    if ((0, count_results.z)(a) !== (0, count_results.z)(b)) return (0, count_results.z)(a) ? 1 : -1;
-   return ((0, human_times /* readMoment */ .T)(a.startedAt) ?? 0) - ((0, human_times /* readMoment */ .T)(b.startedAt) ?? 0);
+   return ((0, read_moment /* readMoment */ .T)(a.startedAt) ?? 0) - ((0, read_moment /* readMoment */ .T)(b.startedAt) ?? 0);
   }
   function measureAttempts(attempts) {
-   const starts = attempts.map(attempt => (0, human_times /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
-   const stops = attempts.map(attempt => (0, human_times /* readMoment */ .T)(attempt.stoppedAt)).filter(time => time !== null);
+   const starts = attempts.map(attempt => (0, read_moment /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
+   const stops = attempts.map(attempt => (0, read_moment /* readMoment */ .T)(attempt.stoppedAt)).filter(time => time !== null);
    if (starts.length === 0 || stops.length === 0) return null;
    const tookMs = maximum(stops) - minimum(starts);
    return tookMs >= 0 ? tookMs : null;
@@ -1116,7 +1101,7 @@ exports.modules = {
     locations,
     stoppedLocations,
     failingSinceMs: findFirstFailure(locations),
-    startedMs: (0, human_times /* readMoment */ .T)(session?.startedAt ?? null),
+    startedMs: (0, read_moment /* readMoment */ .T)(session?.startedAt ?? null),
     tookMs: measureSession(session),
     causes,
     reason: fate.state === "passed" ? "" : explainSession(fate, causes),
@@ -1154,13 +1139,13 @@ exports.modules = {
   }
   function findFirstFailure(locations) {
    const failures = locations.filter(view => view.kind === "failed" || view.kind === "missing").flatMap(view => view.attempts).filter(attempt => (0, 
-   count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, human_times /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
+   count_results /* judgeResult */ .p8)(attempt) === "failed").map(attempt => (0, read_moment /* readMoment */ .T)(attempt.startedAt)).filter(time => time !== null);
    return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b));
   }
   function measureSession(session) {
    if (session === null) return null;
-   const start = (0, human_times /* readMoment */ .T)(session.startedAt);
-   const stop = (0, human_times /* readMoment */ .T)(session.stoppedAt);
+   const start = (0, read_moment /* readMoment */ .T)(session.startedAt);
+   const stop = (0, read_moment /* readMoment */ .T)(session.stoppedAt);
    if (start !== null && stop !== null && stop >= start) return stop - start;
    return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null;
   }
