@@ -367,7 +367,10 @@ exports.modules = {
    const own = shared.length > 0 ? locations.filter(isNotable) : locations;
    const rows = own.slice(0, MOST_ROWS).map(view => renderRow(view, isRunning));
    if (own.length > MOST_ROWS) rows.push(`| \u2026 and ${(0, words /* countThings */ .Fs)(own.length - MOST_ROWS, "location")} more | |\n`);
-   if (shared.length > 0) rows.push(`| \u2705 ${shared.length} others | ${renderPassedLocations(shared, MOST_ROWS)} |\n`);
+   if (shared.length > 0) {
+    const which = own.length > 0 ? `${shared.length} others` : `all ${shared.length}`;
+    rows.push(`| \u2705 ${which} | ${renderPassedLocations(shared, MOST_ROWS)} |\n`);
+   }
    return `| Location | Attempts, in order |\n| :-- | :-- |\n${rows.join("")}\n`;
   }
   /** Locations with the time of their final result, each linked to it: `eu-west-1 240 ms, \u{2026}`. */  function renderPassedLocations(views, most) {

@@ -71,6 +71,20 @@ describe('a card', () => {
   })
 })
 
+describe('locations that passed at once', () => {
+  it.each([
+    ['beside one that did not', { e: 'F' }, '✅ 4 others'],
+    ['alone', {}, '✅ all 4'],
+  ])('share a row, %s', (_where, more, name) => {
+    const places = { a: 'P', b: 'P', c: 'P', d: 'P', ...more }
+    const page = render({
+      passingStatuses: ['DEGRADED'],
+      sessions: [{ name: 'A', status: 'PASSED', places }],
+    })
+    expect(findAll(page, 'td').map((cell) => readText(cell))).toContain(name)
+  })
+})
+
 describe('the table of what did not pass', () => {
   it('has the time of the first failure, and the date where it is another day', () => {
     expect(readText(render(two))).toContain('first failed 12:04:31 UTC')

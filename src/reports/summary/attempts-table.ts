@@ -22,8 +22,10 @@ export function renderAttemptsTable({ locations, fate }: SessionView): string {
   const rows = own.slice(0, MOST_ROWS).map((view) => renderRow(view, isRunning))
   if (own.length > MOST_ROWS)
     rows.push(`| … and ${countThings(own.length - MOST_ROWS, 'location')} more | |\n`)
-  if (shared.length > 0)
-    rows.push(`| ✅ ${shared.length} others | ${renderPassedLocations(shared, MOST_ROWS)} |\n`)
+  if (shared.length > 0) {
+    const which = own.length > 0 ? `${shared.length} others` : `all ${shared.length}`
+    rows.push(`| ✅ ${which} | ${renderPassedLocations(shared, MOST_ROWS)} |\n`)
+  }
   return `| Location | Attempts, in order |\n| :-- | :-- |\n${rows.join('')}\n`
 }
 
