@@ -1898,7 +1898,7 @@
    // After a 429 requests pause, and nobody waits for details as long as that.
       const isTimely = !options.hurry.aborted && options.budget.pauseLeftMs < DETAILS_MS;
    if (!wanted || !isTimely) return new Map;
-   const {readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(65) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
+   const {readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(43) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
    const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
    return readDetails(fates, options.client, options.budget, signal);
   }

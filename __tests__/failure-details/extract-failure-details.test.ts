@@ -33,6 +33,17 @@ describe('the other check types', () => {
     expect(reasonOf('AGENTIC', { agenticCheckResult: { summary: 'It was down.' } })).toBe('It was down.')
   })
 
+  it('agentic: of more failed conditions than anybody reads, their number', () => {
+    const assertions = Array.from({ length: 12 }, () => ({ condition: 'it works', passed: false }))
+    const body = { agenticCheckResult: { summary: 'It was down.', assertions } }
+    const details = extractFailureDetails(body, 'AGENTIC')
+    expect(details?.assertions).toHaveLength(10)
+    expect(details?.facts).toStrictEqual([
+      ['Summary', 'It was down.'],
+      ['Failed assertions', '12, the first are shown'],
+    ])
+  })
+
   it('gRPC: the status with its name', () => {
     const response = {
       host: 'api.example.com',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { loose } from './loose.ts'
 
 /*
  * The answer of the check results API (Checkly Public API, `GET /v1/check-results/{checkId}/{id}`,
@@ -29,7 +30,6 @@ type ProbeField =
   | 'destinationReached'
   | 'truncationReason'
 
-const loose = v.fallback(v.optional(v.unknown()), undefined)
 const list = v.fallback(v.array(v.unknown()), [])
 const dictionary = v.pipe(
   v.fallback(v.record(v.string(), v.unknown()), {}),

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { type CheckResultBody, checkResultSchema } from './check-result-schema.ts'
-import { describeFailedAssertion, type FailureDetails } from './failure-details.ts'
-import { readFailedAssertions } from './read-assertions.ts'
+import type { FailureDetails } from './failure-details.ts'
+import { summariseAssertions } from './read-assertions.ts'
 import { readApiResult, readGrpcResult, readSslResult, readTracerouteResult } from './read-probe.ts'
 import { readRunError } from './read-run-error.ts'
-import { toLine } from './read-values.ts'
+import { toFact, toLine } from './read-values.ts'
 
 type Reader = (body: CheckResultBody) => FailureDetails | null
 
@@ -40,14 +40,13 @@ export function extractFailureDetails(body: unknown, checkType: string): Failure
 
 /** Failed conditions, or else the agent's first error, or its own recap. */
 function readAgenticResult(result: NonNullable<CheckResultBody['agenticCheckResult']>): FailureDetails {
-  const failed = readFailedAssertions(result.assertions)
+  const failed = summariseAssertions(result.assertions)
   const error = readRunError(result.errors)
   const summary = toLine(result.summary, 300)
-  const assertion = failed[0] === undefined ? '' : describeFailedAssertion(failed[0])
   return {
-    reason: assertion || error?.reason || summary,
-    facts: summary === '' ? [] : [['Summary', summary]],
-    assertions: failed.slice(0, 10),
+    reason: failed.reason || error?.reason || summary,
+    facts: [...toFact('Summary', summary), ...failed.facts],
+    assertions: failed.assertions,
     excerpt: error?.excerpt ?? '',
   }
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { joinFilled } from '../text/words.ts'
-import type { FailedAssertion } from './failure-details.ts'
-import { toLine } from './read-values.ts'
+import { describeFailedAssertion, type FailedAssertion, type FailureDetails } from './failure-details.ts'
+import { loose } from './loose.ts'
+import { toFact, toLine } from './read-values.ts'
 
-const looseText = v.fallback(v.optional(v.unknown()), undefined)
+/** As many failed assertions of one result are shown; their number is said when there are more. */
+const MOST_ASSERTIONS = 10
 
 /**
  * Assertions are free-form objects (`CheckResultFreeformObject`): every field is optional. API, gRPC,
@@ -11,16 +13,16 @@ const looseText = v.fallback(v.optional(v.unknown()), undefined)
  * ones condition, passed, expected, actual.
  */
 const assertionSchema = v.object({
-  source: looseText,
-  property: looseText,
-  regex: looseText,
-  comparison: looseText,
-  target: looseText,
-  condition: looseText,
-  expected: looseText,
-  actual: looseText,
-  error: looseText,
-  passed: looseText,
+  source: loose,
+  property: loose,
+  regex: loose,
+  comparison: loose,
+  target: loose,
+  condition: loose,
+  expected: loose,
+  actual: loose,
+  error: loose,
+  passed: loose,
 })
 
 type Assertion = v.InferOutput<typeof assertionSchema>
@@ -46,10 +48,28 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 export type KnownValues = Readonly<Record<string, unknown>>
 
 /**
+ * What failed assertions say: the first of them as the reason, '' when none failed; the first few; and as a
+ * fact how many they are, when there are more.
+ */
+export function summariseAssertions(
+  list: readonly unknown[],
+  known: KnownValues = {},
+): Pick<FailureDetails, 'reason' | 'facts' | 'assertions'> {
+  const failed = readFailedAssertions(list, known)
+  const [first] = failed
+  const isCut = failed.length > MOST_ASSERTIONS
+  return {
+    reason: first === undefined ? '' : describeFailedAssertion(first),
+    facts: isCut ? toFact('Failed assertions', `${failed.length}, the first are shown`) : [],
+    assertions: failed.slice(0, MOST_ASSERTIONS),
+  }
+}
+
+/**
  * The assertions that failed, in words. An answer that marks none of them as failed leaves those whose
  * value is known and cannot have passed.
  */
-export function readFailedAssertions(list: readonly unknown[], known: KnownValues = {}): FailedAssertion[] {
+function readFailedAssertions(list: readonly unknown[], known: KnownValues): FailedAssertion[] {
   const assertions = list.flatMap((item) => {
     const parsed = v.safeParse(assertionSchema, item)
     return parsed.success ? parsed.output : []

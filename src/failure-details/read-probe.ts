@@ -1,11 +1,8 @@
 import { joinFilled } from '../text/words.ts'
 import type { CheckResultBody, Probe } from './check-result-schema.ts'
-import { describeFailedAssertion, type FailureDetails } from './failure-details.ts'
-import { type KnownValues, readFailedAssertions } from './read-assertions.ts'
+import type { FailureDetails } from './failure-details.ts'
+import { type KnownValues, summariseAssertions } from './read-assertions.ts'
 import { toFact, toLine, toUrlLine } from './read-values.ts'
-
-/** As many failed assertions of one result are shown; their number is said when there are more. */
-const MOST_ASSERTIONS = 10
 
 /** gRPC status codes by number (grpc.io, "Status codes"). */
 const GRPC_STATUSES =
@@ -88,18 +85,13 @@ function composeDetails(
   reason: string,
   known: KnownValues,
 ): FailureDetails {
-  const failed = readFailedAssertions(probe.assertions, known)
-  const assertion = failed[0] === undefined ? '' : describeFailedAssertion(failed[0])
+  const failed = summariseAssertions(probe.assertions, known)
   const requestError = toLine(probe.requestError ?? probe.response.requestError, 300)
-  const left = failed.length - MOST_ASSERTIONS
   return {
     // A request that could not be made has no answer: its assertions say nothing.
-    reason: requestError || reason || assertion,
-    facts: [
-      ...facts,
-      ...(left > 0 ? toFact('Failed assertions', `${failed.length}, the first are shown`) : []),
-    ],
-    assertions: failed.slice(0, MOST_ASSERTIONS),
+    reason: requestError || reason || failed.reason,
+    facts: [...facts, ...failed.facts],
+    assertions: failed.assertions,
     excerpt: '',
   }
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { FailureDetails } from './failure-details.ts'
+import { loose } from './loose.ts'
 import { toExcerpt, toFact, toLine } from './read-values.ts'
-
-const loose = v.fallback(v.optional(v.unknown()), undefined)
 
 const locationSchema = v.fallback(
   v.nullish(v.object({ file: v.fallback(v.string(), ''), line: loose, column: loose })),

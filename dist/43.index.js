@@ -1,8 +1,8 @@
 "use strict";
 
-exports.id = 65;
+exports.id = 43;
 
-exports.ids = [ 65 ];
+exports.ids = [ 43 ];
 
 exports.modules = {
  /***/ 100: 
@@ -15,7 +15,7 @@ exports.modules = {
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
   /***/ },
- /***/ 65: 
+ /***/ 43: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    readDetails: () => readDetails
@@ -53,8 +53,10 @@ exports.modules = {
    return (state === "failed" ? 0 : 2) + (session?.status === "FAILED" ? 0 : 1);
   }
   var dist = __webpack_require__(934);
+  // src/failure-details/loose.ts
+  /** A field that may be missing or have any value: what is made of it is decided where it is shown. */
+  const loose = dist.lqM(dist /* unknown */ .L5J());
   // src/failure-details/check-result-schema.ts
-  const loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   const list = dist /* fallback */ .NpB(dist /* array */ .YOg(dist /* unknown */ .L5J()), []);
   const dictionary = dist.FsL(dist /* fallback */ .NpB(dist.g1P(dist.YjP(), dist /* unknown */ .L5J()), {}), dist.pdi(it => it));
   const runSchema = maybe(dist /* object */ .Ikc({
@@ -100,8 +102,8 @@ exports.modules = {
   function maybe(schema) {
    return dist /* fallback */ .NpB(dist.lqM(dist.mee(schema), null), null);
   }
-  var failure_details = __webpack_require__(100);
   var words = __webpack_require__(830);
+  var failure_details = __webpack_require__(100);
   var neutralise_text = __webpack_require__(261);
   // src/failure-details/read-values.ts
   /** A parameter of a query: its name with what stands around it, and its value. */
@@ -129,22 +131,23 @@ exports.modules = {
    return typeof value === "object" ? JSON.stringify(value) ?? "" : String(value);
   }
   // src/failure-details/read-assertions.ts
-  const looseText = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
+  /** As many failed assertions of one result are shown; their number is said when there are more. */
+  const MOST_ASSERTIONS = 10;
   /**
  * Assertions are free-form objects (`CheckResultFreeformObject`): every field is optional. API, gRPC,
  * SSL and traceroute checks have source, comparison, property, target, regex, error, actual; agentic
  * ones condition, passed, expected, actual.
  */  const assertionSchema = dist /* object */ .Ikc({
-   source: looseText,
-   property: looseText,
-   regex: looseText,
-   comparison: looseText,
-   target: looseText,
-   condition: looseText,
-   expected: looseText,
-   actual: looseText,
-   error: looseText,
-   passed: looseText
+   source: loose,
+   property: loose,
+   regex: loose,
+   comparison: loose,
+   target: loose,
+   condition: loose,
+   expected: loose,
+   actual: loose,
+   error: loose,
+   passed: loose
   });
   const COMPARISONS = {
    EQUALS: "",
@@ -163,9 +166,22 @@ exports.modules = {
    NOT_NULL: "not null"
   };
   /**
+ * What failed assertions say: the first of them as the reason, '' when none failed; the first few; and as a
+ * fact how many they are, when there are more.
+ */  function summariseAssertions(list, known = {}) {
+   const failed = readFailedAssertions(list, known);
+   const [first] = failed;
+   const isCut = failed.length > MOST_ASSERTIONS;
+   return {
+    reason: first === void 0 ? "" : (0, failure_details /* describeFailedAssertion */ .N)(first),
+    facts: isCut ? toFact("Failed assertions", `${failed.length}, the first are shown`) : [],
+    assertions: failed.slice(0, MOST_ASSERTIONS)
+   };
+  }
+  /**
  * The assertions that failed, in words. An answer that marks none of them as failed leaves those whose
  * value is known and cannot have passed.
- */  function readFailedAssertions(list, known = {}) {
+ */  function readFailedAssertions(list, known) {
    const assertions = list.flatMap(item => {
     const parsed = dist.xLC(assertionSchema, item);
     return parsed.success ? parsed.output : [];
@@ -202,9 +218,8 @@ exports.modules = {
    return value !== void 0 && value !== null && value !== "" && value !== false;
   }
   // src/failure-details/read-probe.ts
-  /** As many failed assertions of one result are shown; their number is said when there are more. */
-  const MOST_ASSERTIONS = 10;
-  /** gRPC status codes by number (grpc.io, "Status codes"). */  const GRPC_STATUSES = "OK CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED".split(" ");
+  /** gRPC status codes by number (grpc.io, "Status codes"). */
+  const GRPC_STATUSES = "OK CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED".split(" ");
   /** Why an API check failed: the request's error, or the assertions with request and response. */  function readApiResult(result) {
    const {request, response} = result;
    const status = `${toLine(response.status, 10)} ${toLine(response.statusText, 80)}`.trim();
@@ -246,38 +261,35 @@ exports.modules = {
    return composeDetails(result, facts, reason, {});
   }
   function composeDetails(probe, facts, reason, known) {
-   const failed = readFailedAssertions(probe.assertions, known);
-   const assertion = failed[0] === void 0 ? "" : (0, failure_details /* describeFailedAssertion */ .N)(failed[0]);
+   const failed = summariseAssertions(probe.assertions, known);
    const requestError = toLine(probe.requestError ?? probe.response.requestError, 300);
-   const left = failed.length - MOST_ASSERTIONS;
    return {
     // A request that could not be made has no answer: its assertions say nothing.
-    reason: requestError || reason || assertion,
-    facts: [ ...facts, ...left > 0 ? toFact("Failed assertions", `${failed.length}, the first are shown`) : [] ],
-    assertions: failed.slice(0, MOST_ASSERTIONS),
+    reason: requestError || reason || failed.reason,
+    facts: [ ...facts, ...failed.facts ],
+    assertions: failed.assertions,
     excerpt: ""
    };
   }
   // src/failure-details/read-run-error.ts
-  const read_run_error_loose = dist /* fallback */ .NpB(dist.lqM(dist /* unknown */ .L5J()), void 0);
   const locationSchema = dist /* fallback */ .NpB(dist.cl6(dist /* object */ .Ikc({
    file: dist /* fallback */ .NpB(dist.YjP(), ""),
-   line: read_run_error_loose,
-   column: read_run_error_loose
+   line: loose,
+   column: loose
   })), null);
   /**
  * Errors of runs are free-form: a text, an object with message and stack, or such an object under
  * `error`, beside the test's title and file.
  */  const errorSchema = dist /* object */ .Ikc({
-   message: read_run_error_loose,
-   stack: read_run_error_loose,
-   snippet: read_run_error_loose,
+   message: loose,
+   stack: loose,
+   snippet: loose,
    location: locationSchema,
-   error: read_run_error_loose,
-   testTitle: read_run_error_loose,
-   title: read_run_error_loose,
-   testFile: read_run_error_loose,
-   projectName: read_run_error_loose
+   error: loose,
+   testTitle: loose,
+   title: loose,
+   testFile: loose,
+   projectName: loose
   });
   /** `/app/tests/cart.spec.ts:36:51`, in a stack or at the end of a message. */  const STACK_FRAME = /(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7})\)?/gm;
   /** The first error of a browser, multistep, Playwright or agentic run; null when there is none. */  function readRunError(errors) {
@@ -351,14 +363,13 @@ exports.modules = {
    return null;
   }
   /** Failed conditions, or else the agent's first error, or its own recap. */  function readAgenticResult(result) {
-   const failed = readFailedAssertions(result.assertions);
+   const failed = summariseAssertions(result.assertions);
    const error = readRunError(result.errors);
    const summary = toLine(result.summary, 300);
-   const assertion = failed[0] === void 0 ? "" : (0, failure_details /* describeFailedAssertion */ .N)(failed[0]);
    return {
-    reason: assertion || error?.reason || summary,
-    facts: summary === "" ? [] : [ [ "Summary", summary ] ],
-    assertions: failed.slice(0, 10),
+    reason: failed.reason || error?.reason || summary,
+    facts: [ ...toFact("Summary", summary), ...failed.facts ],
+    assertions: failed.assertions,
     excerpt: error?.excerpt ?? ""
    };
   }
