@@ -7,7 +7,7 @@
     e: () => RequestFailure,
     w: () => sendRequest
    });
-   /** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`). */   class RequestFailure extends Error {
+   /** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`, `PROXY_\u{2026}`). */   class RequestFailure extends Error {
     code;
     /** Whether the server may have acted on the request: false when no connection was made. */
     sent;
@@ -20,7 +20,7 @@
    /**
  * Sends one request and reads the whole answer. Redirects are not followed.
  * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
- * reader never settles when the connection is cut; only its agent, which knows proxies, is used.
+ * reader never settles when the connection is cut; only its rules for proxies are used (open-tls-connections.ts).
  * Rejects with RequestFailure, always.
  */   function sendRequest(plan) {
     return new Promise((resolve, reject) => {
@@ -358,7 +358,8 @@
    /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */   const LONGEST_OUTPUT = 2e5;
    /** A longer link is none. */   const LONGEST_LINK = 2e3;
    /**
- * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
+ * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is
+ * never made: what is too long is left empty.
  */   function buildOutputs(verdict, fates) {
     const tooLong = [];
     const writeJson = (name, values) => {
@@ -1570,8 +1571,8 @@
   }
   /** The time kept for one last look before the deadline, in milliseconds. */  const LAST_LOOK_MS = 1e3;
   /**
- * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
- * with less time than that left it takes all of it. No pause stays none.
+ * Fits a pause before the deadline: one that would pass it, or end less than half a second before it, ends a
+ * second before it, for one last look; with at most 1.5 s left it takes all of it. No pause stays none.
  * @returns milliseconds, never more than `leftMs`
  */  function fitPause(pauseMs, leftMs) {
    if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
@@ -2506,7 +2507,7 @@
   // src/process/describe-runtime.ts
   /** Variables that change how Node.js reaches the API. */
   const TELLING = [ "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS" ];
-  /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; https_proxy is set`. No values. */  function describeRuntime({version, platform, arch, env}) {
+  /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; set: https_proxy`. No values. */  function describeRuntime({version, platform, arch, env}) {
    const set = TELLING.filter(name => (env[name] ?? "") !== "");
    const told = set.length === 0 ? "no variable for proxies and certificates" : set.join(", ");
    return `Node.js ${version} on ${platform} ${arch}; set: ${told}`;

@@ -22,7 +22,7 @@ export interface GateParts {
   clock: Clock
   startedAt: number
   deadline: number
-  /** Aborted when the workflow is cancelled. */
+  /** Aborted once there is a verdict: a signal, or an unexpected error, may bring one before the wait is over. */
   signal: AbortSignal
   /** Called once the sessions to await are known and the first requests are on their way. */
   onAwaiting(): void

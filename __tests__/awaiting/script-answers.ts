@@ -13,7 +13,9 @@ export interface Asked {
   seconds: number
 }
 
+/** A 408: it has not ended. */
 export const RUNNING: Answer<string> = { kind: 'running' }
+/** It has ended. */
 export const COMPLETED: Answer<string> = { kind: 'completed', value: 'done' }
 
 /** An answer that may be better next time. */

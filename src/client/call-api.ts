@@ -31,7 +31,7 @@ export interface ApiCall<T> {
   path: string
   /** Sent as JSON in a POST; a GET without. */
   body?: object
-  /** From the first byte sent to the last one read, in milliseconds. */
+  /** From looking for a connection to the last byte read, in milliseconds. */
   overallMs: number
   /** Gives the request up. */
   signal: AbortSignal

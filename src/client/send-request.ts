@@ -8,7 +8,7 @@ export interface RequestPlan extends Connections {
   headers: Record<string, string>
   /** JSON text; none for a GET. */
   body?: string
-  /** From the first byte sent to the last one read, in milliseconds. */
+  /** From looking for a connection to the last byte read, in milliseconds. */
   overallMs: number
   /** A larger body is refused. */
   maxBodyBytes: number
@@ -23,7 +23,7 @@ export interface Exchange {
   body: string
 }
 
-/** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`). */
+/** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`, `PROXY_…`). */
 export class RequestFailure extends Error {
   readonly code: string
   /** Whether the server may have acted on the request: false when no connection was made. */
@@ -38,7 +38,7 @@ export class RequestFailure extends Error {
 /**
  * Sends one request and reads the whole answer. Redirects are not followed.
  * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
- * reader never settles when the connection is cut; only its agent, which knows proxies, is used.
+ * reader never settles when the connection is cut; only its rules for proxies are used (open-tls-connections.ts).
  * Rejects with RequestFailure, always.
  */
 export function sendRequest(plan: RequestPlan): Promise<Exchange> {

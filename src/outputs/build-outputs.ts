@@ -17,7 +17,8 @@ export interface BuiltOutputs {
 }
 
 /**
- * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is never made: what is too long is left empty.
+ * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is
+ * never made: what is too long is left empty.
  */
 export function buildOutputs(verdict: Verdict, fates: readonly SessionFate[]): BuiltOutputs {
   const tooLong: OutputName[] = []

@@ -10,7 +10,7 @@ const TELLING = [
   'NODE_OPTIONS',
 ]
 
-/** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; https_proxy is set`. No values. */
+/** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; set: https_proxy`. No values. */
 export function describeRuntime({
   version,
   platform,

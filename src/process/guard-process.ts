@@ -1,4 +1,5 @@
 import { describeError } from '../text/words.ts'
+
 /** What the guard calls; each ends in a verdict, if there is none yet. */
 export interface GuardHandlers {
   /** Whether the verdict has been reached. */

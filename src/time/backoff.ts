@@ -26,8 +26,8 @@ export function createBackoff(failures = 0): Backoff {
 export const LAST_LOOK_MS = 1000
 
 /**
- * Fits a pause before the deadline: one that would pass it ends a second earlier, for one last look;
- * with less time than that left it takes all of it. No pause stays none.
+ * Fits a pause before the deadline: one that would pass it, or end less than half a second before it, ends a
+ * second before it, for one last look; with at most 1.5 s left it takes all of it. No pause stays none.
  * @returns milliseconds, never more than `leftMs`
  */
 export function fitPause(pauseMs: number, leftMs: number): number {

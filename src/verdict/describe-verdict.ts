@@ -51,7 +51,7 @@ export function describeMissing(missing: readonly string[]): string {
 }
 
 /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */
-export function nameSession(fate: SessionFate | undefined): string {
+function nameSession(fate: SessionFate | undefined): string {
   const name = fate?.session?.name ?? ''
   return name === '' ? `check session ${fate?.id ?? ''}` : `"${name.slice(0, 200)}"`
 }

@@ -7,7 +7,7 @@ export interface ReportView {
   report: GateReport
   /** Did not pass, worst first: failed, then without a verdict, then unfinished. */
   stopped: SessionView[]
-  /** Passed, but worth a look: degraded and let through, or only after a retry. */
+  /** Passed, but worth a look: in another status than PASSED, after a retry, or not in every location. */
   remarkable: SessionView[]
   /** Passed at the first attempt everywhere. */
   plain: SessionView[]
