@@ -203,11 +203,11 @@
     "report-dir": "",
     "api-url": "https://api.checklyhq.com"
    };
+   var statuses = __nccwpck_require__(689);
    var neutralise_text = __nccwpck_require__(261);
    // src/inputs/parse-values.ts
    const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
    const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
-   /** Final statuses that the API documents, in its spelling. */   const FINAL_STATUSES = [ "PASSED", "FAILED", "DEGRADED", "TIMED_OUT", "CANCELLED" ];
    /** The longest `timeout`, in seconds: five days, the longest that a job may run. */   const LONGEST_TIMEOUT_SECONDS = 432e3;
    /** A value that cannot be used; `allowed` completes "must be \u{2026}". */   class UnusableValue extends Error {
     allowed;
@@ -259,9 +259,9 @@
    }
    /** Reads the final statuses that let the step pass. Throws UnusableValue. */   function parseStatuses(text) {
     const words = text.toUpperCase().split(/[\s,]+/).filter(word => word !== "");
-    const known = FINAL_STATUSES;
-    if (words.length > 0 && words.every(word => known.includes(word))) return [ ...new Set(words) ];
-    throw new UnusableValue(`a list of ${FINAL_STATUSES.join(", ")}, separated by commas`);
+    const isKnown = word => statuses /* STATUSES_FROM_WORST */ .O.includes(word);
+    if (words.length > 0 && words.every(isKnown)) return [ ...new Set(words) ];
+    throw new UnusableValue(`a list of ${statuses /* STATUSES_FROM_WORST */ .O.toReversed().join(", ")}, separated by commas`);
    }
    /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */   function parseApiUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : null;

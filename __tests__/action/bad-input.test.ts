@@ -46,7 +46,12 @@ const CASES: [inputs: Record<string, string>, ...parts: string[]][] = [
   [{ timeout: '1.5' }, 'Input timeout', '"1.5"', 'whole number'],
   [{ 'max-wait-seconds': '31' }, 'Input max-wait-seconds', '"31"', 'from 1 to 30'],
   [{ 'max-wait-seconds': '0' }, 'Input max-wait-seconds', '"0"', 'from 1 to 30'],
-  [{ 'passing-statuses': 'GREEN' }, 'Input passing-statuses', '"GREEN"', 'PASSED, FAILED, DEGRADED'],
+  [
+    { 'passing-statuses': 'GREEN' },
+    'Input passing-statuses',
+    '"GREEN"',
+    'PASSED, DEGRADED, CANCELLED, TIMED_OUT, FAILED',
+  ],
   [{ 'passing-statuses': ',' }, 'Input passing-statuses', '","', 'PASSED'],
   [{ 'job-summary': 'yes' }, 'Input job-summary', '"yes"', 'always, on-failure, never'],
   [{ 'api-url': 'http://example.com' }, 'Input api-url', '"http://example.com"', 'https://'],

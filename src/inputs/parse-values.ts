@@ -1,10 +1,8 @@
+import { STATUSES_FROM_WORST } from '../client/statuses.ts'
 import { isLoopback } from '../text/neutralise-text.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const VISIBLE_ASCII = /^[\x21-\x7e]+$/
-
-/** Final statuses that the API documents, in its spelling. */
-export const FINAL_STATUSES = ['PASSED', 'FAILED', 'DEGRADED', 'TIMED_OUT', 'CANCELLED'] as const
 
 /** The longest `timeout`, in seconds: five days, the longest that a job may run. */
 export const LONGEST_TIMEOUT_SECONDS = 432_000
@@ -77,9 +75,9 @@ export function parseStatuses(text: string): string[] {
     .toUpperCase()
     .split(/[\s,]+/)
     .filter((word) => word !== '')
-  const known: readonly string[] = FINAL_STATUSES
-  if (words.length > 0 && words.every((word) => known.includes(word))) return [...new Set(words)]
-  throw new UnusableValue(`a list of ${FINAL_STATUSES.join(', ')}, separated by commas`)
+  const isKnown = (word: string): boolean => STATUSES_FROM_WORST.includes(word)
+  if (words.length > 0 && words.every(isKnown)) return [...new Set(words)]
+  throw new UnusableValue(`a list of ${STATUSES_FROM_WORST.toReversed().join(', ')}, separated by commas`)
 }
 
 /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */
