@@ -87,7 +87,7 @@ exports.modules = {
   }
   /** The `message` of an `ApiError`, or null when the text is not one: an error page of a proxy, say. */  function readApiMessage(text) {
    try {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__.xLC(apiErrorSchema, JSON.parse(text.replace(/^\ufeff/, "")));
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__.xLC(apiErrorSchema, JSON.parse(text));
     return parsed.success ? parsed.output.message : null;
    } catch {
     return null;

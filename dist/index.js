@@ -92,7 +92,8 @@
      response.once("error", cutOff);
      response.once("close", cutOff);
      response.once("end", () => {
-      if (response.complete) resolve(Buffer.concat(chunks, size).toString("utf8")); else cutOff();
+      // A byte order mark is not JSON's, and nobody's fault (RFC 8259, 8.1).
+      if (response.complete) resolve(Buffer.concat(chunks, size).toString("utf8").replace(/^\ufeff/, "")); else cutOff();
      });
     });
    }
@@ -1284,8 +1285,7 @@
   function decodeBody(text, reading) {
    let body;
    try {
-    // A byte order mark is not JSON's, and not the session's fault (RFC 8259, 8.1).
-    body = JSON.parse(text.replace(/^\ufeff/, ""));
+    body = JSON.parse(text);
    } catch {
     return text === "" ? "without a body" : "its body is not JSON";
    }
@@ -1455,7 +1455,7 @@
   /** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */  function normaliseEscapes(text) {
    if (!text.includes("\\")) return text;
    try {
-    return JSON.stringify(JSON.parse(text.replace(/^\ufeff/, "")));
+    return JSON.stringify(JSON.parse(text));
    } catch {
     return text;
    }

@@ -27,11 +27,6 @@ describe('classifyAnswer', () => {
     })
   })
 
-  test('a byte order mark is no part of the body', () => {
-    expect(classify(200, '\ufeff{"fine":true}').kind).toBe('completed')
-    expect(classify(200, '\ufeff\ufeff{"fine":true}').kind).toBe('trouble')
-  })
-
   test('says what is wrong with a body that is no JSON', () => {
     expect(classify(204, '')).toMatchObject({ cause: 'the API answered 204, but without a body' })
     expect(classify(200, '<html>')).toMatchObject({ cause: 'the API answered 200, but its body is not JSON' })

@@ -60,6 +60,15 @@ describe('sendRequest', () => {
     expect((await send(server.url)).body).toBe('"✓"')
   })
 
+  test.each([
+    ['\ufeff{}', '{}'],
+    ['\ufeff\ufeff{}', '\ufeff{}'],
+    ['\ufeff', ''],
+  ])('leaves out a byte order mark, and no more than that: %j', async (sent, body) => {
+    const server = await startRawServer((response) => response.end(sent))
+    expect((await send(server.url)).body).toBe(body)
+  })
+
   test('sends a body with its length in bytes', async () => {
     const server = await startRawServer((response) => response.end())
     await send(server.url, { method: 'POST', body: '{"name":"é"}' })

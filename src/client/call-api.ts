@@ -131,7 +131,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
 function normaliseEscapes(text: string): string {
   if (!text.includes('\\')) return text
   try {
-    return JSON.stringify(JSON.parse(text.replace(/^\ufeff/, '')))
+    return JSON.stringify(JSON.parse(text))
   } catch {
     return text
   }

@@ -40,8 +40,7 @@ export function classifyAnswer<T>(exchange: Exchange, reading: Reading<T>): Answ
 function decodeBody<T>(text: string, reading: Reading<T>): T | string {
   let body: unknown
   try {
-    // A byte order mark is not JSON's, and not the session's fault (RFC 8259, 8.1).
-    body = JSON.parse(text.replace(/^\ufeff/, ''))
+    body = JSON.parse(text)
   } catch {
     return text === '' ? 'without a body' : 'its body is not JSON'
   }

@@ -102,7 +102,7 @@ export function readTriggerResponse(body: unknown): ReadSession[] | string {
 /** The `message` of an `ApiError`, or null when the text is not one: an error page of a proxy, say. */
 export function readApiMessage(text: string): string | null {
   try {
-    const parsed = v.safeParse(apiErrorSchema, JSON.parse(text.replace(/^\ufeff/, '')))
+    const parsed = v.safeParse(apiErrorSchema, JSON.parse(text))
     return parsed.success ? parsed.output.message : null
   } catch {
     return null

@@ -20,6 +20,7 @@ export interface RequestPlan extends Connections {
 export interface Exchange {
   status: number
   headers: IncomingHttpHeaders
+  /** Without a byte order mark. */
   body: string
 }
 
@@ -109,7 +110,13 @@ function readBody(response: IncomingMessage, maxBytes: number): Promise<string> 
     response.once('error', cutOff)
     response.once('close', cutOff)
     response.once('end', () => {
-      if (response.complete) resolve(Buffer.concat(chunks, size).toString('utf8'))
+      // A byte order mark is not JSON's, and nobody's fault (RFC 8259, 8.1).
+      if (response.complete)
+        resolve(
+          Buffer.concat(chunks, size)
+            .toString('utf8')
+            .replace(/^\ufeff/, ''),
+        )
       else cutOff()
     })
   })
