@@ -1653,7 +1653,7 @@
     this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now), this.#allowance / 2);
    }
    /** Milliseconds until the window has room, as of the last look. */   untilRoom(now) {
-    const oldest = this.#sent[this.#sent.length - Math.floor(this.#allowance)];
+    const oldest = this.#sent[this.#sent.length - Math.ceil(this.#allowance)];
     return oldest === void 0 ? 0 : oldest + WINDOW_MS - now;
    }
    #countSent(now) {
@@ -2317,8 +2317,9 @@
     onSettled(id, completion) {
      const passed = hasPassed(completion, options.passingStatuses);
      running.delete(id);
-     if (completion.kind === "completed" || completion.kind === "refused") counts.finished += 1;
-     if (!passed && (completion.kind === "completed" || completion.kind === "refused")) counts.failed += 1;
+     const isOver = completion.kind === "completed" || completion.kind === "refused";
+     if (isOver) counts.finished += 1;
+     if (isOver && !passed) counts.failed += 1;
      const line = describeEnd(nameOf(id), completion, passed);
      if (total > 1 && line !== "") log.info(`${line}; ${describeNow()}`);
      timer?.refresh();

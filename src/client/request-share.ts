@@ -49,7 +49,7 @@ export class RequestShare {
 
   /** Milliseconds until the window has room, as of the last look. */
   untilRoom(now: number): number {
-    const oldest = this.#sent[this.#sent.length - Math.floor(this.#allowance)]
+    const oldest = this.#sent[this.#sent.length - Math.ceil(this.#allowance)]
     return oldest === undefined ? 0 : oldest + WINDOW_MS - now
   }
 

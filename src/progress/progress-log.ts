@@ -71,8 +71,9 @@ export function createProgressLog(options: ProgressOptions): Progress {
     onSettled(id, completion) {
       const passed = hasPassed(completion, options.passingStatuses)
       running.delete(id)
-      if (completion.kind === 'completed' || completion.kind === 'refused') counts.finished += 1
-      if (!passed && (completion.kind === 'completed' || completion.kind === 'refused')) counts.failed += 1
+      const isOver = completion.kind === 'completed' || completion.kind === 'refused'
+      if (isOver) counts.finished += 1
+      if (isOver && !passed) counts.failed += 1
       const line = describeEnd(nameOf(id), completion, passed)
       if (total > 1 && line !== '') log.info(`${line}; ${describeNow()}`)
       timer?.refresh()
