@@ -8,6 +8,7 @@ const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs:
 const browser = buildSession({ name: 'Browser', checkType: 'BROWSER', durationMs: 'manual' })
 const done = buildSession({ name: 'Done', ended: true })
 const failed = buildSession({ name: 'Failed', status: 'FAILED', ended: true })
+const failing = buildSession({ name: 'Failing', status: 'FAILED', durationMs: 'manual' })
 const unfinished = [suite.id, browser.id].sort()
 
 function listCancelled(api: Simulator): (string | null)[] {
@@ -24,9 +25,12 @@ function buildState(run: RunResult): Record<string, string> {
 
 describe('fail-fast', () => {
   test.concurrent('ends at the first session that does not pass', async ({ startApi }) => {
-    const api = await startApi({ sessions: [suite, done, failed] })
-    const ids = [suite, done, failed].map(({ id }) => id).join()
-    const run = await runGate(api, { 'check-session-id': ids, 'fail-fast': 'true' })
+    const api = await startApi({ sessions: [suite, done, failing] })
+    const ids = [suite, done, failing].map(({ id }) => id).join()
+    const running = startGate(api, { 'check-session-id': ids, 'fail-fast': 'true' })
+    await running.waitForOutput('✓ Done PASSED')
+    api.sessions.end(failing.id)
+    const run = await running.done
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({
       outcome: 'failed',
@@ -35,7 +39,7 @@ describe('fail-fast', () => {
       'sessions-unfinished': '1',
     })
     expect(listErrors(run)).toEqual([
-      expect.stringMatching(/"Failed" FAILED.*1 check session not waited for \(fail-fast\)/),
+      expect.stringMatching(/"Failing" FAILED.*1 check session not waited for \(fail-fast\)/),
     ])
     expect(listCancelled(api)).toEqual([])
   })
@@ -53,12 +57,21 @@ describe('cancel-unfinished', () => {
   const ids = [suite, browser, done].map(({ id }) => id).join()
 
   test.concurrent.for([
-    { when: 'the time is up', inputs: { timeout: '2' }, failing: false, outcome: 'timeout' },
-    { when: 'fail-fast ends the wait', inputs: { 'fail-fast': 'true' }, failing: true, outcome: 'failed' },
-  ])('cancels what has not ended when $when', async ({ inputs, failing, outcome }, { startApi }) => {
-    const api = await startApi({ sessions: [suite, browser, done, failed] })
-    const all = failing ? `${ids},${failed.id}` : ids
-    const run = await runGate(api, { 'check-session-id': all, 'cancel-unfinished': 'true', ...inputs })
+    { when: 'the time is up', inputs: { timeout: '2' }, others: [], outcome: 'timeout' },
+    {
+      when: 'fail-fast ends the wait',
+      inputs: { 'fail-fast': 'true' },
+      others: [failing],
+      outcome: 'failed',
+    },
+  ])('cancels what has not ended when $when', async ({ inputs, others, outcome }, { startApi }) => {
+    const sessions = [suite, browser, done, ...others]
+    const api = await startApi({ sessions })
+    const all = sessions.map(({ id }) => id).join()
+    const running = startGate(api, { 'check-session-id': all, 'cancel-unfinished': 'true', ...inputs })
+    await running.waitForOutput('✓ Done PASSED')
+    for (const { id } of others) api.sessions.end(id)
+    const run = await running.done
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({ outcome, 'sessions-unfinished': '2' })
     expect(listCancelled(api)).toEqual(unfinished)

@@ -84,7 +84,7 @@ describe('the log while the step waits', () => {
   test.concurrent('with debug logging tells of each request and of what changes the way there', async ({
     startApi,
   }) => {
-    const session = buildSession({ status: 'FAILED', durationMs: 2600 })
+    const session = buildSession({ status: 'FAILED', durationMs: 'manual' })
     const faults = [
       { route: 'completion', nth: 1, behaviour: { kind: 'drop', ending: 'reset' } },
       { route: 'check-result', behaviour: { kind: 'respond', status: 500 } },
@@ -92,7 +92,10 @@ describe('the log while the step waits', () => {
     const api = await startApi({ sessions: [session], faults: [...faults] })
     const env = { RUNNER_DEBUG: '1', no_proxy: 'example.com' }
     const inputs = { 'check-session-id': session.id, 'max-wait-seconds': '1' }
-    const { lines } = await runGate(api, inputs, { env })
+    const { done, waitForOutput } = startGate(api, inputs, { env })
+    await waitForOutput(/completion\?maxWaitSeconds=1: 408, /)
+    api.sessions.end(session.id)
+    const { lines } = await done
     const [runtime, ...requests] = lines.filter((line) => line.startsWith('::debug::'))
     expect(runtime).toBe(
       `::debug::Node.js ${process.version} on ${process.platform} ${process.arch}; set: no_proxy`,
