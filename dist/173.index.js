@@ -17,7 +17,7 @@ exports.modules = {
   var describe_flags = __webpack_require__(897);
   var failure_details = __webpack_require__(100);
   var count_results = __webpack_require__(329);
-  var marks = __webpack_require__(580);
+  var measure_times = __webpack_require__(277);
   // src/reports/report-files/junit-cases.ts
   /**
  * A session's locations as test cases. A session that did not pass has at least one case that is a
@@ -41,7 +41,7 @@ exports.modules = {
   function buildCase(place, view, details) {
    const isPassed = view.fate.state === "passed";
    const {final} = place;
-   const timeMs = final === null ? null : (0, marks /* measureAttempt */ .YJ)(final);
+   const timeMs = final === null ? null : (0, measure_times /* measureAttempt */ .Y)(final);
    const testCase = {
     "@name": toAttribute(place.location),
     "@classname": toAttribute(view.name),

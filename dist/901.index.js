@@ -12,7 +12,7 @@ exports.modules = {
   });
   var _outputs_publish_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(509);
   var _report_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(320);
-  var _write_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
+  var _write_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(833);
   /**
  * Writes the reports of a step whose inputs cannot be used, and which has asked nothing of the API: the
  * summary unless it is plainly unwanted, and the files if their folder can be made.

@@ -1884,7 +1884,7 @@
  */  async function concludeStep(verdict, fates, options) {
    const cancelling = cancelUnfinished(options);
    try {
-    const reports = __nccwpck_require__.e(610).then(__nccwpck_require__.bind(__nccwpck_require__, 610));
+    const reports = __nccwpck_require__.e(833).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
     const details = await findDetails(verdict, fates, options);
     const {writeReports} = await reports;
     const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
@@ -2029,7 +2029,7 @@
  */  function rehearseEnd(inputs) {
    // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
    const load = async () => {
-    const [reading, reporting] = await Promise.all([ Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505)), __nccwpck_require__.e(610).then(__nccwpck_require__.bind(__nccwpck_require__, 610)) ]);
+    const [reading, reporting] = await Promise.all([ Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505)), __nccwpck_require__.e(833).then(__nccwpck_require__.bind(__nccwpck_require__, 833)) ]);
     return {
      ...reading,
      ...reporting
@@ -2669,7 +2669,7 @@
     try {
      (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
      if (ready === null) {
-      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(610), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
+      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(833), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
       const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
       await reportBadInput(reached, beganAtMs, {
        jobSummary,

@@ -5,7 +5,7 @@ import { cleanXml } from '../../text/neutralise-blocks.ts'
 import { foldText } from '../../text/neutralise-text.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
 import type { LocationView } from '../views/location-view.ts'
-import { measureAttempt } from '../views/marks.ts'
+import { measureAttempt } from '../views/measure-times.ts'
 import type { SessionView } from '../views/session-view.ts'
 
 /** What a test case holds when it did not pass, in the shape of the XML builder. */

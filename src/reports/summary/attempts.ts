@@ -4,7 +4,8 @@ import { escapeCell } from '../../text/neutralise-cells.ts'
 import { formatDuration } from '../../time/format-duration.ts'
 import { judgeResult } from '../../verdict/count-results.ts'
 import type { LocationView } from '../views/location-view.ts'
-import { LOCATION_MARKS, measureAttempt } from '../views/marks.ts'
+import { LOCATION_MARKS } from '../views/marks.ts'
+import { measureAttempt } from '../views/measure-times.ts'
 
 /** How many attempts of a location are shown; the first ones and the final one. */
 const MAX_ATTEMPTS = 8

@@ -1,7 +1,7 @@
 import { readMoment } from '../../time/read-moment.ts'
 import { judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
 import type { LocationView } from '../views/location-view.ts'
-import { measureAttempt, measureRun } from '../views/marks.ts'
+import { measureAttempt, measureRun } from '../views/measure-times.ts'
 import type { SessionView } from '../views/session-view.ts'
 import { isNotable } from './attempts-table.ts'
 

@@ -1,5 +1,3 @@
-import type { CheckResult } from '../../client/contract.ts'
-import { readMoment } from '../../time/read-moment.ts'
 import type { LocationView } from './location-view.ts'
 import type { SessionView } from './session-view.ts'
 
@@ -29,16 +27,4 @@ export function markSession(view: SessionView): string {
   if (view.fate.state === 'passed' && view.status !== 'PASSED') return '⚠️'
   if (view.fate.state === 'failed' && (view.status === 'PASSED' || view.status === 'DEGRADED')) return '❌'
   return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : undefined) ?? '❌'
-}
-
-/** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */
-export function measureAttempt(attempt: CheckResult): number | null {
-  return attempt.responseTime ?? measureRun(attempt)
-}
-
-/** How long one run took by its own clock, in milliseconds; null when its times are not known. */
-export function measureRun({ startedAt, stoppedAt }: CheckResult): number | null {
-  const start = readMoment(startedAt)
-  const stop = readMoment(stoppedAt)
-  return start === null || stop === null || stop < start ? null : stop - start
 }

@@ -6,6 +6,7 @@ import { judgeResult } from '../../verdict/count-results.ts'
 import type { SessionFate } from '../../verdict/verdict.ts'
 import { explainSession } from './explain-session.ts'
 import { buildLocationViews, type LocationView } from './location-view.ts'
+import { measureRun } from './measure-times.ts'
 
 /** Why some locations did not pass. Locations with the same reason stand together. */
 export interface Cause {
@@ -116,9 +117,6 @@ function findFirstFailure(locations: LocationView[]): number | null {
 }
 
 function measureSession(session: CheckSession | null): number | null {
-  if (session === null) return null
-  const start = readMoment(session.startedAt)
-  const stop = readMoment(session.stoppedAt)
-  if (start !== null && stop !== null && stop >= start) return stop - start
-  return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null
+  const elapsedMs = session?.timeElapsed ?? 0
+  return (session && measureRun(session)) ?? (elapsedMs > 0 ? elapsedMs : null)
 }

@@ -1,11 +1,11 @@
 "use strict";
 
-exports.id = 610;
+exports.id = 833;
 
-exports.ids = [ 610 ];
+exports.ids = [ 833 ];
 
 exports.modules = {
- /***/ 610: 
+ /***/ 833: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -197,7 +197,32 @@ exports.modules = {
   function lookUp(words, key) {
    return Object.hasOwn(words, key) ? words[key] : void 0;
   }
-  var marks = __webpack_require__(580);
+  // src/reports/views/marks.ts
+  /** A mark for what became of a location; shapes differ, so that none depends on colour alone. */
+  const LOCATION_MARKS = {
+   passed: "\u2705",
+   degraded: "\u26a0\ufe0f",
+   cancelled: "\u{1f6ab}",
+   failed: "\u274c",
+   missing: "\u2753"
+  };
+  const STATUS_MARKS = {
+   PASSED: "\u2705",
+   DEGRADED: "\u26a0\ufe0f",
+   CANCELLED: "\u{1f6ab}",
+   TIMED_OUT: "\u23f1\ufe0f",
+   UNFINISHED: "\u23f3",
+   UNKNOWN: "\u2753"
+  };
+  /**
+ * The mark of a session: a cross for FAILED and for every status that nobody has heard of. What
+ * `passing-statuses` makes of a status goes first.
+ */  function markSession(view) {
+   if (view.fate.state === "passed" && view.status !== "PASSED") return "\u26a0\ufe0f";
+   if (view.fate.state === "failed" && (view.status === "PASSED" || view.status === "DEGRADED")) return "\u274c";
+   return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : void 0) ?? "\u274c";
+  }
+  var measure_times = __webpack_require__(277);
   // src/reports/render-log.ts
   /** More locations of one session are counted instead of printed. */
   const MOST_LOCATIONS = 100;
@@ -224,7 +249,7 @@ exports.modules = {
    const lines = [ ...isSaid ? [] : [ `Why: ${view.reason}` ], ...causes, ...soFar === "" ? [] : [ `So far: ${soFar}` ], ...view.locations.slice(0, MOST_LOCATIONS).map(place => renderLocation(place, view)), ...left > 0 ? [ `\u2026 and ${(0, 
    words /* countThings */ .Fs)(left, "location")} more` ] : [], describeFacts(view, startedHere), ...view.link === "" ? [] : [ view.link ] ];
    return {
-    title: (0, neutralise_text /* cleanLine */ .Ow)(`${(0, marks /* markSession */ .y6)(view)} ${view.name} ${ending}`),
+    title: (0, neutralise_text /* cleanLine */ .Ow)(`${markSession(view)} ${view.name} ${ending}`),
     lines: lines.map(line => (0, neutralise_text /* cleanLine */ .Ow)(line))
    };
   }
@@ -241,14 +266,14 @@ exports.modules = {
   function renderLocation(view, {fate}) {
    const isRunning = fate.state === "unfinished" && view.final === null;
    const attempts = view.attempts.map(attempt => {
-    const timeMs = (0, marks /* measureAttempt */ .YJ)(attempt);
-    const mark = marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p8)(attempt)];
+    const timeMs = (0, measure_times /* measureAttempt */ .Y)(attempt);
+    const mark = LOCATION_MARKS[(0, count_results /* judgeResult */ .p8)(attempt)];
     return timeMs === null ? mark : `${mark} ${(0, format_duration /* formatDuration */ .a)(timeMs)}`;
    });
    if (isRunning) attempts.push("still running"); else if (view.final === null) attempts.push(attempts.length === 0 ? "no result" : "no final result");
    const retried = view.passedAfterRetry ? " (passed after retry)" : "";
    const link = view.kind === "passed" || view.telling === null ? "" : `  ${view.telling.checkResultLink}`;
-   return `${isRunning ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind]} ${view.location}: ${attempts.join(" \u2192 ")}${retried}${link}`;
+   return `${isRunning ? "\u23f3" : LOCATION_MARKS[view.kind]} ${view.location}: ${attempts.join(" \u2192 ")}${retried}${link}`;
   }
   function describeFacts(view, startedHere) {
    const {session} = view.fate;
@@ -350,8 +375,8 @@ exports.modules = {
   }
   function renderAttempt(attempt) {
    // Mark and time stay together in a narrow column.
-   const label = `${marks /* LOCATION_MARKS */ .$[(0, count_results /* judgeResult */ .p8)(attempt)]}\xa0${renderTime((0, 
-   marks /* measureAttempt */ .YJ)(attempt))}`;
+   const label = `${LOCATION_MARKS[(0, count_results /* judgeResult */ .p8)(attempt)]}\xa0${renderTime((0, 
+   measure_times /* measureAttempt */ .Y)(attempt))}`;
    return (0, neutralise_blocks /* linkMarkdown */ .k9)(label.trim(), attempt.checkResultLink);
   }
   var read_moment = __webpack_require__(402);
@@ -385,7 +410,7 @@ exports.modules = {
    return view.kind !== "passed" || view.passedAfterRetry;
   }
   function renderRow(view, isRunning) {
-   const mark = isRunning && view.kind === "missing" ? "\u23f3" : marks /* LOCATION_MARKS */ .$[view.kind];
+   const mark = isRunning && view.kind === "missing" ? "\u23f3" : LOCATION_MARKS[view.kind];
    const name = `${mark}\xa0${escapeCell(view.location, 60)}`;
    return `| ${name} | ${renderAttempts(view, isRunning)} |\n`;
   }
@@ -416,9 +441,9 @@ exports.modules = {
   function listBars({location, attempts}) {
    return attempts.flatMap(attempt => {
     const startMs = (0, read_moment /* readMoment */ .T)(attempt.startedAt);
-    const durationMs = (0, marks /* measureRun */ .uw)(attempt);
+    const durationMs = (0, measure_times /* measureRun */ .u)(attempt);
     if (startMs === null || durationMs === null) return [];
-    const labelMs = (0, marks /* measureAttempt */ .YJ)(attempt) ?? durationMs;
+    const labelMs = (0, measure_times /* measureAttempt */ .Y)(attempt) ?? durationMs;
     return {
      location,
      kind: (0, count_results /* judgeResult */ .p8)(attempt),
@@ -527,13 +552,13 @@ exports.modules = {
   /** So many different reasons of one session are shown, the first with all that was read. */
   const MOST_CAUSES = 5;
   /** A session's mark, name and ending in one line, with its link. */  function renderTitle(view, ending = describeEnding(view)) {
-   return `${(0, marks /* markSession */ .y6)(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
+   return `${markSession(view)} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link)} ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(ending, 300)}`;
   }
   /** The same without a link, for the line that unfolds the details: a finger must not hit one there. */  function renderSummaryLine(view) {
    const title = `${(0, neutralise_text /* escapeMarkdown */ .FV)(view.name)} ${(0, 
    neutralise_text /* escapeMarkdown */ .FV)(describeEnding(view), 300)}`;
-   return `<summary>${(0, marks /* markSession */ .y6)(view)} ${title}</summary>`;
+   return `<summary>${markSession(view)} ${title}</summary>`;
   }
   /** Why, where to look, when, where: all that is known of a session that did not pass, without its title. */  function renderCard(view, startedHere) {
    const lines = [ ...renderReasons(view), renderLinks(view), renderTimes(view), renderOrigin(view, startedHere) ];
@@ -763,7 +788,7 @@ exports.modules = {
    return `| ${renderName(view)}${renderType(view)} | ${places} | ${renderTime(view.tookMs)} |\n`;
   }
   function renderName(view) {
-   return `${(0, marks /* markSession */ .y6)(view)}\xa0${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH, escapeCell)}`;
+   return `${markSession(view)}\xa0${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH, escapeCell)}`;
   }
   function renderType(view) {
    const type = escapeCell(describeCheckType(view.fate.session?.checkType ?? ""), 40);
@@ -963,42 +988,17 @@ exports.modules = {
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
   /***/ },
- /***/ 580: 
+ /***/ 277: 
  /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   $: () => LOCATION_MARKS,
-   YJ: () => measureAttempt,
-   uw: () => measureRun,
-   y6: () => markSession
+   Y: () => measureAttempt,
+   u: () => measureRun
   });
   var _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(402);
-  /** A mark for what became of a location; shapes differ, so that none depends on colour alone. */  const LOCATION_MARKS = {
-   passed: "\u2705",
-   degraded: "\u26a0\ufe0f",
-   cancelled: "\u{1f6ab}",
-   failed: "\u274c",
-   missing: "\u2753"
-  };
-  const STATUS_MARKS = {
-   PASSED: "\u2705",
-   DEGRADED: "\u26a0\ufe0f",
-   CANCELLED: "\u{1f6ab}",
-   TIMED_OUT: "\u23f1\ufe0f",
-   UNFINISHED: "\u23f3",
-   UNKNOWN: "\u2753"
-  };
-  /**
- * The mark of a session: a cross for FAILED and for every status that nobody has heard of. What
- * `passing-statuses` makes of a status goes first.
- */  function markSession(view) {
-   if (view.fate.state === "passed" && view.status !== "PASSED") return "\u26a0\ufe0f";
-   if (view.fate.state === "failed" && (view.status === "PASSED" || view.status === "DEGRADED")) return "\u274c";
-   return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : void 0) ?? "\u274c";
-  }
   /** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */  function measureAttempt(attempt) {
    return attempt.responseTime ?? measureRun(attempt);
   }
-  /** How long one run took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt, stoppedAt}) {
+  /** How long a run or a session took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt, stoppedAt}) {
    const start = (0, _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__.T)(startedAt);
    const stop = (0, _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__.T)(stoppedAt);
    return start === null || stop === null || stop < start ? null : stop - start;
@@ -1089,6 +1089,7 @@ exports.modules = {
   function minimum(numbers) {
    return numbers.reduce((a, b) => Math.min(a, b));
   }
+  var measure_times = __webpack_require__(277);
   // src/reports/views/session-view.ts
   /** Builds what the reports show of one session. Pure. */
   function buildSessionView(fate, details) {
@@ -1146,11 +1147,8 @@ exports.modules = {
    return failures.length === 0 ? null : failures.reduce((a, b) => Math.min(a, b));
   }
   function measureSession(session) {
-   if (session === null) return null;
-   const start = (0, read_moment /* readMoment */ .T)(session.startedAt);
-   const stop = (0, read_moment /* readMoment */ .T)(session.stoppedAt);
-   if (start !== null && stop !== null && stop >= start) return stop - start;
-   return session.timeElapsed !== null && session.timeElapsed > 0 ? session.timeElapsed : null;
+   const elapsedMs = session?.timeElapsed ?? 0;
+   return (session && (0, measure_times /* measureRun */ .u)(session)) ?? (elapsedMs > 0 ? elapsedMs : null);
   }
   // src/reports/views/report-view.ts
   const STATE_ORDER = [ "failed", "unknown", "unfinished", "passed" ];
