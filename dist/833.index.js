@@ -1036,17 +1036,21 @@ exports.modules = {
   /** What a DEGRADED session ended for comes first. */  const ORDER_DEGRADED = [ "degraded", ...ORDER ];
   /**
  * A session's results by location, the ones that need a look first, and the run locations that have
- * no result at all.
+ * no result at all. A run that is under way has none yet.
  */  function buildLocationViews(session) {
    const byLocation = new Map;
    for (const location of session.runLocations) byLocation.set(location, []);
    for (const result of session.results) {
-    const results = byLocation.get(result.runLocation);
-    if (results === void 0) byLocation.set(result.runLocation, [ result ]); else results.push(result);
+    const results = byLocation.get(result.runLocation) ?? [];
+    byLocation.set(result.runLocation, results);
+    if (!isUnderWay(result, session)) results.push(result);
    }
    const views = [ ...byLocation ].map(([location, results]) => buildLocationView(location, results));
    const order = session.status === "DEGRADED" ? ORDER_DEGRADED : ORDER;
    return views.sort((a, b) => rankView(a, order) - rankView(b, order));
+  }
+  /** Whether a run has not ended: while its session runs, the API may list it without a type and an end. */  function isUnderWay({resultType, stoppedAt}, {status}) {
+   return resultType === null && stoppedAt === null && statuses /* RUNNING_STATUSES */ .$.has(status);
   }
   function buildLocationView(location, results) {
    const attempts = results.toSorted(compareAttempts);

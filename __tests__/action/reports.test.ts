@@ -106,6 +106,25 @@ describe('failure details', () => {
   })
 })
 
+test.concurrent('a run that the API lists while it is under way has not passed', async ({ startApi }) => {
+  const slow = buildSession({
+    name: 'Slow',
+    locations: { 'eu-west-1': [{ durationMs: 10 }], 'us-east-1': [{ durationMs: 'manual' }] },
+    listsRunning: true,
+  })
+  const failing = buildSession({ name: 'Fails', status: 'FAILED', durationMs: 'manual' })
+  const api = await startApi({ sessions: [slow, failing] })
+  const inputs = { 'check-session-id': `${slow.id} ${failing.id}`, 'fail-fast': 'true' }
+  const { done, waitForOutput } = startGate(api, inputs)
+  // Told when the snapshot has been read.
+  await waitForOutput(/^Slow: https:/m)
+  api.sessions.end(failing.id)
+  const run = await done
+  expect(run.stdout).toContain('Slow still running: 1 of 2 locations done')
+  expect(run.stdout).toMatch(/^⏳ us-east-1: still running/m)
+  expect(run.summary).toContain('us-east-1: ⏳ still running')
+})
+
 describe('report files', () => {
   test.concurrent('without a workspace are an error that says so', async ({ startApi, folder }) => {
     const api = await startApi({ sessions })

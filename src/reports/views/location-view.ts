@@ -1,4 +1,5 @@
 import type { CheckResult, CheckSession } from '../../client/contract.ts'
+import { RUNNING_STATUSES } from '../../client/statuses.ts'
 import { readMoment } from '../../time/read-moment.ts'
 import { isDecisive, judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
 
@@ -26,19 +27,24 @@ const ORDER_DEGRADED: readonly LocationView['kind'][] = ['degraded', ...ORDER]
 
 /**
  * A session's results by location, the ones that need a look first, and the run locations that have
- * no result at all.
+ * no result at all. A run that is under way has none yet.
  */
 export function buildLocationViews(session: CheckSession): LocationView[] {
   const byLocation = new Map<string, CheckResult[]>()
   for (const location of session.runLocations) byLocation.set(location, [])
   for (const result of session.results) {
-    const results = byLocation.get(result.runLocation)
-    if (results === undefined) byLocation.set(result.runLocation, [result])
-    else results.push(result)
+    const results = byLocation.get(result.runLocation) ?? []
+    byLocation.set(result.runLocation, results)
+    if (!isUnderWay(result, session)) results.push(result)
   }
   const views = [...byLocation].map(([location, results]) => buildLocationView(location, results))
   const order = session.status === 'DEGRADED' ? ORDER_DEGRADED : ORDER
   return views.sort((a, b) => rankView(a, order) - rankView(b, order))
+}
+
+/** Whether a run has not ended: while its session runs, the API may list it without a type and an end. */
+function isUnderWay({ resultType, stoppedAt }: CheckResult, { status }: CheckSession): boolean {
+  return resultType === null && stoppedAt === null && RUNNING_STATUSES.has(status)
 }
 
 function buildLocationView(location: string, results: CheckResult[]): LocationView {
