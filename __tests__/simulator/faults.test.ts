@@ -99,12 +99,16 @@ describe('answers that never end well', () => {
     expect(reply.text.length).toBe(Math.floor(whole.length / 2))
   })
 
-  test.each<[string, FaultDescription, number | null]>([
-    ['silence', { kind: 'hang' }, null],
-    ['silence after the headers', { kind: 'stall-body', share: 0.1 }, 200],
-  ])('%s lasts until the client gives up', async (_title, behaviour, status) => {
-    const { reply } = await askWith(behaviour, { signal: AbortSignal.timeout(120) })
-    expect(reply).toMatchObject({ status, error: 'ABORT_ERR' })
+  test('silence lasts until the client gives up', async () => {
+    const { reply } = await askWith({ kind: 'hang' }, { signal: AbortSignal.timeout(120) })
+    expect(reply).toMatchObject({ status: null, error: 'ABORT_ERR' })
+  })
+
+  test('silence after the headers lasts until the client gives up', async () => {
+    const abort = new AbortController()
+    const onHeaders = () => void setTimeout(() => abort.abort(), 120)
+    const { reply } = await askWith({ kind: 'stall-body', share: 0.1 }, { signal: abort.signal, onHeaders })
+    expect(reply).toMatchObject({ status: 200, error: 'ABORT_ERR' })
   })
 })
 

@@ -22,6 +22,8 @@ export interface Asking {
   body?: string
   agent?: Agent
   signal?: AbortSignal
+  /** Called when the headers have come. */
+  onHeaders?: () => void
 }
 
 const running: Simulator[] = []
@@ -44,7 +46,7 @@ export function credentials(simulator: Simulator): Record<string, string> {
 
 /** Sends a request over a socket of its own and never rejects: what went wrong is in the reply. */
 export function ask(simulator: Simulator, path: string, asking: Asking = {}): Promise<Reply> {
-  const { method = 'GET', headers = credentials(simulator), body, agent, signal } = asking
+  const { method = 'GET', headers = credentials(simulator), body, agent, signal, onHeaders } = asking
   const startedAtMs = performance.now()
   const reply: Reply = { status: null, headers: {}, text: '', json: {}, error: null, durationMs: 0 }
   return new Promise((resolve) => {
@@ -58,6 +60,7 @@ export function ask(simulator: Simulator, path: string, asking: Asking = {}): Pr
       (response) => {
         reply.status = response.statusCode ?? null
         reply.headers = response.headers
+        onHeaders?.()
         response.setEncoding('utf8')
         response.on('data', (chunk: string) => {
           reply.text += chunk
