@@ -765,12 +765,11 @@ exports.modules = {
    const why = [ escapeCell(view.reason, 160), escapeCell(describeSoFar(view)) ];
    return `| ${(0, words /* joinFilled */ .tI)(what, "<br>")} | ${(0, words /* joinFilled */ .tI)(why, "<br>")} |\n`;
   }
-  /** Heading row of the table of sessions that were started and not awaited. */  const STARTED_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
+  /** Heading row of tables of sessions and their locations: of those that are worth a look, ran on, or were only started. */  const LOCATIONS_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
   /** One row of a session that was started and not awaited. */  function renderStartedRow(view) {
    const places = listLocations(view.locations.map(it => it.location), session_tables_MOST_LOCATIONS);
    return `| \u{1f680} ${(0, neutralise_blocks /* buildLink */ .hL)(view.name, view.link, NAME_LENGTH, escapeCell)}${renderType(view)} | ${places} |\n`;
   }
-  /** Heading row of the table of sessions that passed, but are worth a look, and of those that a failure cut short. */  const REMARKABLE_HEADER = "| Check | Locations |\n| :-- | :-- |\n";
   /** One row of a session that passed after a retry, was let through degraded, lacks a result or still ran. */  function renderRemarkableRow(view) {
    const isRunning = view.fate.state === "unfinished";
    const notable = view.locations.filter(isNotable);
@@ -820,7 +819,7 @@ exports.modules = {
   /** Up to so many rows of sessions that did not pass are shown without folding. */  const MOST_TABLE_ROWS = 12;
   /** Adds the sessions that did not pass, or those that were only started. */  function addStopped(page, {stopped, report}, focus) {
    const {main} = focus;
-   if (report.verdict.detached) return addRows(page, [ STARTED_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
+   if (report.verdict.detached) return addRows(page, [ LOCATIONS_HEADER, "\n" ], stopped, renderStartedRow, "that were started");
    if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus);
    if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main));
    const renderRow = it => renderStoppedRow(it, report.beganAtMs);
@@ -844,7 +843,7 @@ exports.modules = {
   /** Adds those that a failure cut short, apart and folded: dozens that still ran would hide the one that failed. */  function addCutShort(page, {cutShort}) {
    const were = `${(0, words /* countThings */ .Fs)(cutShort.length, "session")} ${cutShort.length === 1 ? "was" : "were"}`;
    const [before, after] = foldUnder(`\u23f3 ${were} still running when the step stopped waiting`);
-   return addRows(page, [ before + REMARKABLE_HEADER, after ], cutShort, renderRemarkableRow, "that still ran");
+   return addRows(page, [ before + LOCATIONS_HEADER, after ], cutShort, renderRemarkableRow, "that still ran");
   }
   // src/reports/summary/render-summary.ts
   /** Up to so many rows of passed sessions are shown without folding. */
@@ -867,7 +866,7 @@ exports.modules = {
   }
   function addRemarkable(page, {remarkable}) {
    const title = `### \u26a0\ufe0f ${(0, words /* countThings */ .Fs)(remarkable.length, "session")} passed, but worth a look\n\n`;
-   const frame = [ title + REMARKABLE_HEADER, "\n" ];
+   const frame = [ title + LOCATIONS_HEADER, "\n" ];
    return addRows(page, frame, remarkable, renderRemarkableRow, "that passed with a remark");
   }
   /** Drawn only when something is worth looking at, and never folded: Mermaid measures what it draws on. */  function addGantt(page, {remarkable, report}, {main}) {

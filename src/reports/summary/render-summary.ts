@@ -5,7 +5,7 @@ import { renderGantt } from './attempts-gantt.ts'
 import { chooseFocus, type Focus } from './focus.ts'
 import { renderFooter, renderHeading } from './heading.ts'
 import { addRows, type Frame, foldUnder, openPage, type PageWriter } from './page-writer.ts'
-import { PLAIN_HEADER, REMARKABLE_HEADER, renderPlainRow, renderRemarkableRow } from './session-tables.ts'
+import { LOCATIONS_HEADER, PLAIN_HEADER, renderPlainRow, renderRemarkableRow } from './session-tables.ts'
 import { addCutShort, addStopped } from './stopped-section.ts'
 
 /** Up to so many rows of passed sessions are shown without folding. */
@@ -43,7 +43,7 @@ export function renderSummary(
 
 function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
   const title = `### ⚠️ ${countThings(remarkable.length, 'session')} passed, but worth a look\n\n`
-  const frame: Frame = [title + REMARKABLE_HEADER, '\n']
+  const frame: Frame = [title + LOCATIONS_HEADER, '\n']
   return addRows(page, frame, remarkable, renderRemarkableRow, 'that passed with a remark')
 }
 

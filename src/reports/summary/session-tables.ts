@@ -37,8 +37,8 @@ export function renderStoppedRow(view: SessionView, dayMs: number): string {
   return `| ${joinFilled(what, '<br>')} | ${joinFilled(why, '<br>')} |\n`
 }
 
-/** Heading row of the table of sessions that were started and not awaited. */
-export const STARTED_HEADER = '| Check | Locations |\n| :-- | :-- |\n'
+/** Heading row of tables of sessions and their locations: of those that are worth a look, ran on, or were only started. */
+export const LOCATIONS_HEADER = '| Check | Locations |\n| :-- | :-- |\n'
 
 /** One row of a session that was started and not awaited. */
 export function renderStartedRow(view: SessionView): string {
@@ -48,9 +48,6 @@ export function renderStartedRow(view: SessionView): string {
   )
   return `| 🚀 ${buildLink(view.name, view.link, NAME_LENGTH, escapeCell)}${renderType(view)} | ${places} |\n`
 }
-
-/** Heading row of the table of sessions that passed, but are worth a look, and of those that a failure cut short. */
-export const REMARKABLE_HEADER = '| Check | Locations |\n| :-- | :-- |\n'
 
 /** One row of a session that passed after a retry, was let through degraded, lacks a result or still ran. */
 export function renderRemarkableRow(view: SessionView): string {

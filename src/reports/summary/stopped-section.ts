@@ -7,11 +7,10 @@ import type { Focus } from './focus.ts'
 import { renderOverview } from './overview.ts'
 import { addRows, describeLeft, type Frame, foldUnder, type PageWriter } from './page-writer.ts'
 import {
-  REMARKABLE_HEADER,
+  LOCATIONS_HEADER,
   renderRemarkableRow,
   renderStartedRow,
   renderStoppedRow,
-  STARTED_HEADER,
   STOPPED_HEADER,
 } from './session-tables.ts'
 
@@ -25,7 +24,7 @@ const MOST_TABLE_ROWS = 12
 export function addStopped(page: PageWriter, { stopped, report }: ReportView, focus: Focus): string[] {
   const { main } = focus
   if (report.verdict.detached) {
-    return addRows(page, [STARTED_HEADER, '\n'], stopped, renderStartedRow, 'that were started')
+    return addRows(page, [LOCATIONS_HEADER, '\n'], stopped, renderStartedRow, 'that were started')
   }
   if (main.length === 1) return isSaid(main[0], report) ? [] : addCards(page, report, focus)
   if (main.length > MOST_TABLE_ROWS) page.add(renderOverview(main))
@@ -63,5 +62,5 @@ function addCards(page: PageWriter, report: GateReport, { main, named }: Focus):
 export function addCutShort(page: PageWriter, { cutShort }: Focus): string[] {
   const were = `${countThings(cutShort.length, 'session')} ${cutShort.length === 1 ? 'was' : 'were'}`
   const [before, after] = foldUnder(`⏳ ${were} still running when the step stopped waiting`)
-  return addRows(page, [before + REMARKABLE_HEADER, after], cutShort, renderRemarkableRow, 'that still ran')
+  return addRows(page, [before + LOCATIONS_HEADER, after], cutShort, renderRemarkableRow, 'that still ran')
 }
