@@ -59,8 +59,15 @@ async function dropUnused(bundle: string, ours: string): Promise<string> {
   const code = (result.code ?? '').replace(/[^\0-\x7f]/g, (character) => {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`
   })
-  // Leads readers to the source.
-  return `${code.trimEnd().replace(/CONCATENATED MODULE: \.\/build\/(\S+)\.js/g, 'src/$1.ts')}\n`
+  return `${code.trimEnd()}\n`
+}
+
+/** Names the sources by their own paths, and shortens what webpack writes at length. */
+function shortenNames(code: string): string {
+  return code
+    .replace(/CONCATENATED MODULE: \.\/build\/(\S+)\.js/g, 'src/$1.ts')
+    .replace(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1')
+    .replace(/\/\*{3}\/ {1,2}/g, '')
 }
 
 /** Fails when undici is back: a megabyte, a third of the start, and advisories of its own. */
@@ -113,7 +120,7 @@ const scripts = readdirSync(built).filter((name) => name.endsWith('.js'))
 const pruned = new Map<string, string>()
 for (const name of scripts) pruned.set(name, await dropUnused(readFileSync(join(built, name), 'utf8'), ours))
 for (const [name, code] of dropUnreferenced(pruned)) {
-  writeFileSync(join(built, name), code)
+  writeFileSync(join(built, name), shortenNames(code))
   refuseUndici(name, code)
 }
 
