@@ -54,9 +54,9 @@ export function runMain(): void {
     if (verdict !== null) return
     const waitedMs = monotonicClock.now() - startedAt
     const fates = board.listFates(ready?.inputs.passingStatuses ?? [])
-    // A key that was given as another input is in the cause; later it may be escaped beyond recognition.
-    const told = ending.kind === 'broken' ? { ...ending, cause: redact(ending.cause) } : ending
-    const reached = judge(told, fates, waitedMs)
+    const judged = judge(ending, fates, waitedMs)
+    // A key that was given as another input is in the sentence; later it may be escaped beyond recognition.
+    const reached = { ...judged, sentence: redact(judged.sentence) }
     verdict = reached
     process.exitCode = reached.succeeds ? 0 : 1
     stop.abort()

@@ -64,6 +64,8 @@ const CASES: [inputs: Record<string, string>, ...parts: string[]][] = [
   [{ 'check-session-id': `["${ID}"]` }, 'Input check-session-id', `"["${ID}"]"`, 'join(fromJSON(…)'],
   [{ 'api-url': 'https:user:pass@example.com' }, 'Input api-url: the given value'],
   [{ 'api-url': 'https://example.com/?a=b' }, 'Input api-url', 'query'],
+  [{ 'api-url': 'https://example.com?' }, 'Input api-url', 'query'],
+  [{ 'api-url': 'https://example.com/#' }, 'Input api-url', 'fragment'],
   [{ 'api-url': 'file:///etc/passwd' }, 'Input api-url', '"file:///etc/passwd"', 'https://'],
   [{ 'report-dir': '../outside' }, 'Input report-dir', '"../outside"', 'outside the workspace'],
   [{ 'report-dir': tmpdir() }, 'Input report-dir', tmpdir(), 'outside the workspace'],

@@ -9,6 +9,26 @@ const KEY = 'cu_0123456789abcdef0123456789abcdef'
 const PIECE = KEY.slice(8, 24)
 
 describe('the key', () => {
+  test.concurrent('that was given as another input too is nowhere, however the summary writes it', async ({
+    startApi,
+    folder,
+  }) => {
+    // Word joiners and references would be put into such keys.
+    for (const key of ['0123456789abcdef0123456789abcdef', 'pa$$w0rd!With@Signs#1', 'abc_def_ghi_jkl_mno']) {
+      const api = await startApi({ apiKeys: [key], checks: [] })
+      const run = await runGate(
+        api,
+        { 'api-key': key, tags: key, 'report-dir': 'reports' },
+        { workspace: folder },
+      )
+      expect(run.outputs['outcome']).toBe('no-match')
+      const markdown = readFileSync(join(folder, 'reports', 'checkly-report.md'), 'utf8')
+      for (const text of [run.summary, markdown])
+        expect(text).toMatch(/No active check matches.*\*\*\*|No active check matches.*&#42;/s)
+      for (const text of [run.summary, markdown]) expect(showText(text)).not.toContain(key.slice(0, 8))
+    }
+  })
+
   test.concurrent('is masked before anything else, and is nowhere in log, outputs, summary and files', async ({
     startApi,
     folder,

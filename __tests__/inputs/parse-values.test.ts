@@ -78,6 +78,8 @@ const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] 
   [parseUuids, `${A} ${'x'.repeat(100)}`, `"${'x'.repeat(80)}…" is not one`],
   [parseTags, 'a,,b', '"a,,b" has an empty tag'],
   [parseTags, 'good\n,', '"," has an empty tag'],
+  [parseTags, '!', '"!" has an empty tag'],
+  [parseTags, 'production, ! ', '"production, !" has an empty tag'],
   [parseTags, 'a,', 'one filter a line'],
   [parseStatuses, '', 'PASSED, DEGRADED, CANCELLED, TIMED_OUT, FAILED'],
   [parseStatuses, 'PASSED, GREEN', 'PASSED, DEGRADED'],

@@ -27,6 +27,11 @@ describe('the log', () => {
     ['a command behind a line break', (log) => log.info('a\n::error::b'), 'a ::error::b\n'],
     ['a key', (log) => log.info(`with ${KEY}!`), 'with ***!\n'],
     [
+      'a key with something unseen in it',
+      (log) => log.info(`with ${KEY.replace(/.{5}/g, '$&\u200b')}, ${KEY.replace(/.{4}/g, '$&\u001b[0m')}`),
+      'with ***, ***\n',
+    ],
+    [
       'a group',
       (log) => log.group('T\n::x::', ['a', '::y::']),
       '::group::T ::x::\na\n: :y::\n::endgroup::\n',

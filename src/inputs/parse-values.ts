@@ -63,7 +63,7 @@ export function parseUuids(text: string): string[] {
 export function parseTags(text: string): string[][] {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   const filters = lines.map((line) => line.split(',').map((tag) => tag.trim()))
-  const odd = filters.findIndex((tags) => tags.includes(''))
+  const odd = filters.findIndex((tags) => tags.some((tag) => /^!?\s*$/.test(tag)))
   if (odd === -1) return filters
   const line = `"${cut(lines[odd]?.trim() ?? '')}" has an empty tag, which would start more checks than meant`
   throw new UnusableValue(`one filter a line, its tags separated by commas (${line})`)
@@ -89,7 +89,7 @@ export function parseApiUrl(text: string): URL {
       'an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com',
     )
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (url.username !== '' || url.password !== '' || /[?#]/.test(url.href)) {
     throw new UnusableValue('an address without user, password, query and fragment')
   }
   url.pathname = url.pathname.replace(/\/+$/, '')

@@ -20,7 +20,11 @@ const LONGEST_ANNOTATION = 4000
 
 /** Creates a log on standard output, as workflow commands and plain lines. */
 export function createLog(redact: Redact): Log {
-  const clean = (line: string): string => cleanLine(redact(line))
+  const clean = (line: string): string => {
+    const cleaned = cleanLine(redact(line))
+    // What was taken out may have stood inside a key.
+    return cleaned === line ? line : redact(cleaned)
+  }
   const annotate = (message: string): string =>
     redact(message)
       .slice(0, LONGEST_ANNOTATION)
