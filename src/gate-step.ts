@@ -85,11 +85,17 @@ async function start(parts: GateParts, selection: Extract<Selection, { kind: 'st
     lines,
   )
 
-  // With tags as well, an id that does not match them is rightly left out.
-  const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions)
-  if (missing.length > 0)
-    log.warning(`No session was started of check ${missing.join(', ')}: no active check has that id.`)
-  return { kind: 'awaited', missing: inputs.failOnNoMatching ? missing : [], failedFast: false }
+  const missing = listUnstarted(selection.checkIds, started.sessions)
+  // With tags as well, an id that does not match them may rightly be left out.
+  const isFiltered = selection.tags.length > 0
+  if (missing.length > 0) {
+    const why = isFiltered
+      ? 'it does not match tags, or no active check has that id'
+      : 'no active check has that id'
+    log.warning(`No session was started of check ${missing.join(', ')}: ${why}.`)
+  }
+  const isTolerated = isFiltered || !inputs.failOnNoMatching
+  return { kind: 'awaited', missing: isTolerated ? [] : missing, failedFast: false }
 }
 
 /** Returns whether `fail-fast` ended the wait. */

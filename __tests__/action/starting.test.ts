@@ -99,6 +99,8 @@ describe('a 404 that is not the API saying that nothing matched', () => {
     ['a page of something in between', { text: '<html>Not Found</html>', contentType: 'text/html' }],
     ['no body', { text: '' }],
     ['JSON of another kind', { json: { code: 404 } }],
+    ["a gateway's message", { json: { message: 'no Route matched with those values' } }],
+    ["a gateway's message about another server", { json: { statusCode: 502, message: 'Bad Gateway' } }],
   ] as const)('%s is no selection without a match', async ([, body], { startApi }) => {
     const api = await startApi({
       checks: CHECKS,
@@ -119,6 +121,15 @@ test.concurrent('a line that only excludes starts all the others, and the log sa
   expect(lines.filter((line) => line.includes('only excludes'))).toEqual([
     '::warning::tags "!staging, !critical" only excludes: every other active check of the account was started.',
   ])
+})
+
+test.concurrent('a check that tags left out is named, and fails nothing', async ({ startApi }) => {
+  const api = await startApi({ checks: CHECKS })
+  const { lines, code } = await runGate(api, { 'check-id': `${HOMEPAGE} ${STAGING}`, tags: 'web' })
+  expect(code).toBe(0)
+  expect(lines).toContain(
+    `::warning::No session was started of check ${STAGING}: it does not match tags, or no active check has that id.`,
+  )
 })
 
 test.concurrent('an id that is no UUID gets into no path, no state and no output', async ({ startApi }) => {
@@ -180,6 +191,9 @@ describe('a trigger request', () => {
     const run = await runGate(api, { tags: 'production' })
     expect(run.outputs).toMatchObject({ outcome: 'passed', 'sessions-total': '2' })
     expect(listBodies(api)).toHaveLength(2)
+    // On a kept connection it could be lost without anybody knowing what came of it.
+    const triggers = api.log.filter(({ route }) => route === 'trigger')
+    expect(triggers.map(({ headers }) => headers['connection'])).toEqual(['close', 'close'])
     expect(run.stdout).toMatch(/^the API answered 429: .*; trying to start the sessions again in /m)
   })
 

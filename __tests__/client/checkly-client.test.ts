@@ -146,7 +146,8 @@ describe('startSessions', () => {
   })
 
   test('404 means that nothing matched', async () => {
-    const server = await startAnswering(404, { message: 'No matching checks found.' })
+    const error = { statusCode: 404, error: 'Not Found', message: 'No matching checks found.' }
+    const server = await startAnswering(404, error)
     expect(await start(server)).toEqual({ kind: 'completed', value: [] })
   })
 
@@ -155,6 +156,11 @@ describe('startSessions', () => {
     expect(await start(server)).toMatchObject({
       kind: 'refused',
       cause: expect.stringContaining('check api-url'),
+    })
+    const gateway = await startAnswering(404, { message: 'no Route matched with those values.' })
+    expect(await start(gateway)).toMatchObject({
+      kind: 'refused',
+      cause: expect.stringContaining('404: no Route matched with those values. The API itself did not say'),
     })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classifyAnswer } from '../../src/client/classify-answer.ts'
-import { readApiMessage } from '../../src/client/contract.ts'
+import { readApiError } from '../../src/client/contract.ts'
 
 const NOW = Date.parse('2026-11-23T10:00:00Z')
 
@@ -11,7 +11,7 @@ function classify(status: number, body: string, headers: Record<string, string> 
     {
       decode: (json) =>
         (json as { fine?: boolean } | null)?.fine === true ? { fine: true } : 'it is not fine',
-      message: readApiMessage(body),
+      message: readApiError(body)?.message ?? null,
       advise: (code) => (code === 401 ? 'Check the key.' : ''),
       wallClockMs: NOW,
     },

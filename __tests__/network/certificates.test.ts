@@ -1,4 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createCertificate } from '../../simulator/create-certificate.ts'
+import { runAction } from '../support/run-action.ts'
 import { API_HOST, PATIENT, setUpNetwork } from './company-network.ts'
 
 describe('certificates', () => {
@@ -14,6 +23,45 @@ describe('certificates', () => {
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toMatch(/certificate of 127\.0\.0\.1:\d+ is not trusted .*set NODE_EXTRA_CA_CERTS/)
     expect(simulator.log.entries).toEqual([])
+  })
+
+  test.concurrent('one connection out of many that meets another certificate ends no wait', async (context) => {
+    const [own, other] = [createCertificate(), createCertificate()]
+    const session = { checkSessionId: randomUUID(), status: 'PASSED', results: [] }
+    const statuses: number[] = []
+    const server = createServer(own, (request, response) => {
+      if (!request.url?.includes('/completion')) {
+        response.writeHead(404).end()
+        return
+      }
+      const status = statuses.length === 0 ? 408 : 200
+      statuses.push(status)
+      if (status === 408) server.setSecureContext(other)
+      response.writeHead(status, { connection: 'close' }).end(status === 408 ? '' : JSON.stringify(session))
+    })
+    server.once('tlsClientError', () => server.setSecureContext(own))
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-network-'))
+    const authority = join(folder, 'authority.pem')
+    writeFileSync(authority, own.cert)
+    context.onTestFinished(() => {
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const run = await runAction({
+      inputs: {
+        'api-key': 'cu_0123456789abcdef',
+        'check-session-id': session.checkSessionId,
+        'api-url': `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        timeout: '30',
+        'max-wait-seconds': '1',
+      },
+      env: { NODE_EXTRA_CA_CERTS: authority },
+    })
+    expect(run.stdout).toMatch(/is not trusted .*; trying again in /)
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(statuses).toEqual([408, 200])
   })
 
   test.concurrent('it fails for good behind a proxy as well', async (context) => {

@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts'
 import { type Asking, adviseOn } from './advise-on-refusal.ts'
 import { type Answer, createTrouble } from './answer.ts'
 import { classifyAnswer } from './classify-answer.ts'
+import type { ApiError } from './contract.ts'
 import { describeFailure } from './describe-failure.ts'
 import { openConnections } from './open-connections.ts'
 import { type Exchange, RequestFailure, sendRequest } from './send-request.ts'
@@ -44,8 +45,8 @@ export interface CallResult<T> {
   answer: Answer<T>
   /** Of HTTP; null without a whole answer. */
   status: number | null
-  /** What an error body of the API says; null when it is not one. */
-  message: string | null
+  /** What the body of an error says; null when it is not JSON with a message. */
+  error: ApiError | null
   /** Whether the server may have acted on the request. */
   sent: boolean
 }
@@ -69,12 +70,15 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
     'user-agent': `checkly-gate/${VERSION}`,
   }
   if (options.accountId !== null) headers['x-checkly-account'] = options.accountId
+  let wasReached = false
 
-  async function exchange({ path, body, overallMs, signal }: ApiCall<unknown>): Promise<Exchange> {
+  async function exchange({ asking, path, body, overallMs, signal }: ApiCall<unknown>): Promise<Exchange> {
+    // A kept connection may break just as it is used again, and then nobody knows whether sessions were started.
+    const isRepeatable = asking !== 'start'
     const answered = await sendRequest({
       method: body === undefined ? 'GET' : 'POST',
       url: new URL(base + path),
-      headers,
+      headers: isRepeatable ? headers : { ...headers, connection: 'close' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(await opening),
       overallMs,
@@ -100,25 +104,26 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       }
       try {
         exchanged = await exchange(call)
+        wasReached = true
         traceEnd(`${exchanged.status}, ${exchanged.body.length} characters`)
       } catch (error) {
         if (!(error instanceof RequestFailure)) throw error
         traceEnd(`${error.code}, ${error.message}`)
         const { cause, final } = describeFailure(error, apiUrl.host)
-        const answer: Answer<T> = final
-          ? { kind: 'refused', cause: `${cause}.` }
-          : createTrouble(cause, false)
-        return { answer, status: null, message: null, sent: error.sent }
+        // Once the API has answered, the way to it is right, and one bad connection out of many is a hiccup.
+        const answer: Answer<T> =
+          final && !wasReached ? { kind: 'refused', cause: `${cause}.` } : createTrouble(cause, false)
+        return { answer, status: null, error: null, sent: error.sent }
       }
       const contract = await import('./contract.ts')
-      const message = exchanged.status < 300 ? null : contract.readApiMessage(exchanged.body)
+      const error = exchanged.status < 300 ? null : contract.readApiError(exchanged.body)
       const answer = classifyAnswer(exchanged, {
         decode: (body) => call.decode(body, contract),
-        message,
+        message: error?.message ?? null,
         advise: (status) => adviseOn(call.asking, status),
         wallClockMs: Date.now(),
       })
-      return { answer, status: exchanged.status, message, sent: true }
+      return { answer, status: exchanged.status, error, sent: true }
     },
     close: () => {
       // Without connections there is nothing to close; why there are none was the answer to each call.

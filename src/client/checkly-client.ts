@@ -76,8 +76,8 @@ export function createChecklyClient(options: ClientOptions): ChecklyClient {
         decode: (body, contract) => contract.readTriggerResponse(body),
       })
       const { answer } = called
-      // Only the API itself can say that nothing matched; a page of something in between says nothing.
-      if (called.status === 404 && called.message !== null) return { kind: 'completed', value: [] }
+      // Only the API itself can say that nothing matched; a gateway in between says nothing of checks.
+      if (called.status === 404 && called.error?.statusCode === 404) return { kind: 'completed', value: [] }
       if (answer.kind === 'completed' || answer.kind === 'refused') return answer
       if (answer.kind === 'trouble' && (answer.rateLimited || !called.sent)) return answer
       const cause = answer.kind === 'running' ? 'the API answered 408' : answer.cause

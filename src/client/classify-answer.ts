@@ -52,5 +52,5 @@ function describeStatus<T>(exchange: Exchange, { message }: Reading<T>): string 
   if (message === null && typeof target === 'string') {
     return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`
   }
-  return `the API answered ${exchange.status}${message === null ? '' : `: ${message.slice(0, 500)}`}`
+  return `the API answered ${exchange.status}${message === null ? '' : `: ${message.slice(0, 500).replace(/\.$/, '')}`}`
 }

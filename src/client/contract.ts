@@ -57,7 +57,7 @@ const startedSessionSchema = v.object({
 
 const triggerResponseSchema = v.object({ sessions: v.array(startedSessionSchema) })
 
-const apiErrorSchema = v.object({ message: v.string() })
+const apiErrorSchema = v.object({ message: v.string(), statusCode: v.fallback(v.nullable(v.number()), null) })
 
 /**
  * One run of a check at one location: the final one or a failed attempt before it.
@@ -99,11 +99,14 @@ export function readTriggerResponse(body: unknown): ReadSession[] | string {
   return parsed.output.sessions.map((session, index) => ({ session, raw: raws[index] ?? {} }))
 }
 
-/** The `message` of an `ApiError`, or null when the text is not one: an error page of a proxy, say. */
-export function readApiMessage(text: string): string | null {
+/** What an error body says. `statusCode` is in each of the API's own, and null where something else answered. */
+export type ApiError = v.InferOutput<typeof apiErrorSchema>
+
+/** Reads the body of an error; null when it has no message: an error page of a proxy, say. */
+export function readApiError(text: string): ApiError | null {
   try {
     const parsed = v.safeParse(apiErrorSchema, JSON.parse(text))
-    return parsed.success ? parsed.output.message : null
+    return parsed.success ? parsed.output : null
   } catch {
     return null
   }
