@@ -5,8 +5,8 @@ exports.id = 173;
 exports.ids = [ 173 ];
 
 exports.modules = {
- /***/ 173: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 173: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    renderJUnitReport: () => renderJUnitReport
   });
@@ -205,5 +205,5 @@ exports.modules = {
     testcase: cases
    };
   }
-  /***/ }
+  }
 };

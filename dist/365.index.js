@@ -5,22 +5,22 @@ exports.id = 365;
 exports.ids = [ 365 ];
 
 exports.modules = {
- /***/ 365: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 365: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    TunnelAgent: () => TunnelAgent
   });
-  var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67);
-  var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-  var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
-  var node_https__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-  var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30);
-  var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(311);
+  var node_http_0 = __webpack_require__(67);
+  var node_http_0_default = __webpack_require__.n(node_http_0);
+  var node_https_1 = __webpack_require__(708);
+  var node_https_1_default = __webpack_require__.n(node_https_1);
+  var node_net_2 = __webpack_require__(30);
+  var node_tls_3 = __webpack_require__(311);
   /**
  * Connections with TLS through a proxy that speaks CONNECT (RFC 9110, 9.3.6), kept for the next request
  * like any others. One that cannot be had is an error whose code begins with `PROXY_`.
  */
-  class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent {
+  class TunnelAgent extends node_https_1_default().Agent {
    #proxy;
    #patienceMs;
    /**
@@ -42,11 +42,11 @@ exports.modules = {
     const proxyHost = hostname.replace(/^\[|\]$/g, "");
     const isAnonymous = username === "" && password === "";
     const credentials = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-    const request = (protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1___default() : node_http__WEBPACK_IMPORTED_MODULE_0___default()).request({
+    const request = (protocol === "https:" ? node_https_1_default() : node_http_0_default()).request({
      method: "CONNECT",
      host: proxyHost,
      // Node would take the name in the header for the one in the proxy's certificate.
-     servername: (0, node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(proxyHost) === 0 ? proxyHost : "",
+     servername: (0, node_net_2.isIP)(proxyHost) === 0 ? proxyHost : "",
      port: port || (protocol === "https:" ? 443 : 80),
      path: target,
      headers: {
@@ -68,7 +68,7 @@ exports.modules = {
      // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
      if (statusCode >= 200 && statusCode < 300) {
       socket.setTimeout(0);
-      onConnection(null, (0, node_tls__WEBPACK_IMPORTED_MODULE_3__.connect)({
+      onConnection(null, (0, node_tls_3.connect)({
        ...options,
        socket
       }));
@@ -84,5 +84,5 @@ exports.modules = {
     request.end();
    }
   }
-  /***/ }
+  }
 };

@@ -5,8 +5,8 @@ exports.id = 43;
 exports.ids = [ 43 ];
 
 exports.modules = {
- /***/ 100: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 100: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    N: () => describeFailedAssertion
   });
@@ -14,9 +14,9 @@ exports.modules = {
    const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
-  /***/ },
- /***/ 43: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  },
+ 43: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    readDetails: () => readDetails
   });
@@ -397,5 +397,5 @@ exports.modules = {
     if (extracted !== null) details.set(result.checkResultId, extracted);
    }
   }
-  /***/ }
+  }
 };

@@ -5,8 +5,8 @@ exports.id = 585;
 exports.ids = [ 585 ];
 
 exports.modules = {
- /***/ 585: 
- /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 585: 
+ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    A: () => Builder
   });
@@ -954,5 +954,5 @@ exports.modules = {
   function isAttribute(name /*, options*/) {
    if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) return name.substr(this.attrPrefixLen); else return false;
   }
-  /***/ }
+  }
 };

@@ -5,8 +5,8 @@ exports.id = 833;
 exports.ids = [ 833 ];
 
 exports.modules = {
- /***/ 833: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 833: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    renderForNobody: () => renderForNobody,
@@ -40,11 +40,13 @@ exports.modules = {
   /** What is worth a look in a session that passed: `passed after retry in eu-west-1 (2 attempts)`. */  function describeRemarks(view) {
    const {retriedLocations: retried, stoppedLocations, status} = view;
    const missing = stoppedLocations.filter(it => it.kind === "missing").length;
+   const notPassed = stoppedLocations.length - missing;
    const places = retried.slice(0, 2).map(({location, attempts}) => `${location.slice(0, 60)} (${(0, 
    words /* countThings */ .Fs)(attempts.length, "attempt")})`);
    if (retried.length > 2) places.push(`${retried.length - 2} more`);
    const remarks = [ status === "PASSED" ? "" : describeEnding(view, false), retried.length === 0 ? "" : `passed after retry in ${places.join(", ")}`, missing === 0 ? "" : `no final result from ${(0, 
-   words /* countThings */ .Fs)(missing, "location")}` ];
+   words /* countThings */ .Fs)(missing, "location")}`, notPassed === 0 ? "" : `passed, though ${(0, 
+   words /* countThings */ .Fs)(notPassed, "final result")} did not` ];
    return (0, words /* joinFilled */ .tI)(remarks, "; ") || describeEnding(view);
   }
   function describeStatus(view, isCounted) {
@@ -533,14 +535,17 @@ exports.modules = {
   // src/reports/views/describe-age.ts
   /** Clocks differ, and a session may end while earlier steps of the job run, in milliseconds. */
   const TOLERANCE_MS = 3e5;
+  /** A session that has ended is answered for sooner, in milliseconds; retries after trouble may take longer. */  const AT_ONCE_MS = 1e4;
   /**
  * Says that results are older than the step, which a verdict alone does not show: after a late approval, or
  * when failed jobs are run again. '' when they are not, and when the step started the sessions itself.
- */  function describeAge({fates, startedHere, beganAtMs}) {
+ */  function describeAge({fates, startedHere, beganAtMs, waitedMs}) {
    const ended = fates.filter(({state}) => state === "passed" || state === "failed");
    const ends = ended.map(({session}) => (0, read_moment /* readMoment */ .T)(session?.stoppedAt ?? null));
    const old = ends.filter(endMs => endMs !== null && endMs < beganAtMs - TOLERANCE_MS);
-   if (startedHere || old.length === 0) return "";
+   // Where the only session was waited for, it is not old, but this machine's clock is wrong.
+      const isAwaited = fates.length === 1 && waitedMs > AT_ONCE_MS;
+   if (startedHere || isAwaited || old.length === 0) return "";
    const firstMs = old.reduce((a, b) => Math.min(a, b));
    const before = `${(0, format_duration /* formatDuration */ .a)(beganAtMs - firstMs)} before this step began, at ${formatMoment(firstMs)}`;
    if (fates.length === 1) return `This session had ended ${before}. It is not run again by awaiting it.`;
@@ -955,9 +960,9 @@ exports.modules = {
    buildAnnotations(report);
    renderSummary(report, MOST_SUMMARY_BYTES);
   }
-  /***/ },
- /***/ 897: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  },
+ 897: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    F: () => UNREAD_FAILURE,
    J: () => describeFlags
@@ -976,9 +981,9 @@ exports.modules = {
    if (reasons.length > 0) return reasons.join("; ");
    return flags.isDegraded ? "slower than its limit for degraded" : "";
   }
-  /***/ },
- /***/ 100: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  },
+ 100: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    N: () => describeFailedAssertion
   });
@@ -986,25 +991,25 @@ exports.modules = {
    const wanted = expected === "" ? subject : `${subject}: expected ${expected}`;
    return actual === "" ? wanted : `${wanted}, was ${actual}`;
   }
-  /***/ },
- /***/ 277: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  },
+ 277: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Y: () => measureAttempt,
    u: () => measureRun
   });
-  var _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(402);
+  var _time_read_moment_js_0 = __webpack_require__(402);
   /** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */  function measureAttempt(attempt) {
    return attempt.responseTime ?? measureRun(attempt);
   }
   /** How long a run or a session took by its own clock, in milliseconds; null when its times are not known. */  function measureRun({startedAt, stoppedAt}) {
-   const start = (0, _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__.T)(startedAt);
-   const stop = (0, _time_read_moment_js__WEBPACK_IMPORTED_MODULE_0__.T)(stoppedAt);
+   const start = (0, _time_read_moment_js_0.T)(startedAt);
+   const stop = (0, _time_read_moment_js_0.T)(stoppedAt);
    return start === null || stop === null || stop < start ? null : stop - start;
   }
-  /***/ },
- /***/ 232: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  },
+ 232: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    U: () => buildReportView
   });
@@ -1179,9 +1184,9 @@ exports.modules = {
   function rankSession({fate, status}) {
    return STATE_ORDER.indexOf(fate.state) * 10 + statuses /* STATUSES_FROM_WORST */ .O.indexOf(status);
   }
-  /***/ },
- /***/ 212: 
- /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  },
+ 212: 
+ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $2: () => cleanXml,
    $q: () => cleanDiagramLabel,
@@ -1190,7 +1195,7 @@ exports.modules = {
    hL: () => buildLink,
    k9: () => linkMarkdown
   });
-  var _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
+  var _neutralise_text_js_0 = __webpack_require__(261);
   /*
  * Text from outside made harmless for code, links, diagrams and XML. Loaded with the reports.
  */
@@ -1199,37 +1204,37 @@ exports.modules = {
   /** What a diagram's label may hold: the rest of ASCII has a meaning in Mermaid's gantt grammar. */  const DIAGRAM_SYNTAX = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} \xb7\u2026,.()/+_-]/gu;
   const INVALID_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
   /** One line in a code element, fit for copying: no character is added to it. */  function renderCode(text, maxLength = 300) {
-   const parts = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, maxLength).split(BEHIND_AUTOLINK);
-   return `<code>${parts.map(_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg).join("\x3c!----\x3e")}</code>`;
+   const parts = (0, _neutralise_text_js_0.TH)(text, maxLength).split(BEHIND_AUTOLINK);
+   return `<code>${parts.map(_neutralise_text_js_0.Yg).join("\x3c!----\x3e")}</code>`;
   }
   /**
  * Several lines as they are, in one line of HTML: line breaks are references, so that nothing in the
  * text can end the block, wherever it stands. At most `maxLines` lines and `maxLength` characters.
  */  function renderBlock(text, maxLines = 30, maxLength = 3e3) {
-   return `<pre>${(0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Yg)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Hy)(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
+   return `<pre>${(0, _neutralise_text_js_0.Yg)((0, _neutralise_text_js_0.Hy)(text, maxLines, maxLength)).replaceAll("\n", "&#10;")}</pre>`;
   }
   /**
  * A Markdown link whose text and target come from outside; only text where the target is not safe.
  * @param neutralise how the text is made harmless: `escapeCell` inside a table
- */  function buildLink(text, url, maxLength = 200, neutralise = _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.FV) {
+ */  function buildLink(text, url, maxLength = 200, neutralise = _neutralise_text_js_0.FV) {
    const label = neutralise(text, maxLength);
-   if ((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url)) return `[${label}](${escapeUrl(url)})`;
+   if ((0, _neutralise_text_js_0.K_)(url)) return `[${label}](${escapeUrl(url)})`;
    return url === "" ? label : `${label} (${neutralise(url)})`;
   }
   /** A link whose text is this project's own Markdown, such as a mark and a time. */  function linkMarkdown(markdown, url) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
+   return (0, _neutralise_text_js_0.K_)(url) ? `[${markdown}](${escapeUrl(url)})` : markdown;
   }
   /** A label in a Mermaid gantt, cut to `maxLength` characters; never empty, never a keyword on its own. */  function cleanDiagramLabel(text, maxLength) {
-   const label = (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
+   const label = (0, _neutralise_text_js_0.TH)(text, 4 * maxLength).replaceAll(":", "\u2236").replace(DIAGRAM_SYNTAX, " ");
+   return (0, _neutralise_text_js_0.IN)(label.replace(/ +/g, " ").trim(), maxLength) || "\u2013";
   }
   /** Text that XML 1.0 can hold: without escape sequences and the characters it forbids. */  function cleanXml(text, maxLength = 1e4) {
-   return (0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.IN)((0, _neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
+   return (0, _neutralise_text_js_0.IN)((0, _neutralise_text_js_0.Pz)(text, maxLength).replace(INVALID_IN_XML, ""), maxLength);
   }
   function escapeUrl(url) {
-   if (_neutralise_text_js__WEBPACK_IMPORTED_MODULE_0__.eo.test(url)) return url;
+   if (_neutralise_text_js_0.eo.test(url)) return url;
    // The parser has made ASCII of it; encodeURIComponent would leave parentheses and quotes.
       return new URL(url).href.replace(URL_DELIMITERS, it => `%${it.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;");
   }
-  /***/ }
+  }
 };

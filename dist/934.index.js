@@ -5,8 +5,8 @@ exports.id = 934;
 exports.ids = [ 934 ];
 
 exports.modules = {
- /***/ 934: 
- /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ 934: 
+ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    BuJ: () => getDotPath,
    FsL: () => pipe,

@@ -1,7 +1,7 @@
 (() => {
  var __webpack_modules__ = {
-  /***/ 949: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  949: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     e: () => RequestFailure,
@@ -37,9 +37,11 @@
       request.destroy();
      };
      const giveUp = () => fail("GIVEN_UP", "no answer came in time");
-     const timer = setTimeout(() => {
+     const endSilence = () => {
       fail("SILENT", `no whole answer within ${Math.round(plan.overallMs / 1e3)} s`);
-     }, plan.overallMs);
+     };
+     // An answer that has arrived by then is read first: the process may have been held up.
+          const timer = setTimeout(() => setImmediate(endSilence), plan.overallMs);
      plan.signal.addEventListener("abort", giveUp);
      const settle = () => {
       clearTimeout(timer);
@@ -97,9 +99,9 @@
      });
     });
    }
-   /***/  },
-  /***/ 689: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  689: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     $: () => RUNNING_STATUSES,
@@ -107,50 +109,50 @@
    });
    /** Statuses of a session that is still running, in the API's spelling (never final). */   const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
    /** Final statuses that the API documents, from the worst; one that is not in the list is worse than all. */   const STATUSES_FROM_WORST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
-   /***/  },
-  /***/ 320: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  320: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     G: () => makeReportDir
    });
-   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-   var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(652);
-   var _text_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(830);
+   var node_fs_0 = __nccwpck_require__(24);
+   var node_path_1 = __nccwpck_require__(760);
+   var _inputs_read_inputs_js_2 = __nccwpck_require__(652);
+   var _text_words_js_3 = __nccwpck_require__(830);
    /**
  * Makes the folder for the report files, inside the workspace, before the wait begins.
  * @param workspace - `GITHUB_WORKSPACE`, else the current folder
  * @returns its absolute path
  * Throws InputError when it lies outside the workspace or cannot be made.
  */   function makeReportDir(given, workspace) {
-    const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
-    if (!isInside(path, workspace)) throw new _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
+    const path = (0, node_path_1.resolve)(workspace, given);
+    if (!isInside(path, workspace)) throw new _inputs_read_inputs_js_2.d(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
     try {
      // A link inside the workspace may lead out of it; looked at before anything is made behind it.
-     if (!isInside((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(findExisting(path)), (0, 
-     node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace))) throw new _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, {
+     if (!isInside((0, node_fs_0.realpathSync)(findExisting(path)), (0, 
+     node_fs_0.realpathSync)(workspace))) throw new _inputs_read_inputs_js_2.d(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
+     (0, node_fs_0.mkdirSync)(path, {
       recursive: true
      });
     } catch (error) {
-     if (error instanceof _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d) throw error;
-     throw new _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__.d(`Input report-dir: "${given}" cannot be made (${(0, 
-     _text_words_js__WEBPACK_IMPORTED_MODULE_3__.Uc)(error)}); give a folder that this step may write.`);
+     if (error instanceof _inputs_read_inputs_js_2.d) throw error;
+     throw new _inputs_read_inputs_js_2.d(`Input report-dir: "${given}" cannot be made (${(0, 
+     _text_words_js_3.Uc)(error)}); give a folder that this step may write.`);
     }
     return path;
    }
    function findExisting(path) {
-    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : findExisting((0, 
-    node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    return (0, node_fs_0.existsSync)(path) || (0, node_path_1.dirname)(path) === path ? path : findExisting((0, 
+    node_path_1.dirname)(path));
    }
    function isInside(path, folder) {
-    const way = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-    return !(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
+    const way = (0, node_path_1.relative)(folder, path);
+    return !(0, node_path_1.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
    }
-   /***/  },
-  /***/ 652: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  652: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     d: () => InputError,
@@ -253,7 +255,7 @@
  */   function parseTags(text) {
     const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== "");
     const filters = lines.map(line => line.split(",").map(tag => tag.trim()));
-    const odd = filters.findIndex(tags => tags.includes(""));
+    const odd = filters.findIndex(tags => tags.some(tag => /^!?\s*$/.test(tag)));
     if (odd === -1) return filters;
     const line = `"${cut(lines[odd]?.trim() ?? "")}" has an empty tag, which would start more checks than meant`;
     throw new UnusableValue(`one filter a line, its tags separated by commas (${line})`);
@@ -268,7 +270,7 @@
     const url = URL.canParse(text) ? new URL(text) : null;
     const safe = url?.protocol === "https:" || url?.protocol === "http:" && (0, neutralise_text /* isLoopback */ .U9)(url.hostname);
     if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
-    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") throw new UnusableValue("an address without user, password, query and fragment");
+    if (url.username !== "" || url.password !== "" || /[?#]/.test(url.href)) throw new UnusableValue("an address without user, password, query and fragment");
     url.pathname = url.pathname.replace(/\/+$/, "");
     if (/\/v\d+$/.test(url.pathname)) throw new UnusableValue("an address without the version (/v1, /v2) at its end");
     return url;
@@ -348,9 +350,9 @@
     if (maySecret) return "the given value";
     return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
    }
-   /***/  },
-  /***/ 161: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  161: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     F: () => LONGEST_OUTPUT,
@@ -412,14 +414,14 @@
      tooLong
     };
    }
-   /***/  },
-  /***/ 146: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  146: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     U: () => addToCommandFile
    });
-   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+   var node_fs_0 = __nccwpck_require__(24);
    /**
  * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
  * multiline strings), all in one write, so that the file parses whenever the process is killed.
@@ -435,11 +437,11 @@
      while (value.includes(delimiter)) delimiter += "_";
      return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
     });
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, blocks.join(""));
+    (0, node_fs_0.appendFileSync)(path, blocks.join(""));
    }
-   /***/  },
-  /***/ 509: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  509: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     S: () => attemptOutputs,
@@ -481,9 +483,9 @@
      log.warning(`The outputs could not be set: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
     }
    }
-   /***/  },
-  /***/ 261: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  261: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     FV: () => escapeMarkdown,
@@ -590,9 +592,9 @@
     const lines = cutText(plain, maxLength).split("\n");
     return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
    }
-   /***/  },
-  /***/ 830: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  830: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Fs: () => countThings,
@@ -612,9 +614,9 @@
    /** What went wrong, in words. */   function describeError(error) {
     return error instanceof Error ? error.message : String(error);
    }
-   /***/  },
-  /***/ 775: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  775: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     a: () => formatDuration
@@ -634,9 +636,9 @@
     const hours = Math.floor(minutes / 60);
     return hours < 48 ? `${hours}h${pad(minutes % 60)}m` : `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
    }
-   /***/  },
-  /***/ 402: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  402: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     T: () => readMoment
@@ -648,9 +650,9 @@
         const isTime = /^\d{4}-\d\d-\d\dT/.test(text) && epochMs > 0;
     return isTime ? epochMs : null;
    }
-   /***/  },
-  /***/ 329: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  329: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     aD: () => countResults,
@@ -683,9 +685,9 @@
     }
     return counts;
    }
-   /***/  },
-  /***/ 748: 
-  /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   },
+  748: 
+  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Nf: () => adviseOnTimeout,
@@ -693,21 +695,21 @@
     XZ: () => describeVerdict,
     pp: () => listMissing
    });
-   var _text_neutralise_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(261);
-   var _text_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(830);
-   var _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(775);
-   var _count_results_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(329);
+   var _text_neutralise_text_js_2 = __nccwpck_require__(261);
+   var _text_words_js_0 = __nccwpck_require__(830);
+   var _time_format_duration_js_1 = __nccwpck_require__(775);
+   var _count_results_js_3 = __nccwpck_require__(329);
    const MOST_NAMED = 3;
    /**
  * The verdict in one line: which session, which status, which locations, and where to look. It may hold
  * text from outside; whoever prints it neutralises it.
  */   function describeVerdict(ending, outcome, fates, waitedMs) {
-    const total = (0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session");
+    const total = (0, _text_words_js_0.Fs)(fates.length, "check session");
     switch (outcome) {
     case "passed":
      return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
-     _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}.` : `All ${total} passed after ${(0, 
-     _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}.`;
+     _time_format_duration_js_1.a)(waitedMs)}.` : `All ${total} passed after ${(0, 
+     _time_format_duration_js_1.a)(waitedMs)}.`;
 
     case "detached":
      return `${total} started; detached without waiting.`;
@@ -717,13 +719,13 @@
 
     case "cancelled":
      return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
-     _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}; ${describeRest(fates, ending)}`;
+     _time_format_duration_js_1.a)(waitedMs)}; ${describeRest(fates, ending)}`;
 
     case "failed":
-     return (0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.tI)([ describeFailed(fates, ending), describeMissing(listMissing(ending)) ], " ");
+     return (0, _text_words_js_0.tI)([ describeFailed(fates, ending), describeMissing(listMissing(ending)) ], " ");
 
     case "timeout":
-     return `Timed out after ${(0, _time_format_duration_js__WEBPACK_IMPORTED_MODULE_1__.a)(waitedMs)}: ${describeUnfinished(fates)}`;
+     return `Timed out after ${(0, _time_format_duration_js_1.a)(waitedMs)}: ${describeUnfinished(fates)}`;
 
     case "error":
      if (ending.kind === "broken") return ending.cause;
@@ -751,10 +753,10 @@
     });
     const more = failed.length - named.length;
     const rest = more > 0 ? `; and ${more} more` : "";
-    const of = fates.length > 1 ? `${failed.length} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} did not pass: ` : "";
+    const of = fates.length > 1 ? `${failed.length} of ${(0, _text_words_js_0.Fs)(fates.length, "check session")} did not pass: ` : "";
     const unfinished = fates.filter(fate => fate.state === "unfinished").length;
     const isCut = ending.kind === "awaited" && ending.failedFast;
-    const left = `${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(unfinished, "check session")} ${isCut ? "not waited for (fail-fast)" : "had not ended"}`;
+    const left = `${(0, _text_words_js_0.Fs)(unfinished, "check session")} ${isCut ? "not waited for (fail-fast)" : "had not ended"}`;
     const running = unfinished > 0 ? ` ${left}.` : "";
     return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
    }
@@ -764,7 +766,7 @@
     const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
     const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
     const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
-    const of = fates.length > 1 ? `${unfinished.length} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} had not ended: ` : "";
+    const of = fates.length > 1 ? `${unfinished.length} of ${(0, _text_words_js_0.Fs)(fates.length, "check session")} had not ended: ` : "";
     const tail = fates.length > 1 ? "" : " had not ended";
     return `${of}${named}${more}${tail}.${last} ${adviseOnTimeout(fates)}${describeLink(unfinished[0])}`;
    }
@@ -785,55 +787,55 @@
     const count = state => fates.filter(fate => fate.state === state).length;
     if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
     const unfinished = count("unfinished") + count("unknown");
-    return `${unfinished} of ${(0, _text_words_js__WEBPACK_IMPORTED_MODULE_0__.Fs)(fates.length, "check session")} had not ended, ${count("failed")} did not pass.`;
+    return `${unfinished} of ${(0, _text_words_js_0.Fs)(fates.length, "check session")} had not ended, ${count("failed")} did not pass.`;
    }
    function describeLink(fate) {
     const link = fate?.session?.checkSessionLink ?? "";
-    return (0, _text_neutralise_text_js__WEBPACK_IMPORTED_MODULE_2__.K_)(link) ? ` See ${link}` : "";
+    return (0, _text_neutralise_text_js_2.K_)(link) ? ` See ${link}` : "";
    }
    /** Where a session did not pass; where it ran out of time, the places without a last word. */   function listStoppedLocations({session}) {
     if (session === null) return "";
-    const decisive = session.results.filter(_count_results_js__WEBPACK_IMPORTED_MODULE_3__.z);
+    const decisive = session.results.filter(_count_results_js_3.z);
     const heard = new Set(decisive.map(result => result.runLocation));
     const silent = session.status === "TIMED_OUT" ? session.runLocations.filter(place => !heard.has(place)) : [];
-    const stopped = decisive.filter(result => (0, _count_results_js__WEBPACK_IMPORTED_MODULE_3__.p8)(result) !== "passed").map(it => it.runLocation);
+    const stopped = decisive.filter(result => (0, _count_results_js_3.p8)(result) !== "passed").map(it => it.runLocation);
     const unique = [ ...new Set(silent.length > 0 ? silent : stopped) ];
     const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
     return unique.slice(0, 5).join(", ") + more;
    }
-   /***/  },
-  /***/ 24: 
-  /***/ module => {
+   },
+  24: 
+  module => {
    "use strict";
    module.exports = require("node:fs");
-   /***/  },
-  /***/ 67: 
-  /***/ module => {
+   },
+  67: 
+  module => {
    "use strict";
    module.exports = require("node:http");
-   /***/  },
-  /***/ 708: 
-  /***/ module => {
+   },
+  708: 
+  module => {
    "use strict";
    module.exports = require("node:https");
-   /***/  },
-  /***/ 30: 
-  /***/ module => {
+   },
+  30: 
+  module => {
    "use strict";
    module.exports = require("node:net");
-   /***/  },
-  /***/ 760: 
-  /***/ module => {
+   },
+  760: 
+  module => {
    "use strict";
    module.exports = require("node:path");
-   /***/  },
-  /***/ 311: 
-  /***/ module => {
+   },
+  311: 
+  module => {
    "use strict";
    module.exports = require("node:tls");
-   /***/  },
-  /***/ 783: 
-  /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+   },
+  783: 
+  (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     H: () => checkBypass,
@@ -881,7 +883,7 @@
      return this._decodedPassword;
     }
    }
-   /***/  }
+   }
  };
  var __webpack_module_cache__ = {};
  function __nccwpck_require__(moduleId) {
@@ -1294,7 +1296,7 @@
   function describeStatus(exchange, {message}) {
    const target = exchange.headers.location;
    if (message === null && typeof target === "string") return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`;
-   return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500)}`}`;
+   return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500).replace(/\.$/, "")}`}`;
   }
   // src/client/describe-failure.ts
   const DNS_CODES = new Set([ "ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_NONAME" ]);
@@ -1382,11 +1384,17 @@
     "user-agent": `checkly-gate/${VERSION}`
    };
    if (options.accountId !== null) headers["x-checkly-account"] = options.accountId;
-   async function exchange({path, body, overallMs, signal}) {
+   let wasReached = false;
+   async function exchange({asking, path, body, overallMs, signal}) {
+    // A kept connection may break just as it is used again, and then nobody knows whether sessions were started.
+    const isRepeatable = asking !== "start";
     const answered = await (0, send_request /* sendRequest */ .w)({
      method: body === void 0 ? "GET" : "POST",
      url: new URL(base + path),
-     headers,
+     headers: isRepeatable ? headers : {
+      ...headers,
+      connection: "close"
+     },
      ...body === void 0 ? {} : {
       body: JSON.stringify(body)
      },
@@ -1415,34 +1423,36 @@
      };
      try {
       exchanged = await exchange(call);
+      wasReached = true;
       traceEnd(`${exchanged.status}, ${exchanged.body.length} characters`);
      } catch (error) {
       if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
       traceEnd(`${error.code}, ${error.message}`);
       const {cause, final} = describeFailure(error, apiUrl.host);
-      const answer = final ? {
+      // Once the API has answered, the way to it is right, and one bad connection out of many is a hiccup.
+            const answer = final && !wasReached ? {
        kind: "refused",
        cause: `${cause}.`
       } : createTrouble(cause, false);
       return {
        answer,
        status: null,
-       message: null,
+       error: null,
        sent: error.sent
       };
      }
      const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-     const message = exchanged.status < 300 ? null : contract.readApiMessage(exchanged.body);
+     const error = exchanged.status < 300 ? null : contract.readApiError(exchanged.body);
      const answer = classifyAnswer(exchanged, {
       decode: body => call.decode(body, contract),
-      message,
+      message: error?.message ?? null,
       advise: status => adviseOn(call.asking, status),
       wallClockMs: Date.now()
      });
      return {
       answer,
       status: exchanged.status,
-      message,
+      error,
       sent: true
      };
     },
@@ -1514,8 +1524,8 @@
       decode: (body, contract) => contract.readTriggerResponse(body)
      });
      const {answer} = called;
-     // Only the API itself can say that nothing matched; a page of something in between says nothing.
-          if (called.status === 404 && called.message !== null) return {
+     // Only the API itself can say that nothing matched; a gateway in between says nothing of checks.
+          if (called.status === 404 && called.error?.statusCode === 404) return {
       kind: "completed",
       value: []
      };
@@ -2074,7 +2084,8 @@
    };
    options.signal.addEventListener("abort", stop);
    if (options.signal.aborted) stop();
-   options.sleep(options.deadline - options.clock.now(), over.signal).then(stop);
+   // An answer that has arrived by then is read first: a process that was held up is not the session's fault.
+      options.sleep(options.deadline - options.clock.now(), over.signal).then(() => setImmediate(stop));
    return {
     signal: over.signal,
     release: stop
@@ -2121,7 +2132,7 @@
       if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs);
       backoff = early ? backoff.next() : createBackoff();
      } else {
-      pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random));
+      pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - tookMs);
       backoff = backoff.next();
      }
      pauseMs = fitPause(pauseMs, deadline - clock.now());
@@ -2434,12 +2445,17 @@
    });
    if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`);
    log.group(`Started ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}; the checks' alerting rules apply to them`, lines);
-   // With tags as well, an id that does not match them is rightly left out.
-      const missing = selection.tags.length > 0 ? [] : listUnstarted(selection.checkIds, started.sessions);
-   if (missing.length > 0) log.warning(`No session was started of check ${missing.join(", ")}: no active check has that id.`);
+   const missing = listUnstarted(selection.checkIds, started.sessions);
+   // With tags as well, an id that does not match them may rightly be left out.
+      const isFiltered = selection.tags.length > 0;
+   if (missing.length > 0) {
+    const why = isFiltered ? "it does not match tags, or no active check has that id" : "no active check has that id";
+    log.warning(`No session was started of check ${missing.join(", ")}: ${why}.`);
+   }
+   const isTolerated = isFiltered || !inputs.failOnNoMatching;
    return {
     kind: "awaited",
-    missing: inputs.failOnNoMatching ? missing : [],
+    missing: isTolerated ? [] : missing,
     failedFast: false
    };
   }
@@ -2481,7 +2497,11 @@
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
   /** Creates a log on standard output, as workflow commands and plain lines. */  function createLog(redact) {
-   const clean = line => (0, neutralise_text /* cleanLine */ .Ow)(redact(line));
+   const clean = line => {
+    const cleaned = (0, neutralise_text /* cleanLine */ .Ow)(redact(line));
+    // What was taken out may have stood inside a key.
+        return cleaned === line ? line : redact(cleaned);
+   };
    const annotate = message => redact(message).slice(0, LONGEST_ANNOTATION).split("\n").map(line => (0, 
    neutralise_text /* cleanLine */ .Ow)(line, LONGEST_ANNOTATION)).join("\n");
    const properties = title => title === void 0 ? {} : {
@@ -2657,12 +2677,12 @@
     if (verdict !== null) return;
     const waitedMs = monotonicClock.now() - startedAt;
     const fates = board.listFates(ready?.inputs.passingStatuses ?? []);
-    // A key that was given as another input is in the cause; later it may be escaped beyond recognition.
-        const told = ending.kind === "broken" ? {
-     ...ending,
-     cause: redact(ending.cause)
-    } : ending;
-    const reached = judge(told, fates, waitedMs);
+    const judged = judge(ending, fates, waitedMs);
+    // A key that was given as another input is in the sentence; later it may be escaped beyond recognition.
+        const reached = {
+     ...judged,
+     sentence: redact(judged.sentence)
+    };
     verdict = reached;
     process.exitCode = reached.succeeds ? 0 : 1;
     stop.abort();

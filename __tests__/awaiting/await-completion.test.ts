@@ -77,6 +77,16 @@ describe('awaitCompletion', () => {
     expect(asked.length).toBeLessThan(12)
   })
 
+  test('counts the time that a trouble took as part of the pause: a gateway that gives up loses no time', async () => {
+    const { asked, pauses } = await play([
+      at(trouble('504'), 10_000),
+      at(trouble('504'), 10_000),
+      at(COMPLETED),
+    ])
+    expect(pauses).toEqual([0, 0])
+    expect(asked.map((one) => one.at)).toEqual([0, 10_000, 20_000])
+  })
+
   test('counts the time that an early 408 took as part of the pause', async () => {
     const { pauses } = await play([at(RUNNING, 200), at(RUNNING, 200), at(COMPLETED)])
     expect(pauses).toEqual([50, 300])

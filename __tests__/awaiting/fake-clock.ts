@@ -38,8 +38,8 @@ export class FakeClock implements Clock {
     }
     promise.then(note, note)
     for (;;) {
-      // A turn of the event loop: everything that follows from the last sleeper has happened.
-      await new Promise<void>((resolve) => setImmediate(resolve))
+      // Two turns of the event loop: all that follows from the last sleeper has happened, also what it left for the next.
+      for (let turn = 0; turn < 2; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve))
       if (settled) return promise
       const next = this.#findNext()
       if (next === undefined) throw new Error(`nobody sleeps at ${this.#now} ms, and it is not settled`)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   type Exchange,
@@ -7,6 +8,7 @@ import {
   type RequestPlan,
   sendRequest,
 } from '../../src/client/send-request.ts'
+import { endAtDeadline, monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
 import { type RawServer, startRawServer } from './raw-server.ts'
 
 /** Sends a GET to the server, with connections of the test's own. */
@@ -41,6 +43,39 @@ async function isLeftAlone(server: RawServer): Promise<boolean> {
     await Promise.all([...server.sockets].map((socket) => once(socket, 'close')))
   return true
 }
+
+/** A server whose answer has arrived, while this process is held up for `ms` before it can read it. */
+async function startBeforeHoldUp(ms: number): Promise<URL> {
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\ndone')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+}
+
+describe('a process that is held up beyond the time it has', () => {
+  test('reads what has arrived by then, whatever the request may take', async () => {
+    expect((await send(await startBeforeHoldUp(900), { overallMs: 400 })).body).toBe('done')
+  })
+
+  test('reads what has arrived by then, whatever the deadline', async () => {
+    const url = await startBeforeHoldUp(900)
+    const never = new AbortController().signal
+    const { signal, release } = endAtDeadline({
+      clock: monotonicClock,
+      sleep: sleepWithTimer,
+      deadline: monotonicClock.now() + 400,
+      signal: never,
+    })
+    expect((await send(url, { signal })).body).toBe('done')
+    release()
+  })
+})
 
 describe('sendRequest', () => {
   test('reads the whole answer', async () => {

@@ -51,6 +51,11 @@ describe('annotations', () => {
     expect(found?.message).toMatch(/^Login passed after retry in x \(2 attempts\)\nhttps:/)
   })
 
+  it('say of a session that passed what did not, whatever its status says', () => {
+    const [found] = annotate({ sessions: [{ name: 'Home', status: 'PASSED', places: { x: 'F', y: 'P' } }] })
+    expect(found).toMatchObject({ level: 'warning', title: 'Home passed, though 1 final result did not' })
+  })
+
   it('say what the attempts failed for of a session that never came to its end', () => {
     const { sessions } = SCENARIOS['timeout-two-unfinished'] ?? { sessions: [] }
     const [search] = annotate({ sessions: sessions.filter(({ name }) => name === 'Search') })

@@ -66,7 +66,7 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
         if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs)
         backoff = early ? backoff.next() : createBackoff()
       } else {
-        pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random))
+        pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - tookMs)
         backoff = backoff.next()
       }
       pauseMs = fitPause(pauseMs, deadline - clock.now())

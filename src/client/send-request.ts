@@ -54,9 +54,11 @@ export function sendRequest(plan: RequestPlan): Promise<Exchange> {
       request.destroy()
     }
     const giveUp = (): void => fail('GIVEN_UP', 'no answer came in time')
-    const timer = setTimeout(() => {
+    const endSilence = (): void => {
       fail('SILENT', `no whole answer within ${Math.round(plan.overallMs / 1000)} s`)
-    }, plan.overallMs)
+    }
+    // An answer that has arrived by then is read first: the process may have been held up.
+    const timer = setTimeout(() => setImmediate(endSilence), plan.overallMs)
     plan.signal.addEventListener('abort', giveUp)
     const settle = (): void => {
       clearTimeout(timer)

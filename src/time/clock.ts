@@ -27,7 +27,8 @@ export function endAtDeadline(options: {
   }
   options.signal.addEventListener('abort', stop)
   if (options.signal.aborted) stop()
-  void options.sleep(options.deadline - options.clock.now(), over.signal).then(stop)
+  // An answer that has arrived by then is read first: a process that was held up is not the session's fault.
+  void options.sleep(options.deadline - options.clock.now(), over.signal).then(() => setImmediate(stop))
   return { signal: over.signal, release: stop }
 }
 

@@ -43,4 +43,6 @@ test('a session that has not ended by all that is known is not old, whatever it 
 
 test('sessions that the step started itself are as old as they should be', () => {
   expect(describeAge({ ...ageReport(1, HOUR_MS), startedHere: true })).toBe('')
+  // Only the machine's clock is wrong.
+  expect(describeAge({ ...ageReport(1, HOUR_MS), waitedMs: 30_000 })).toBe('')
 })

@@ -33,6 +33,7 @@ export function describeSoFar({ fate, locations }: SessionView): string {
 export function describeRemarks(view: SessionView): string {
   const { retriedLocations: retried, stoppedLocations, status } = view
   const missing = stoppedLocations.filter((it) => it.kind === 'missing').length
+  const notPassed = stoppedLocations.length - missing
   const places = retried
     .slice(0, 2)
     .map(({ location, attempts }) => `${location.slice(0, 60)} (${countThings(attempts.length, 'attempt')})`)
@@ -41,6 +42,7 @@ export function describeRemarks(view: SessionView): string {
     status === 'PASSED' ? '' : describeEnding(view, false),
     retried.length === 0 ? '' : `passed after retry in ${places.join(', ')}`,
     missing === 0 ? '' : `no final result from ${countThings(missing, 'location')}`,
+    notPassed === 0 ? '' : `passed, though ${countThings(notPassed, 'final result')} did not`,
   ]
   return joinFilled(remarks, '; ') || describeEnding(view)
 }
