@@ -2345,20 +2345,22 @@
    };
   }
   // src/starting/start-sessions.ts
+  /** Timers are this exact at best, in milliseconds. */
+  const MOMENT_MS = 2;
   /**
  * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
  * deadline has not come.
  * @returns the sessions, none when nothing matched; or why it was given up
- */
-  async function startSessions(options) {
+ */  async function startSessions(options) {
    const {budget, clock, deadline} = options;
    const {signal, release} = endAtDeadline(options);
    let backoff = createBackoff();
    let cause = "the time was up before it could be sent";
    try {
-    while (!signal.aborted) {
+    for (;;) {
      await budget.takeTurn(signal);
-     if (signal.aborted) break;
+     // A pause that takes all that is left may end a moment early.
+          if (signal.aborted || clock.now() > deadline - MOMENT_MS) break;
      const answer = await options.client.startSessions(options.target, options.refreshCache, signal);
      if (answer.kind === "completed") return {
       kind: "started",

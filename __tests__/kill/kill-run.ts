@@ -11,7 +11,7 @@ export interface KillPlan {
   /** How the session ends, and how long after it began; null: never. */
   status: string
   endsAfterMs: number | null
-  /** From the first signal to a second one, while the step is busy cancelling; null for none. */
+  /** From when the step is busy cancelling to a second signal; null for none. Sooner, the two may become one. */
   secondAfterMs: number | null
 }
 
@@ -56,6 +56,8 @@ export async function runKill(plan: KillPlan): Promise<KillRun> {
     },
   })
   const { child } = action
+  // Rejects when the first signal came before the step had begun, or after its end.
+  const cancelling = twice ? action.waitForOutput('Asking Checkly to cancel') : Promise.reject()
   let signalledAt = 0
   let answered = false
   const send = (name: NodeJS.Signals): void => {
@@ -68,9 +70,12 @@ export async function runKill(plan: KillPlan): Promise<KillRun> {
       answered =
         simulator.log.filter((request) => request.status === 200 && request.route === 'completion').length > 0
       send(plan.signal)
-      if (plan.secondAfterMs !== null) timers.push(setTimeout(send, plan.secondAfterMs, plan.signal))
     }, plan.delayMs),
   ]
+  cancelling.then(
+    () => timers.push(setTimeout(send, plan.secondAfterMs ?? 0, plan.signal)),
+    () => {},
+  )
   try {
     const result = await action.done
     const endedAfterMs = signalledAt === 0 ? 0 : result.exitedAt - signalledAt

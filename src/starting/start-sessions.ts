@@ -18,6 +18,9 @@ export interface StartOptions {
   onTrouble(cause: string, pauseMs: number): void
 }
 
+/** Timers are this exact at best, in milliseconds. */
+const MOMENT_MS = 2
+
 /**
  * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
  * deadline has not come.
@@ -31,9 +34,10 @@ export async function startSessions(
   let backoff = createBackoff()
   let cause = 'the time was up before it could be sent'
   try {
-    while (!signal.aborted) {
+    for (;;) {
       await budget.takeTurn(signal)
-      if (signal.aborted) break
+      // A pause that takes all that is left may end a moment early.
+      if (signal.aborted || clock.now() > deadline - MOMENT_MS) break
       const answer: Started = await options.client.startSessions(options.target, options.refreshCache, signal)
       if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
       if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
