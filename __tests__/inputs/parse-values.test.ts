@@ -42,12 +42,14 @@ const GOOD: [parse: (text: string) => unknown, given: string, value: unknown][] 
   [parseTags, 'production', [['production']]],
   [parseTags, 'production,api', [['production', 'api']]],
   [parseTags, ' production , web shop \n\n staging\r\n', [['production', 'web shop'], ['staging']]],
+  [parseTags, 'a\n \t\nb', [['a'], ['b']]],
   [parseTags, 'Ünïcode, a:b', [['Ünïcode', 'a:b']]],
   [parseStatuses, 'PASSED', ['PASSED']],
   [parseStatuses, 'passed, Degraded', ['PASSED', 'DEGRADED']],
   [parseStatuses, 'PASSED\nDEGRADED,PASSED ', ['PASSED', 'DEGRADED']],
   [parseHref, 'https://api.checklyhq.com', 'https://api.checklyhq.com/'],
   [parseHref, 'https://proxy.example.com/checkly//', 'https://proxy.example.com/checkly'],
+  [parseHref, 'https://proxy.example.com/v2/checkly', 'https://proxy.example.com/v2/checkly'],
   [parseHref, 'http://localhost:3000', 'http://localhost:3000/'],
   [parseHref, 'http://127.0.0.1:8080/', 'http://127.0.0.1:8080/'],
   [parseHref, 'http://127.1.2.3', 'http://127.1.2.3/'],
@@ -57,11 +59,9 @@ const GOOD: [parse: (text: string) => unknown, given: string, value: unknown][] 
 
 /** A parser, what it is given, and a part of what it says is allowed. */
 const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] = [
-  ...['', 'yes', '1', 'tRUE', 'true false', 'on'].map((given): [typeof parseBoolean, string, string] => [
-    parseBoolean,
-    given,
-    'true or false',
-  ]),
+  ...['', 'yes', '1', 'tRUE', 'true false', 'on', 'untrue', 'falsely'].map(
+    (given): [typeof parseBoolean, string, string] => [parseBoolean, given, 'true or false'],
+  ),
   ...['', '0', '31', '-1', '1.5', '1e1', '10m', '0x10', ' 5', '9999999999', 'Infinity'].map(
     (given): [typeof parseSeconds, string, string] => [parseSeconds, given, 'seconds from 1 to 30'],
   ),
@@ -72,6 +72,7 @@ const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] 
   [parseUuid, A.replaceAll('-', ''), 'a UUID'],
   [parseUuids, '', 'UUIDs separated by'],
   [parseUuids, ' ,\n', 'UUIDs separated by'],
+  [parseUuids, `https://app.checklyhq.com/x/${A}`, 'the last UUID of a link'],
   [parseUuids, 'nope', 'UUIDs separated by'],
   [parseUuids, `${A};${B}`, 'UUIDs separated by'],
   [parseUuids, `${A},nope`, '"nope" is not one'],
@@ -94,6 +95,7 @@ const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] 
   [parseHref, 'http://10.0.0.1', 'https:// address'],
   [parseHref, 'https://api.checklyhq.com/v1/', 'without the version'],
   [parseHref, 'https://proxy.example.com/checkly/v2', 'without the version'],
+  [parseHref, 'https://proxy.example.com/v10', 'without the version'],
   [parseHref, 'https://user@example.com', 'without user, password'],
   [parseHref, 'https://:secret@example.com', 'without user, password'],
   [parseHref, 'https://example.com/?page=1', 'without user, password, query'],

@@ -109,6 +109,10 @@ describe('the inputs', () => {
     expect(refuse).not.toThrow('s3cret')
   })
 
+  test('that are wrong are shown, also with characters that make an address doubtful', () => {
+    expect(() => read({ ...NEEDED, timeout: '5 @ night?' })).toThrow('Input timeout: "5 @ night?" cannot')
+  })
+
   test('that are long are cut in the error, and the key is never in it', () => {
     const refuse = (): unknown =>
       read({ ...NEEDED, 'api-key': 'cu_secret with blanks', timeout: 'x'.repeat(5000) })
@@ -125,6 +129,9 @@ describe('secrets to mask', () => {
     ['cu_a', { CHECKLY_API_KEY: 'cu_another' }, ['cu_a', 'cu_another']],
     ['cu_a', { CHECKLY_API_KEY: 'false' }, ['cu_a']],
     ['', { CHECKLY_API_KEY: 'false' }, ['false']],
+    [' \n', { CHECKLY_API_KEY: 'false' }, ['false']],
+    ['cu_a', { CHECKLY_API_KEY: ' seven77 ' }, ['cu_a']],
+    ['cu_a', { CHECKLY_API_KEY: 'eight888' }, ['cu_a', 'eight888']],
   ])('of %j and %j are %j', (key, env, secrets) => {
     expect(listSecrets((name) => (name === 'api-key' ? key : 'other'), env)).toEqual(secrets)
   })
