@@ -47,7 +47,7 @@ exports.modules = {
      host: proxyHost,
      // Node would take the name in the header for the one in the proxy's certificate.
      servername: (0, node_net_2.isIP)(proxyHost) === 0 ? proxyHost : "",
-     port: port || (protocol === "https:" ? 443 : 80),
+     port,
      path: target,
      headers: {
       host: target,
@@ -66,13 +66,10 @@ exports.modules = {
     };
     request.once("connect", ({statusCode = 0}, socket) => {
      // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
-     if (statusCode >= 200 && statusCode < 300) {
-      socket.setTimeout(0);
-      onConnection(null, (0, node_tls_3.connect)({
-       ...options,
-       socket
-      }));
-     } else {
+     if (statusCode >= 200 && statusCode < 300) onConnection(null, (0, node_tls_3.connect)({
+      ...options,
+      socket
+     })); else {
       socket.destroy();
       fail(`PROXY_${statusCode}`, `the proxy answered ${statusCode}`);
      }

@@ -15,7 +15,10 @@ describe('describeFailure', () => {
     ['ENETUNREACH', 'the network cannot be reached (ENETUNREACH, api.example)'],
     ['EPROTO', 'TLS failed, or is not spoken there (EPROTO, api.example)'],
     ['ENOTFOUND', 'DNS: the host name of api.example does not resolve (ENOTFOUND)'],
-    ['EAI_AGAIN', 'DNS: the host name of api.example does not resolve (EAI_AGAIN)'],
+    ...['EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME'].map((code): [string, string] => [
+      code,
+      `DNS: the host name of api.example does not resolve (${code})`,
+    ]),
     ['HPE_INVALID_CONSTANT', 'said the system (HPE_INVALID_CONSTANT)'],
     ['SILENT', 'said the system'],
     ['CUT_OFF', 'said the system'],
@@ -33,7 +36,9 @@ describe('describeFailure', () => {
   ])('%s is final, and a private authority may explain it', (code) => {
     const { cause, final } = describeCode(code)
     expect(final).toBe(true)
-    expect(cause).toMatch(/^the certificate of api\.example is not trusted .*NODE_EXTRA_CA_CERTS/)
+    expect(cause).toMatch(
+      /^the certificate of api\.example is not trusted .*NODE_EXTRA_CA_CERTS.*NODE_USE_SYSTEM_CA=1/,
+    )
   })
 
   test.each([

@@ -55,15 +55,17 @@ describe('a proxy', () => {
     expect(proxy.asked).toEqual([])
   })
 
-  test.concurrent.for(['127.0.0.1', 'localhost'])(
-    'that speaks TLS itself at %s is used',
-    async (host, context) => {
-      const { proxy, start } = await setUpNetwork(context, { proxyTls: true })
-      const run = await start({ https_proxy: `https://${host}:${proxy.port}` }).done
-      expect(run.outputs['outcome']).toBe('passed')
-      expect(proxy.asked[0]?.target).toBe(TARGET)
-    },
-  )
+  test.concurrent.for([
+    ['127.0.0.1', ''],
+    ['localhost', 'localhost'],
+  ] as const)('that speaks TLS itself at %s is used, and told the name %j', async ([host, name], context) => {
+    const { proxy, start } = await setUpNetwork(context, { proxyTls: true })
+    const run = await start({ https_proxy: `https://${host}:${proxy.port}` }).done
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(proxy.asked[0]?.target).toBe(TARGET)
+    expect(new Set(proxy.serverNames)).toEqual(new Set([name]))
+    expect(run.stderr).toBe('')
+  })
 
   test.concurrent('is given the credentials of its URL, which are told to nobody', async (context) => {
     const { proxy, simulator, start } = await setUpNetwork(context)
@@ -78,11 +80,14 @@ describe('a proxy', () => {
     expect(told).not.toMatch(/s3cret|czNjcmV0/)
   })
 
-  test.concurrent('is given a password without a user', async (context) => {
+  test.concurrent.for([
+    ['a password without a user', ':t0ken'],
+    ['a user without a password', 't0ken:'],
+  ] as const)('is given %s', async ([, credentials], context) => {
     const { proxy, start } = await setUpNetwork(context)
-    const run = await start({ https_proxy: proxy.url.replace('//', '//:t0ken@') }).done
+    const run = await start({ https_proxy: proxy.url.replace('//', `//${credentials}@`) }).done
     expect(run.outputs['outcome']).toBe('passed')
-    const authorization = `Basic ${Buffer.from(':t0ken').toString('base64')}`
+    const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`
     expect(proxy.asked[0]).toEqual({ target: TARGET, authorization })
   })
 

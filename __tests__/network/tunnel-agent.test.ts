@@ -76,6 +76,13 @@ describe('TunnelAgent', () => {
     await vi.waitFor(() => expect(proxy.openConnections).toBe(0))
   })
 
+  test('sets no limit to what a tunnel that stands is used for', async () => {
+    const { simulator, proxy, send } = await setUp()
+    // The answer takes longer than the tunnel itself may.
+    simulator.faults.add({ behaviour: { kind: 'delay', ms: 1500 } })
+    expect((await send(new TunnelAgent(new URL(proxy.url), 1000))).status).toBe(401)
+  })
+
   test('asks for an IPv6 address in brackets', async () => {
     const { proxy, send } = await setUp({ refusals: [502] })
     await send(new TunnelAgent(new URL(proxy.url)), '[fd00::1]').catch(explain)

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
 
 /** How the proxy behaves. */
 export interface ProxyOptions {
@@ -23,6 +24,8 @@ export interface ConnectProxy {
   readonly port: number
   /** What it was asked for, with the `Proxy-Authorization` header. */
   readonly asked: { target: string; authorization: string | null }[]
+  /** The names that TLS connections to the proxy itself were for (RFC 6066, 3); '' for one without. */
+  readonly serverNames: string[]
   /** To the proxy and from it. */
   readonly openConnections: number
   /** Breaks all tunnels. */
@@ -33,6 +36,7 @@ export interface ConnectProxy {
 /** Starts a proxy on loopback that speaks CONNECT and maps names to local ports, so that nothing leaves the machine. */
 export async function startConnectProxy(options: ProxyOptions): Promise<ConnectProxy> {
   const asked: ConnectProxy['asked'] = []
+  const serverNames: string[] = []
   const sockets = new Set<Socket>()
   const keep = (socket: Socket): void => {
     sockets.add(socket)
@@ -41,6 +45,7 @@ export async function startConnectProxy(options: ProxyOptions): Promise<ConnectP
   }
   const server = options.tls === undefined ? createHttpServer() : createHttpsServer(options.tls)
   server.on('connection', keep)
+  server.on('secureConnection', (socket: TLSSocket) => serverNames.push(socket.servername || ''))
   server.on('connect', (request: IncomingMessage, client: Socket) => {
     const target = request.url ?? ''
     const refusal = options.refusals?.[asked.length]
@@ -72,6 +77,7 @@ export async function startConnectProxy(options: ProxyOptions): Promise<ConnectP
     url: `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     port,
     asked,
+    serverNames,
     get openConnections() {
       return sockets.size
     },

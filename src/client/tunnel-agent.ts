@@ -39,7 +39,7 @@ export class TunnelAgent extends https.Agent {
       host: proxyHost,
       // Node would take the name in the header for the one in the proxy's certificate.
       servername: isIP(proxyHost) === 0 ? proxyHost : '',
-      port: port || (protocol === 'https:' ? 443 : 80),
+      port,
       path: target,
       headers: { host: target, ...(isAnonymous ? {} : { 'proxy-authorization': credentials }) },
       agent: false,
@@ -52,7 +52,6 @@ export class TunnelAgent extends https.Agent {
     request.once('connect', ({ statusCode = 0 }, socket) => {
       // Any 2xx makes the tunnel (RFC 9110, 9.3.6).
       if (statusCode >= 200 && statusCode < 300) {
-        socket.setTimeout(0)
         onConnection(null, connect({ ...(options as ConnectionOptions), socket }))
       } else {
         socket.destroy()
