@@ -71,6 +71,13 @@ describe('awaitCompletion', () => {
     expect(await pauseAfter(14_999)).toBe(2000)
   })
 
+  test('asks again at once after a full wait of a second, however many came back early before it', async () => {
+    const { pauses } = await play([...Array(4).fill(at(RUNNING)), at(RUNNING, 1000), at(COMPLETED)], {
+      maxWaitSeconds: 1,
+    })
+    expect(pauses).toEqual([250, 500, 1000, 2000, 0])
+  })
+
   test('slows down when 408 comes back at once, instead of storming', async () => {
     const { asked, pauses } = await play([at(RUNNING)], { random: () => 1 })
     expect(pauses.slice(0, 7)).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000])
@@ -130,6 +137,11 @@ describe('awaitCompletion', () => {
     expect(completion.kind).toBe('completed')
   })
 
+  test('looks once more before the deadline, however late in the wait the pause begins', async () => {
+    const { asked } = await play([at(RUNNING, 30_000), at(trouble('503', 3_600_000)), at(COMPLETED, 10)])
+    expect(asked.map((one) => one.at)).toEqual([0, 30_000, 59_000])
+  })
+
   test('asks for no longer than is left, rounded up to a second, at least one', async () => {
     const { asked } = await play(
       [at(RUNNING, 4000), at(RUNNING, 4000), at(RUNNING, 1600), at(RUNNING, 1000)],
@@ -168,6 +180,48 @@ describe('awaitCompletion', () => {
     const { completion, asked } = await play([at({ kind: 'refused', cause: '401' })])
     expect(completion).toEqual({ kind: 'refused', cause: '401' })
     expect(asked).toHaveLength(1)
+  })
+
+  test('asks nothing more once the deadline has come, though the timer for it is late', async () => {
+    const clock = new FakeClock()
+    let asked = 0
+    const completion = await clock.runUntil(
+      awaitCompletion<string>({
+        request: async () => {
+          asked += 1
+          await clock.sleep(5000, new AbortController().signal)
+          return RUNNING
+        },
+        takeTurn: () => Promise.resolve(),
+        clock,
+        sleep: (_ms, signal) => clock.sleep(600_000, signal),
+        random: () => 0.5,
+        signal: new AbortController().signal,
+        deadline: 5000,
+        maxWaitSeconds: 5,
+        onEvent: () => {},
+      }),
+    )
+    expect({ completion, asked }).toEqual({ completion: { kind: 'timeout', answered: true }, asked: 1 })
+  })
+
+  test('leaves no timer behind', async () => {
+    const clock = new FakeClock()
+    const { request } = scriptAnswers(clock, [at(COMPLETED)])
+    await clock.runUntil(
+      awaitCompletion<string>({
+        request,
+        takeTurn: () => Promise.resolve(),
+        clock,
+        sleep: clock.sleep,
+        random: () => 0.5,
+        signal: new AbortController().signal,
+        deadline: 60_000,
+        maxWaitSeconds: 30,
+        onEvent: () => {},
+      }),
+    )
+    await expect(clock.runUntil(new Promise(() => {}))).rejects.toThrow('nobody sleeps at 0 ms')
   })
 
   test('asks nothing when it is stopped already', async () => {

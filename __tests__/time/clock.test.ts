@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { getEventListeners } from 'node:events'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { endAtDeadline, monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
 import { FakeClock } from '../awaiting/fake-clock.ts'
 
@@ -17,15 +18,30 @@ describe('sleepWithTimer', () => {
     await sleepWithTimer(3_600_000, stop.signal)
     expect(stop.signal.aborted).toBe(true)
   })
+
+  test('leaves neither timer nor listener behind', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const stop = new AbortController()
+    const short = sleepWithTimer(1000, stop.signal)
+    await vi.advanceTimersByTimeAsync(1000)
+    await short
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([])
+    const long = sleepWithTimer(3_600_000, stop.signal)
+    stop.abort()
+    await long
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })
 
 describe('endAtDeadline', () => {
-  test('aborts when the deadline has come', async () => {
+  test('aborts when the deadline has come, whatever the clock shows at first', async () => {
     const clock = new FakeClock()
+    await clock.pass(3000)
     const { signal } = endAtDeadline({
       clock,
       sleep: clock.sleep,
-      deadline: 5000,
+      deadline: 8000,
       signal: new AbortController().signal,
     })
     await clock.pass(4999)
@@ -48,14 +64,16 @@ describe('endAtDeadline', () => {
 
   test('holds nothing once it is released', async () => {
     const clock = new FakeClock()
+    const stop = new AbortController()
     const { signal, release } = endAtDeadline({
       clock,
       sleep: clock.sleep,
       deadline: 5000,
-      signal: new AbortController().signal,
+      signal: stop.signal,
     })
     release()
     expect(signal.aborted).toBe(true)
-    await expect(clock.runUntil(new Promise(() => {}))).rejects.toThrow('nobody sleeps')
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([])
+    await expect(clock.runUntil(new Promise(() => {}))).rejects.toThrow('nobody sleeps at 0 ms')
   })
 })
