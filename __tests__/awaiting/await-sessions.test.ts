@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { type AwaitSessionsOptions, awaitSessions } from '../../src/awaiting/await-sessions.ts'
 import { SessionBoard } from '../../src/awaiting/session-board.ts'
@@ -142,6 +143,50 @@ describe('awaitSessions', () => {
     expect(states(board)).toEqual(['passed', 'unknown', 'unfinished'])
   })
 
+  test('stops at once with its signal, and asks nothing when that is aborted already', async () => {
+    const stop = new AbortController()
+    const meanwhile = await play(
+      ['a', 'b'],
+      (id) => {
+        // The answer to the first comes after the step was stopped.
+        if (id === 'b') stop.abort()
+        return { answer: readAs(id, 'PASSED'), tookMs: 3000 }
+      },
+      { signal: stop.signal },
+    )
+    expect(meanwhile.settled).toEqual(['a stopped', 'b stopped'])
+    expect(meanwhile.endedAt).toBe(0)
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([])
+    const before = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 0 }), {
+      signal: AbortSignal.abort(),
+    })
+    expect(before.settled).toEqual(['a stopped'])
+    expect(before.client.waits).toEqual([])
+  })
+
+  test('a 429 to one poll holds back the others; another trouble is of that one alone', async () => {
+    const playWith = (rateLimited: boolean) =>
+      play(['a', 'b'], (id) => {
+        const first = id === 'a' && asked++ === 0
+        return first
+          ? { answer: trouble('trouble', 20_000, rateLimited) as never, tookMs: 1000 }
+          : { answer: RUNNING as never, tookMs: 2000 }
+      })
+    let asked = 0
+    const limited = await playWith(true)
+    expect(limited.client.waits.filter((one) => one.at > 2000 && one.at < 21_000)).toEqual([])
+    asked = 0
+    const broken = await playWith(false)
+    expect(broken.client.waits.filter((one) => one.at > 2000 && one.at < 21_000).length).toBeGreaterThan(2)
+  })
+
+  test('of more than can be watched, only a poll that brings a result makes room for another', async () => {
+    const ids = Array.from({ length: 501 }, (_, index) => `s${index}`)
+    const { client } = await play(ids, () => ({ answer: RUNNING as never, tookMs: 20 }))
+    // Some at first, then six a second.
+    expect(client.waits.filter((one) => one.at < 10_000).length).toBeLessThan(40 + 70)
+  })
+
   test('asks for a snapshot early on and then each minute, and for none of a session that ends soon', async () => {
     const slow = await play(['a'], (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }))
     expect(slow.client.snapshots.map((one) => one.at)).toEqual([300])
@@ -198,11 +243,28 @@ describe('awaitSessions', () => {
   })
 
   test('takes no snapshot after one was refused', async () => {
-    const refused = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 50_000 }), {
-      maxWaitSeconds: 5,
+    const refused = await play(['a'], (id) => ({ answer: readAs(id, 'PASSED'), tookMs: 140_000 }), {
+      deadline: 150_000,
       answerRead: () => ({ answer: { kind: 'refused', cause: '403' }, tookMs: 10 }),
     })
     expect(refused.client.snapshots).toHaveLength(1)
+  })
+
+  test('a snapshot that fails takes away nothing that is known', async () => {
+    let asked = 0
+    const { board } = await play(
+      ['a'],
+      (_, seconds) => ({ answer: RUNNING as never, tookMs: 1000 * seconds }),
+      {
+        deadline: 100_000,
+        answerRead: (id) =>
+          ++asked > 1
+            ? { answer: trouble('500') as never, tookMs: 10 }
+            : { answer: readAs(id, 'PROGRESS'), tookMs: 10 },
+      },
+    )
+    expect(asked).toBe(2)
+    expect(board.get('a')?.session.status).toBe('PROGRESS')
   })
 
   test('believes no snapshot: a status in it is no verdict', async () => {

@@ -33,6 +33,39 @@ describe('SessionBoard', () => {
     expect(board.listRunning()).toEqual(['late', 'stopped', 'awaited'])
   })
 
+  test('knows of no sessions that are being started until that is so', () => {
+    expect(createBoard().starting).toBe(false)
+  })
+
+  test.each([
+    ['never answered, in trouble', false, { cause: '502', reached: true }, 'unknown'],
+    ['never answered, without trouble: its first request was still open', false, null, 'unfinished'],
+    ['seen running, in trouble since', true, { cause: '502', reached: true }, 'unfinished'],
+  ])('at the deadline a session that was %s is %s', (_what, answered, trouble, state) => {
+    const board = createBoard('a')
+    board.keepTrouble('a', trouble)
+    board.settle('a', { kind: 'timeout', answered })
+    expect(board.listFates(['PASSED'])).toMatchObject([{ state }])
+  })
+
+  test('a session that ended or was refused was reached', () => {
+    const board = createBoard('a', 'b')
+    for (const id of board.ids) board.keepTrouble(id, { cause: 'before', reached: false })
+    board.settle('a', readAs('a', 'PASSED'))
+    board.settle('b', { kind: 'refused', cause: '404' })
+    expect(board.listFates(['PASSED'])).toMatchObject([
+      { state: 'passed', trouble: null, unreachable: false },
+      { state: 'unknown', trouble: '404', unreachable: false },
+    ])
+  })
+
+  test('gives each session as the API gave it, beside what is read of it', () => {
+    const board = createBoard('a', 'b')
+    const read = readAs('a', 'PASSED')
+    board.settle('a', read)
+    expect(board.listFates(['PASSED']).map((fate) => fate.raw)).toEqual([read.value.raw, null])
+  })
+
   test.each([
     ['that no server answered', { cause: 'refused', reached: false }, true],
     ['of a server that answered', { cause: '502', reached: true }, false],
