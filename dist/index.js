@@ -1249,7 +1249,7 @@
    return Math.max(0, until - (Number.isNaN(serverNow) ? wallClockMs : serverNow));
   }
   /** An HTTP date in epoch milliseconds, NaN for other text. The form without a zone is UTC too (RFC 9110, 5.6.7). */  function parseDate(text) {
-   return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text.trim()) ? text : `${text} GMT`);
+   return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text} GMT`);
   }
   // src/client/classify-answer.ts
   /**
@@ -1610,15 +1610,14 @@
    takeTurn() {
     this.#tokens -= 1;
    }
-   /** Adds a turn. */   giveBack(now) {
-    this.#fill(now);
+   /** Adds a turn. */   giveBack() {
     this.#add(1);
    }
-   /** Milliseconds until there is a turn, as of the last look. */   untilTurn() {
-    return this.#tokens >= 1 ? 0 : (1 - this.#tokens) / PER_SECOND * 1e3;
+   /** Milliseconds until there is a turn, as of the last look; 0 or less when there is one. */   untilTurn() {
+    return (1 - this.#tokens) / PER_SECOND * 1e3;
    }
    #fill(now) {
-    if (!Number.isFinite(this.#tokens) || now <= this.#filledAt) return;
+    if (now <= this.#filledAt) return;
     this.#add((now - this.#filledAt) / 1e3 * PER_SECOND);
     this.#filledAt = now;
    }
@@ -1727,7 +1726,7 @@
    }
    /** Says that a poll brought its result: with many sessions the next one may take its place at once. */   giveBack() {
     this.#refusals = 0;
-    this.#pace.giveBack(this.#clock.now());
+    this.#pace.giveBack();
     this.#wake();
    }
    /**

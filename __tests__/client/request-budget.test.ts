@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RequestBudget } from '../../src/client/request-budget.ts'
+import type { Sleep } from '../../src/time/clock.ts'
 import { FakeClock } from '../awaiting/fake-clock.ts'
 
 const NEVER = new AbortController().signal
@@ -80,6 +81,48 @@ describe('RequestBudget', () => {
     const gaps = given.slice(1).map((at, index) => at - (given[index] ?? 0))
     expect(Math.max(...gaps)).toBeLessThan(2000)
     expect(countBusiest(given)).toBeLessThanOrEqual(570)
+  })
+
+  test('sets no pace to as many polls as the share holds', async () => {
+    const { clock, budget } = createBudget()
+    budget.expectSessions(285, 30)
+    expect(new Set(await takeTurns(clock, budget, 570))).toEqual(new Set([0]))
+  })
+
+  test('many who wait through a long pause have no burst at its end', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 100)
+    budget.reportRefusal(20_000)
+    const given = await takeTurns(clock, budget, 12)
+    expect(given[0]).toBeGreaterThanOrEqual(20_000)
+    expect(given.at(-1)).toBeGreaterThanOrEqual(21_900)
+  })
+
+  test('nobody overtakes who waits already', async () => {
+    const { clock, budget } = createBudget()
+    await takeTurns(clock, budget, 570)
+    const order: string[] = []
+    // Comes at the very moment when there is room again.
+    const late = clock.sleep(61_000, NEVER).then(async () => {
+      await budget.takeTurn(NEVER)
+      order.push('late')
+    })
+    const early = budget.takeTurn(NEVER).then(() => order.push('early'))
+    await clock.runUntil(Promise.all([late, early]))
+    expect(order).toEqual(['early', 'late'])
+  })
+
+  test('looks for the next turn when it is due, and not all the time', async () => {
+    const clock = new FakeClock()
+    let looks = 0
+    const sleep: Sleep = (ms, signal) => {
+      looks += 1
+      return clock.sleep(ms, signal)
+    }
+    const budget = new RequestBudget(clock, sleep, DAY_MS)
+    budget.expectSessions(1000, 30)
+    await takeTurns(clock, budget, 100)
+    expect(looks).toBeLessThan(130)
   })
 
   test('saves up no more than a burst of what results give back', async () => {

@@ -14,6 +14,7 @@ describe('readRetryAfter', () => {
     ['more digits than a number holds', '9'.repeat(400), Number.MAX_SAFE_INTEGER],
     ['a date ahead', 'Mon, 23 Nov 2026 10:02:00 GMT', 120_000],
     ['a date that has passed', 'Mon, 23 Nov 2026 09:00:00 GMT', 0],
+    ['a date with an offset', 'Mon, 23 Nov 2026 11:00:30 +0100', 30_000],
     ['a date in the old form', 'Monday, 23-Nov-26 10:00:30 GMT', 30_000],
   ])('%s', (_, value, expected) => {
     expect(readRetryAfter({ 'retry-after': value }, NOW)).toBe(expected)

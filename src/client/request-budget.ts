@@ -75,7 +75,7 @@ export class RequestBudget {
   /** Says that a poll brought its result: with many sessions the next one may take its place at once. */
   giveBack(): void {
     this.#refusals = 0
-    this.#pace.giveBack(this.#clock.now())
+    this.#pace.giveBack()
     this.#wake()
   }
 

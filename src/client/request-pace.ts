@@ -28,18 +28,17 @@ export class RequestPace {
   }
 
   /** Adds a turn. */
-  giveBack(now: number): void {
-    this.#fill(now)
+  giveBack(): void {
     this.#add(1)
   }
 
-  /** Milliseconds until there is a turn, as of the last look. */
+  /** Milliseconds until there is a turn, as of the last look; 0 or less when there is one. */
   untilTurn(): number {
-    return this.#tokens >= 1 ? 0 : ((1 - this.#tokens) / PER_SECOND) * 1000
+    return ((1 - this.#tokens) / PER_SECOND) * 1000
   }
 
   #fill(now: number): void {
-    if (!Number.isFinite(this.#tokens) || now <= this.#filledAt) return
+    if (now <= this.#filledAt) return
     this.#add(((now - this.#filledAt) / 1000) * PER_SECOND)
     this.#filledAt = now
   }

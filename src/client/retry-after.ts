@@ -20,5 +20,5 @@ export function readRetryAfter(
 
 /** An HTTP date in epoch milliseconds, NaN for other text. The form without a zone is UTC too (RFC 9110, 5.6.7). */
 function parseDate(text: string): number {
-  return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text.trim()) ? text : `${text} GMT`)
+  return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text} GMT`)
 }
