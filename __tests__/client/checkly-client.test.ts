@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type ChecklyClient, createChecklyClient } from '../../src/client/checkly-client.ts'
 import { VERSION } from '../../src/version.ts'
@@ -68,6 +69,59 @@ describe('createChecklyClient', () => {
     expect(answer).toMatchObject({ kind: 'refused' })
     expect(JSON.stringify(answer)).toContain('Bad token ***')
     expect(JSON.stringify(answer)).not.toContain('cu_key')
+  })
+
+  test('a page with a backslash is no JSON, and no error of its own', async () => {
+    const server = await startRawServer((response) => response.writeHead(200).end('<p>C:\\inetpub cu_key'))
+    expect(await connect(server.url).awaitSession(ID, 1, NEVER)).toMatchObject({
+      kind: 'trouble',
+      cause: 'the API answered 200, but its body is not JSON',
+      reached: true,
+    })
+  })
+
+  test('tells a server that answers from one that does not', async () => {
+    const answered = await connect((await startAnswering(502, {})).url).awaitSession(ID, 1, NEVER)
+    expect(answered).toMatchObject({ kind: 'trouble', reached: true })
+    const unreached = await connect(new URL('http://127.0.0.1:1')).awaitSession(ID, 1, NEVER)
+    expect(unreached).toMatchObject({ kind: 'trouble', reached: false })
+  })
+
+  test('closes its connections, which are kept until then', async () => {
+    const server = await startAnswering(200, session('PASSED'))
+    const client = connect(server.url)
+    await client.readSession(ID, NEVER)
+    await client.readSession(ID, NEVER)
+    const [socket] = server.sockets
+    expect(server.sockets.size).toBe(1)
+    client.close()
+    if (socket !== undefined) await once(socket, 'close')
+  })
+
+  test.each([
+    [400, 'start', 'Check the values of check-id and tags.'],
+    [400, 'await', 'Check check-session-id and account-id.'],
+    [401, 'await', 'check api-key (or CHECKLY_API_KEY)'],
+    [402, 'start', "The account's plan does not cover this"],
+    [403, 'await', 'check that account-id is the account the key belongs to'],
+    [404, 'await', 'No such check session in this account: check check-session-id'],
+  ] as const)('says what to do about %i to %s', async (status, asking, advice) => {
+    const client = connect((await startAnswering(status, { message: 'No' })).url)
+    const asked =
+      asking === 'start'
+        ? client.startSessions({ tags: [], checkIds: [ID] }, false, NEVER)
+        : client.awaitSession(ID, 1, NEVER)
+    const { cause } = (await asked) as { cause: string }
+    expect(cause).toMatch(`the API answered ${status}: No. `)
+    expect(cause).toContain(advice)
+  })
+
+  test('knows no advice for other refusals', async () => {
+    const server = await startAnswering(409, { message: 'No' })
+    expect(await connect(server.url).awaitSession(ID, 1, NEVER)).toEqual({
+      kind: 'refused',
+      cause: 'the API answered 409: No.',
+    })
   })
 
   test('an echoed key is taken out behind escapes and a byte order mark too', async () => {
@@ -143,6 +197,24 @@ describe('startSessions', () => {
       { target: { checkId: [ID] }, refreshCache: true },
       { target: { matchTags: [['a', 'b'], ['c']] }, refreshCache: true },
     ])
+  })
+
+  test.each([400, 401, 402, 403, 409])(
+    '%i is a refusal, and nothing may have been started',
+    async (status) => {
+      const answer = await start(await startAnswering(status, { message: 'No' }))
+      expect(answer).toMatchObject({ kind: 'refused', cause: expect.stringContaining(`${status}: No.`) })
+      expect(JSON.stringify(answer)).not.toContain('may have been started')
+    },
+  )
+
+  test('gives each session as it is read and as the API gave it, also without results', async () => {
+    const started = { checkSessionId: ID, status: 'STARTED', extra: [1] }
+    const answer = await start(await startAnswering(201, { sessions: [started] }))
+    expect(answer).toMatchObject({
+      kind: 'completed',
+      value: [{ session: { checkSessionId: ID, status: 'STARTED', results: [] }, raw: started }],
+    })
   })
 
   test('404 means that nothing matched', async () => {

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -151,12 +151,10 @@ describe('sendRequest', () => {
   })
 
   test.each([
-    ['by its length, unread', { 'content-length': '5000' }],
-    ['while it is read', {}],
-  ])('refuses a body that is too large, %s', async (_, headers) => {
-    const server = await startRawServer(
-      (response) => void response.writeHead(200, headers).write('x'.repeat(2000)),
-    )
+    ['by its length, before it is there', { 'content-length': '5000' }, 'x'],
+    ['while it is read', {}, 'x'.repeat(2000)],
+  ])('refuses a body that is too large, %s', async (_, headers, body) => {
+    const server = await startRawServer((response) => void response.writeHead(200, headers).write(body))
     const failure = await sendInVain(server.url)
     expect(failure).toMatchObject({ code: 'TOO_LARGE', message: 'the answer is larger than 1000 bytes' })
     expect(await isLeftAlone(server)).toBe(true)
@@ -206,6 +204,14 @@ describe('sendRequest', () => {
       expect(await isLeftAlone(server)).toBe(true)
     },
   )
+
+  test('leaves nothing at its signal, whether it was answered or not', async () => {
+    const { signal } = new AbortController()
+    const server = await startRawServer((response) => response.end('{}'))
+    await send(server.url, { signal })
+    await sendInVain(new URL('http://127.0.0.1:1'), { signal })
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
 
   test('keeps the connection for the next request', async () => {
     const agent = new Agent({ keepAlive: true })
