@@ -28,6 +28,8 @@ export async function startRawServer(
       answer(response, request)
     })
   })
+  // What is not used stays open until the client closes it.
+  server.keepAliveTimeout = 0
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))

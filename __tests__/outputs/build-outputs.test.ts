@@ -47,6 +47,27 @@ describe('outputs', () => {
   })
 
   test.each([
+    ['5000', { startedAt: '2026-11-23T10:00:00.000Z', stoppedAt: '2026-11-23T10:00:05.000Z' }],
+    ['0', { startedAt: '2026-11-23T10:00:00.000Z', stoppedAt: '2026-11-23T10:00:00.000Z' }],
+    ['', { startedAt: null }],
+  ])('give the time elapsed in milliseconds, and nothing for one that is not known: %j', (text, times) => {
+    expect(build([buildFate('passed', times)]).values['time-elapsed']).toBe(text)
+  })
+
+  test('name no report file before it is written', () => {
+    expect(build([buildFate('passed')]).values).toMatchObject({
+      'report-json': '',
+      'report-markdown': '',
+      'report-junit': '',
+    })
+  })
+
+  test('of results that are too many are left empty and named', () => {
+    const results = [{ pad: 'x'.repeat(LONGEST_OUTPUT) }]
+    expect(build([give({ results })])).toMatchObject({ tooLong: ['results'], values: { results: '' } })
+  })
+
+  test.each([
     ['passed', [buildFate('passed')], AWAITED, 'true'],
     ['failed', [buildFate('failed')], AWAITED, 'false'],
     ['detached', [buildFate('unfinished')], { kind: 'detached', missing: [] } as Ending, 'false'],

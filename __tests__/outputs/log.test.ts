@@ -49,5 +49,7 @@ describe('the log', () => {
     const annotation = capture((log) => log.error('x'.repeat(9000)))
     expect(annotation.length).toBeGreaterThan(3900)
     expect(annotation.length).toBeLessThan(4096)
+    const lines = capture((log) => log.error(`${'x'.repeat(99)}\n`.repeat(90)))
+    expect(lines.replaceAll('%0A', '\n').length).toBeLessThan(4096)
   })
 })

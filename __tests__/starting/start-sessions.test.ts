@@ -118,7 +118,7 @@ describe('starting sessions', () => {
     const stop = new AbortController()
     stop.abort()
     const { ending, sentAt } = await play([DONE], 60_000, stop)
-    expect(ending.kind).toBe('given-up')
+    expect(ending).toEqual({ kind: 'given-up', cause: 'the time was up before it could be sent' })
     expect(sentAt).toEqual([])
   })
 })

@@ -46,6 +46,12 @@ describe('the sentence says which session, which status, which locations, and wh
       '"Homepage" FAILED in a, b, c, d, e and 2 more. See https://app.checklyhq.com/sessions/id-1',
     ],
     [
+      'in as many locations as are named',
+      AWAITED,
+      [buildFate('failed', failIn('a', 'b', 'c', 'd', 'e'))],
+      '"Homepage" FAILED in a, b, c, d, e. See https://app.checklyhq.com/sessions/id-1',
+    ],
+    [
       'one passed that was not to',
       AWAITED,
       [buildFate('failed', { status: 'PASSED' })],
@@ -89,6 +95,23 @@ describe('the sentence says which session, which status, which locations, and wh
       [...many(5, 'unfinished', { checkSessionLink: '' }), ...many(1, 'passed')],
       'Timed out after 1.5 s: 5 of 6 check sessions had not ended: "Check 1", "Check 2", "Check 3" and 2 more. ' +
         'Raise timeout if the checks need longer.',
+    ],
+    [
+      'the time was up for as many as are named',
+      AWAITED,
+      many(3, 'unfinished', { checkSessionLink: '' }),
+      'Timed out after 1.5 s: 3 of 3 check sessions had not ended: "Check 1", "Check 2", "Check 3". ' +
+        'Raise timeout if the checks need longer.',
+    ],
+    [
+      'unfinished, and one of them out of reach',
+      AWAITED,
+      [
+        ...many(1, 'unfinished', { checkSessionLink: '' }),
+        buildFate('unfinished', { name: 'Check 2' }, 'the connection was refused', true),
+      ],
+      'Timed out after 1.5 s: 2 of 2 check sessions had not ended: "Check 1", "Check 2". ' +
+        'The last trouble was: the connection was refused. Run the job again when Checkly can be reached.',
     ],
     [
       'unfinished, and out of reach',
@@ -180,6 +203,12 @@ describe('the sentence says which session, which status, which locations, and wh
       { kind: 'cancelled', by: 'SIGINT', starting: false },
       [],
       'Cancelled by SIGINT after 1.5 s; no check session was known yet.',
+    ],
+    [
+      'cancelled while sessions were being started',
+      { kind: 'cancelled', by: 'SIGINT', starting: true },
+      [],
+      'Cancelled by SIGINT after 1.5 s; sessions may have been started all the same: see Checkly.',
     ],
     [
       'cancelled later',

@@ -45,6 +45,16 @@ describe('the outcome', () => {
   })
 })
 
+test.each<[Ending, boolean, readonly string[]]>([
+  [AWAITED, false, []],
+  [PARTLY, false, ['check-9']],
+  [{ kind: 'detached', missing: [] }, true, []],
+  [{ kind: 'detached', missing: ['check-9'] }, true, ['check-9']],
+  [{ kind: 'cancelled', by: 'SIGINT', starting: false }, false, []],
+])('%j tells whether it was detached and which checks are missing', (ending, detached, missing) => {
+  expect(decide(ending, 'unfinished')).toMatchObject({ detached, missing })
+})
+
 test('sessions are counted; one without a verdict counts as unfinished', () => {
   expect(decide(AWAITED, 'passed', 'failed', 'failed', 'unfinished', 'unknown').sessions).toEqual({
     total: 5,
