@@ -8,6 +8,8 @@ import { buildCheckSession } from '../verdict/build-fate.ts'
 
 const STARTED: ReadSession[] = [{ session: buildCheckSession(), raw: {} }]
 const DONE: Started = { kind: 'completed', value: STARTED }
+/** A request that is open until it is given up. */
+const OPEN = 'open'
 const REFUSED: Started = { kind: 'refused', cause: 'not with this key.' }
 
 function trouble(rateLimited = false, retryAfterMs: number | null = null): Started {
@@ -30,22 +32,35 @@ afterEach(() => {
 
 /**
  * Starts sessions with a client that gives these answers, the last for ever.
- * @returns what came of it, and when each request was sent, in ms from the beginning
+ * @param pausedMs - how long requests pause at first
+ * @returns what came of it, when each request was sent, in ms from the beginning, how long it pauses after each, and
+ *   how long all other requests pause then
  */
-async function play(answers: Started[], timeoutMs: number, stop = new AbortController()) {
+async function play(
+  answers: (Started | typeof OPEN)[],
+  timeoutMs: number,
+  stop = new AbortController(),
+  pausedMs = 0,
+) {
   const begin = monotonicClock.now()
   const sentAt: number[] = []
   const client: Pick<ChecklyClient, 'startSessions'> = {
-    startSessions: async () => {
+    startSessions: async (_target, _refreshCache, signal) => {
       sentAt.push(Math.round(monotonicClock.now() - begin))
-      return answers[Math.min(sentAt.length, answers.length) - 1] as Started
+      const answer = answers[Math.min(sentAt.length, answers.length) - 1]
+      if (answer !== OPEN) return answer as Started
+      await sleepWithTimer(3_600_000, signal)
+      return { ...trouble(), cause: 'no answer came in time' } as Started
     },
   }
   const pauses: number[] = []
+  const held: number[] = []
   const deadline = begin + timeoutMs
+  const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline)
+  if (pausedMs > 0) budget.reportRefusal(pausedMs)
   const ending = startSessions({
     client: client as ChecklyClient,
-    budget: new RequestBudget(monotonicClock, sleepWithTimer, deadline),
+    budget,
     clock: monotonicClock,
     sleep: sleepWithTimer,
     random: () => 0.5,
@@ -53,10 +68,13 @@ async function play(answers: Started[], timeoutMs: number, stop = new AbortContr
     deadline,
     target: { checkIds: [], tags: [['a']] },
     refreshCache: false,
-    onTrouble: (_cause, pauseMs) => pauses.push(Math.round(pauseMs)),
+    onTrouble: (_cause, pauseMs) => {
+      pauses.push(Math.round(pauseMs))
+      held.push(Math.round(budget.pauseLeftMs))
+    },
   })
   await vi.runAllTimersAsync()
-  return { ending: await ending, sentAt, pauses }
+  return { ending: await ending, sentAt, pauses, held }
 }
 
 describe('starting sessions', () => {
@@ -112,6 +130,24 @@ describe('starting sessions', () => {
     expect(sentAt).toHaveLength(2)
     expect(sentAt[1]).toBeGreaterThanOrEqual(19_000)
     expect(sentAt[1]).toBeLessThan(20_000)
+  })
+
+  test('a 429 holds back all requests of the step, and another trouble none', async () => {
+    expect((await play([trouble(true, 7000), DONE], 60_000)).held).toEqual([7000])
+    expect((await play([trouble(), DONE], 60_000)).held).toEqual([0])
+  })
+
+  test('what the deadline cuts off does not hide what went wrong before', async () => {
+    const { ending } = await play([trouble(), OPEN], 20_000)
+    expect(ending).toEqual({ kind: 'given-up', cause: 'connection refused' })
+    const silent = await play([OPEN], 20_000)
+    expect(silent.ending).toEqual({ kind: 'given-up', cause: 'no answer came in time' })
+  })
+
+  test('sends nothing when it is stopped while it waits for its turn', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 1000)
+    expect((await play([DONE], 60_000, stop, 5000)).sentAt).toEqual([])
   })
 
   test('sends nothing once it is stopped', async () => {
