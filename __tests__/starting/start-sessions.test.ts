@@ -33,8 +33,8 @@ afterEach(() => {
 /**
  * Starts sessions with a client that gives these answers, the last for ever.
  * @param pausedMs - how long requests pause at first
- * @returns what came of it, when each request was sent, in ms from the beginning, how long it pauses after each, and
- *   how long all other requests pause then
+ * @returns what came of it, when each request was sent, in ms from the beginning, how long it pauses after each, how
+ *   long all other requests pause then, and when no timer was left
  */
 async function play(
   answers: (Started | typeof OPEN)[],
@@ -74,14 +74,17 @@ async function play(
     },
   })
   await vi.runAllTimersAsync()
-  return { ending: await ending, sentAt, pauses, held }
+  const endedAt = Math.round(monotonicClock.now() - begin)
+  return { ending: await ending, sentAt, pauses, held, endedAt }
 }
 
 describe('starting sessions', () => {
   test('sends one request when all is well', async () => {
-    const { ending, sentAt } = await play([DONE], 60_000)
+    const { ending, sentAt, endedAt } = await play([DONE], 60_000)
     expect(ending).toEqual({ kind: 'started', sessions: STARTED })
     expect(sentAt).toEqual([0])
+    // Nor is there a timer left for the deadline.
+    expect(endedAt).toBe(0)
   })
 
   test('gives up at once when the API refuses', async () => {
