@@ -771,7 +771,7 @@
     return `${of}${named}${more}${tail}.${last} ${adviseOnTimeout(fates)}${describeLink(unfinished[0])}`;
    }
    /** What to do when the time was up before all had ended. */   function adviseOnTimeout(fates) {
-    const troubled = fates.find(fate => fate.state === "unfinished" && fate.trouble !== null);
+    const troubled = fates.find(fate => fate.trouble !== null);
     return troubled?.unreachable === true ? "Run the job again when Checkly can be reached." : "Raise timeout if the checks need longer.";
    }
    function describeUnknown(fates) {

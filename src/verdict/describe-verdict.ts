@@ -91,7 +91,7 @@ function describeUnfinished(fates: readonly SessionFate[]): string {
 
 /** What to do when the time was up before all had ended. */
 export function adviseOnTimeout(fates: readonly SessionFate[]): string {
-  const troubled = fates.find((fate) => fate.state === 'unfinished' && fate.trouble !== null)
+  const troubled = fates.find((fate) => fate.trouble !== null)
   return troubled?.unreachable === true
     ? 'Run the job again when Checkly can be reached.'
     : 'Raise timeout if the checks need longer.'
