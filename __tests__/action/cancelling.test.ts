@@ -101,11 +101,29 @@ describe('cancel-unfinished', () => {
     },
   )
 
+  test.concurrent.for(SIGNALS)(
+    'comes before the question why a session failed when %s arrives',
+    async (signal, { startApi }) => {
+      const api = await startApi({ sessions: [suite, failed] })
+      const running = startGate(api, {
+        'check-session-id': `${suite.id} ${failed.id}`,
+        'cancel-unfinished': 'true',
+      })
+      await running.waitForOutput('✗ Failed FAILED')
+      running.child.kill(signal)
+      const run = await running.done
+      expect(run.outputs).toMatchObject({ outcome: 'cancelled', 'sessions-failed': '1' })
+      expect(listCancelled(api)).toEqual([suite.id])
+      expect(api.log.filter(({ route }) => route === 'check-result')).toEqual([])
+    },
+  )
+
   test.concurrent('cancels nothing when it is not asked to', async ({ startApi }) => {
     const api = await startApi({ sessions: [suite, browser, done] })
     const run = await runGate(api, { 'check-session-id': ids, timeout: '1' })
     expect(run.outputs['outcome']).toBe('timeout')
     expect(listCancelled(api)).toEqual([])
+    expect(run.state).toEqual({})
   })
 
   test.concurrent('says why it could not, and changes no verdict', async ({ startApi }) => {
@@ -127,6 +145,7 @@ describe('cancel-unfinished', () => {
       timeout: '2',
     })
     expect(run.stdout).toContain('Cancel requested: Suite')
+    expect(run.stdout).not.toContain('clean-up')
     expect(listCancelled(api)).toEqual([suite.id, suite.id])
     expect(run.state['unfinished-ids']).toBe('')
   })
@@ -142,6 +161,7 @@ describe('cancel-unfinished', () => {
       timeout: '2',
     })
     expect(run.stdout).toContain('Suite: no time was left')
+    expect(run.stdout).toContain('The clean-up after the job asks again for 1 of them.')
     expect(listCancelled(api)).toEqual([suite.id])
     expect(run.state['unfinished-ids']).toBe(suite.id)
   })
@@ -193,6 +213,7 @@ describe('post', () => {
       const api = await startApi({ sessions: [done] })
       const all = { 'check-session-id': done.id, 'cancel-unfinished': cancel }
       const main = await runGate(api, all)
+      expect(main.stdout).not.toContain('cancel')
       const requests = api.log.entries.length
       const post = await runGate(api, all, { post: true, env: buildState(main) })
       expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
@@ -236,6 +257,33 @@ describe('post', () => {
       expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
     },
   )
+
+  test.concurrent('pauses after a 429 as long as it says, and asks for nothing meanwhile', async ({
+    startApi,
+  }) => {
+    const api = await startApi({ sessions: [suite] })
+    const headers = { 'retry-after': '2' }
+    api.faults.add({ route: 'snapshot', behaviour: { kind: 'respond', status: 429, headers } })
+    const env = { 'STATE_unfinished-ids': suite.id }
+    const post = await runGate(api, inputs, { post: true, env })
+    expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
+    const [look, cancel] = api.log.entries.map(({ arrivedAtMs }) => arrivedAtMs)
+    // A little less than two seconds between the arrivals, where the first came late.
+    expect((cancel ?? 0) - (look ?? 0)).toBeGreaterThan(1000)
+  })
+
+  test.concurrent.for([
+    ['an error that nobody catches', 'setTimeout(() => { throw new Error("boom") }, 300)'],
+    ['a rejection that nobody handles', 'setTimeout(() => Promise.reject(new Error("boom")), 300)'],
+  ] as const)('never fails, not even by %s', async ([, code], { startApi }) => {
+    const api = await startApi({
+      sessions: [suite],
+      faults: [{ route: 'snapshot', behaviour: { kind: 'hang' } }],
+    })
+    const env = { 'STATE_unfinished-ids': suite.id }
+    const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+    expect(await runGate(api, inputs, { post: true, env, nodeArgs })).toMatchObject({ code: 0, stderr: '' })
+  })
 
   test.concurrent('no variable makes a post of main', async ({ startApi }) => {
     const api = await startApi({ sessions: [failed] })
