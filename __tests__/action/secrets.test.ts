@@ -86,6 +86,7 @@ describe('the key', () => {
     const masks = run.lines.filter((line) => line.startsWith('::add-mask::'))
     expect(masks[0]).toContain(KEY)
     expect(run.lines.indexOf(masks[0] ?? '')).toBe(0)
+    expect(masks).toHaveLength(new Set([key, key.trim()]).size)
     expect(run.lines.filter((line) => !masks.includes(line)).join('\n')).not.toContain(PIECE)
   })
 
@@ -106,6 +107,18 @@ describe('the key', () => {
     const run = await runGate(api, { 'check-session-id': session.id })
     expect(run.lines.filter((line) => line.includes('add-mask'))).toEqual([`::add-mask::${api.apiKey}`])
   })
+})
+
+test.concurrent('a key that is given as another input is not shown, however it is escaped', async ({
+  startApi,
+}) => {
+  const key = 'k-1_e-2_y-3_w-4_i-5_t-6_h'
+  const api = await startApi()
+  const run = await runGate(api, { 'check-session-id': api.accountId, 'api-key': key, timeout: key })
+  expect(run.outputs).toMatchObject({ outcome: 'error' })
+  expect(showText(run.summary)).toContain('Input timeout: "***"')
+  expect(showText(run.summary)).not.toContain(key)
+  expect(run.lines.slice(1).join('\n')).not.toContain(key)
 })
 
 test.concurrent('a key without a prefix is not told by a redirect either', async ({ startApi }) => {
