@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import { deriveUuid } from '../../simulator/ids.ts'
+import type { CheckScript } from '../../simulator/script.ts'
 import { runMain } from '../../src/main.ts'
 import { runPost } from '../../src/post.ts'
 import { runInProcess } from './run-in-process.ts'
@@ -12,19 +13,25 @@ const failed = buildSession({ name: 'Failed', status: 'FAILED', ended: true })
 const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
 const big = buildSession({ name: 'Big', ended: true, extra: { padding: 'x'.repeat(200_000) } })
 const sessions = [passed, failed, suite, big]
-const checks = [{ name: 'Home', tags: ['web'], session: { locations: { here: [{ durationMs: 10 }] } } }]
+const checks: CheckScript[] = [
+  { name: 'Home', tags: ['web'], session: { locations: { here: [{ durationMs: 10 }] } } },
+  { name: 'Broken', tags: ['broken'], session: { status: 'FAILED', durationMs: 10 } },
+]
 const HOME = deriveUuid('check', 'Home')
 const NOBODY = '00000000-0000-4000-8000-000000000000'
+const NOR_THIS = '00000000-0000-4000-8000-000000000001'
 
 /** Inputs, exit code, outcome, and a part of what the log says. */
 const CASES: [inputs: Record<string, string>, code: number, outcome: string, says: string][] = [
   [{ 'check-session-id': passed.id }, 0, 'passed', '✓ "Passed" PASSED after'],
   [{ 'check-session-id': `${passed.id} ${failed.id}` }, 1, 'failed', '1 of 2 check sessions did not pass'],
   [{ 'check-session-id': failed.id, 'report-dir': 'out' }, 1, 'failed', 'expected 200'],
+  [{ 'check-session-id': failed.id }, 1, 'failed', 'awaited by this step'],
+  [{ tags: 'broken' }, 1, 'failed', 'started by this step'],
   [{ 'check-session-id': NOBODY }, 1, 'error', '404'],
   [{ 'check-session-id': 'nope' }, 1, 'error', 'Input check-session-id'],
   [{ 'check-session-id': 'nope', 'job-summary': 'never' }, 1, 'error', 'Input check-session-id'],
-  [{ 'check-session-id': passed.id, 'report-dir': '..' }, 1, 'error', 'outside the workspace'],
+  [{ 'check-session-id': passed.id, 'report-dir': '..' }, 1, 'error', '".." is outside the workspace'],
   [
     { 'check-session-id': suite.id, timeout: '1', 'cancel-unfinished': 'true' },
     1,
@@ -38,7 +45,15 @@ const CASES: [inputs: Record<string, string>, code: number, outcome: string, say
   [{ 'check-id': `${HOME} ${NOBODY}`, 'fail-on-no-matching': 'false' }, 0, 'passed', NOBODY],
   [{ tags: 'web' }, 0, 'passed', 'Started 1 check session'],
   [{ tags: 'web', detach: 'true' }, 0, 'detached', 'detached without waiting'],
-  [{ 'check-id': NOBODY }, 1, 'no-match', 'No active check matches'],
+  [{ 'check-id': NOBODY }, 1, 'no-match', `No active check matches check-id ${NOBODY}, so`],
+  [{ 'check-id': `${NOBODY} ${NOR_THIS}` }, 1, 'no-match', `matches check-id ${NOBODY}, ${NOR_THIS}, so`],
+  [{ tags: 'nobody' }, 1, 'no-match', 'No active check matches tags "nobody", so'],
+  [
+    { tags: 'nobody, else\nnone', 'check-id': NOBODY },
+    1,
+    'no-match',
+    `No active check matches tags "nobody, else" or "none" and check-id ${NOBODY}, so`,
+  ],
   [{ tags: 'nobody', 'fail-on-no-matching': 'false' }, 0, 'no-match', 'No active check matches'],
   [{ tags: 'web', 'account-id': NOBODY }, 1, 'error', 'could not be started: the API answered 403'],
 ]
@@ -51,6 +66,53 @@ describe('main', () => {
     expect(run.outputs['outcome']).toBe(outcome)
     expect(run.stdout).toContain(says)
     expect(run.summary === '').toBe(inputs['job-summary'] === 'never')
+    expect(run.outputs['report-json'] !== '').toBe(inputs['report-dir'] === 'out')
+  })
+
+  test('awaits what matches tags and check-id, and misses no id that the tags leave out', async ({
+    startApi,
+  }) => {
+    const api = await startApi({ sessions, checks })
+    const run = await runInProcess(
+      runMain,
+      buildInputs(api, { 'check-id': `${HOME} ${NOBODY}`, tags: 'web' }),
+    )
+    expect(run).toMatchObject({ code: 0, outputs: { outcome: 'passed', 'sessions-total': '1' } })
+    expect(run.stdout).not.toContain('No session was started')
+  })
+
+  test('names the first hundred of more sessions that it started, and counts the others', async ({
+    startApi,
+  }) => {
+    const many = Array.from({ length: 102 }, (_, index) => ({ name: `Check ${index}`, tags: ['many'] }))
+    const api = await startApi({ checks: many })
+    const run = await runInProcess(runMain, buildInputs(api, { tags: 'many', detach: 'true' }))
+    const [, group = ''] =
+      /::group::Started 102 check sessions.*\r?\n([\s\S]*?)::endgroup::/.exec(run.stdout) ?? []
+    const lines = group.trim().split(/\r?\n/)
+    expect(lines).toHaveLength(101)
+    expect(lines.at(-1)).toBe('and 2 more')
+    const few = await startApi({ checks: many.slice(0, 100) })
+    const all = await runInProcess(runMain, buildInputs(few, { tags: 'many', detach: 'true' }))
+    expect(all.stdout).not.toMatch(/^and /m)
+  })
+
+  test('tells how long it waited, whatever the clock showed when it began', async ({ startApi }) => {
+    const api = await startApi({ sessions })
+    const begin = performance.now()
+    const run = await runInProcess(runMain, buildInputs(api, { 'check-session-id': passed.id }))
+    const tookMs = performance.now() - begin
+    const [, count, unit] = /PASSED after ([\d.]+) (m?s)\./.exec(run.stdout) ?? []
+    // A second is told to one decimal place.
+    expect(Number(count) * (unit === 's' ? 1000 : 1)).toBeLessThanOrEqual(tookMs + 50)
+  })
+
+  test('has no warning where the runner has no place for a summary', async ({ startApi }) => {
+    const api = await startApi({ sessions })
+    const inputs = buildInputs(api, { 'check-session-id': passed.id })
+    const run = await runInProcess(runMain, inputs, { GITHUB_STEP_SUMMARY: '' })
+    expect(run).toMatchObject({ code: 0, summary: '' })
+    expect(run.stdout).not.toContain('::warning')
   })
 
   test.for(['SIGINT', 'SIGTERM'] as const)(
