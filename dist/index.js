@@ -2104,11 +2104,12 @@
    signal.addEventListener("abort", end);
   });
   // src/awaiting/await-completion.ts
+  /** A trouble that comes sooner comes at once, in milliseconds. */
+  const AT_ONCE_MS = 1e3;
   /**
  * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
  * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
- */
-  async function awaitCompletion(options) {
+ */  async function awaitCompletion(options) {
    const {clock, deadline} = options;
    const {signal, release} = endAtDeadline(options);
    let backoff = createBackoff();
@@ -2131,7 +2132,9 @@
       if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs);
       backoff = early ? backoff.next() : createBackoff();
      } else {
-      pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - tookMs);
+      // A gateway that gives up after some seconds has paused already; what fails at once pauses in full.
+      const pausedMs = tookMs < AT_ONCE_MS ? 0 : tookMs;
+      pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - pausedMs);
       backoff = backoff.next();
      }
      pauseMs = fitPause(pauseMs, deadline - clock.now());

@@ -69,7 +69,7 @@ describe('main', () => {
     expect(run.outputs['report-json'] !== '').toBe(inputs['report-dir'] === 'out')
   })
 
-  test('awaits what matches tags and check-id, and misses no id that the tags leave out', async ({
+  test('awaits what matches tags and check-id, and fails for no id that the tags leave out', async ({
     startApi,
   }) => {
     const api = await startApi({ sessions, checks })
@@ -78,7 +78,9 @@ describe('main', () => {
       buildInputs(api, { 'check-id': `${HOME} ${NOBODY}`, tags: 'web' }),
     )
     expect(run).toMatchObject({ code: 0, outputs: { outcome: 'passed', 'sessions-total': '1' } })
-    expect(run.stdout).not.toContain('No session was started')
+    expect(run.stdout).toContain(
+      `::warning::No session was started of check ${NOBODY}: it does not match tags`,
+    )
   })
 
   test('names the first hundred of more sessions that it started, and counts the others', async ({

@@ -92,6 +92,8 @@ describe('awaitCompletion', () => {
     ])
     expect(pauses).toEqual([0, 0])
     expect(asked.map((one) => one.at)).toEqual([0, 10_000, 20_000])
+    // What fails at once pauses in full: a connection that is being closed is not used again.
+    expect((await play([at(trouble('reset'), 240), at(COMPLETED)])).pauses).toEqual([250])
   })
 
   test('counts the time that an early 408 took as part of the pause', async () => {

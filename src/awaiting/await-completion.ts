@@ -38,6 +38,9 @@ export interface AwaitOptions<T> {
   onEvent(event: AwaitingEvent): void
 }
 
+/** A trouble that comes sooner comes at once, in milliseconds. */
+const AT_ONCE_MS = 1000
+
 /**
  * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
  * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
@@ -66,7 +69,9 @@ export async function awaitCompletion<T>(options: AwaitOptions<T>): Promise<Comp
         if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs)
         backoff = early ? backoff.next() : createBackoff()
       } else {
-        pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - tookMs)
+        // A gateway that gives up after some seconds has paused already; what fails at once pauses in full.
+        const pausedMs = tookMs < AT_ONCE_MS ? 0 : tookMs
+        pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - pausedMs)
         backoff = backoff.next()
       }
       pauseMs = fitPause(pauseMs, deadline - clock.now())
