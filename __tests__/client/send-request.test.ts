@@ -1,7 +1,7 @@
 import { getEventListeners, once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   type Exchange,
   RequestFailure,
@@ -205,12 +205,15 @@ describe('sendRequest', () => {
     },
   )
 
-  test('leaves nothing at its signal, whether it was answered or not', async () => {
+  test('leaves no timer, and nothing at its signal, whether it was answered or not', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     const { signal } = new AbortController()
     const server = await startRawServer((response) => response.end('{}'))
     await send(server.url, { signal })
     await sendInVain(new URL('http://127.0.0.1:1'), { signal })
     expect(getEventListeners(signal, 'abort')).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   test('keeps the connection for the next request', async () => {
