@@ -116,9 +116,9 @@ exports.modules = {
    const title = `${(0, neutralise_text /* cleanLine */ .Ow)(view.name, 60)}${ending}: ${view.reason}`;
    const telling = view.stoppedLocations.find(place => place.telling !== null)?.telling;
    const facts = details.get(telling?.checkResultId ?? "")?.facts ?? [];
-   // Of a session that never came to its end, what an attempt failed for.
-      const before = view.causes.find(({reason, details: read}) => read !== null && reason !== view.reason);
-   return annotate("error", title, view, describeEnding(view), [ `Why: ${view.reason}`, before === void 0 ? "" : `Why in ${before.locations.slice(0, 8).join(", ")}: ${before.reason}`, ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
+   // Beside the session's own reason, such as that it ran out of time.
+      const other = view.causes.find(({reason, details: read}) => read !== null && reason !== view.reason);
+   return annotate("error", title, view, describeEnding(view), [ `Why: ${view.reason}`, other === void 0 ? "" : `Why in ${other.locations.slice(0, 8).join(", ")}: ${other.reason}`, ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`) ]);
   }
   function annotateRemark(view) {
    const remarks = describeRemarks(view);

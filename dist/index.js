@@ -2501,15 +2501,14 @@
   /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
   const LONGEST_ANNOTATION = 4e3;
   /** Creates a log on standard output, as workflow commands and plain lines. */  function createLog(redact) {
-   const clean = line => {
-    const cleaned = (0, neutralise_text /* cleanLine */ .Ow)(redact(line));
+   const clean = (line, maxLength) => {
+    const cleaned = (0, neutralise_text /* cleanLine */ .Ow)(redact(line), maxLength);
     // What was taken out may have stood inside a key.
         return cleaned === line ? line : redact(cleaned);
    };
-   const annotate = message => redact(message).slice(0, LONGEST_ANNOTATION).split("\n").map(line => (0, 
-   neutralise_text /* cleanLine */ .Ow)(line, LONGEST_ANNOTATION)).join("\n");
+   const annotate = message => redact(message).slice(0, LONGEST_ANNOTATION).split("\n").map(line => clean(line, LONGEST_ANNOTATION)).join("\n");
    const properties = title => title === void 0 ? {} : {
-    title: (0, neutralise_text /* cleanLine */ .Ow)(redact(title), 200)
+    title: clean(title, 200)
    };
    const group = (title, lines) => {
     startGroup(clean(title));

@@ -32,6 +32,11 @@ describe('the log', () => {
       'with ***, ***\n',
     ],
     [
+      'such a key in an annotation and its title',
+      (log) => log.error(`a\n${KEY.replace(/.{5}/g, '$&\u200b')}`, KEY.replace(/.{5}/g, '$&\u200b')),
+      '::error title=***::a%0A***\n',
+    ],
+    [
       'a group',
       (log) => log.group('T\n::x::', ['a', '::y::']),
       '::group::T ::x::\na\n: :y::\n::endgroup::\n',

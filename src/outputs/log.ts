@@ -20,8 +20,8 @@ const LONGEST_ANNOTATION = 4000
 
 /** Creates a log on standard output, as workflow commands and plain lines. */
 export function createLog(redact: Redact): Log {
-  const clean = (line: string): string => {
-    const cleaned = cleanLine(redact(line))
+  const clean = (line: string, maxLength?: number): string => {
+    const cleaned = cleanLine(redact(line), maxLength)
     // What was taken out may have stood inside a key.
     return cleaned === line ? line : redact(cleaned)
   }
@@ -29,10 +29,10 @@ export function createLog(redact: Redact): Log {
     redact(message)
       .slice(0, LONGEST_ANNOTATION)
       .split('\n')
-      .map((line) => cleanLine(line, LONGEST_ANNOTATION))
+      .map((line) => clean(line, LONGEST_ANNOTATION))
       .join('\n')
   const properties = (title: string | undefined): core.AnnotationProperties =>
-    title === undefined ? {} : { title: cleanLine(redact(title), 200) }
+    title === undefined ? {} : { title: clean(title, 200) }
   const group = (title: string, lines: readonly string[]): void => {
     core.startGroup(clean(title))
     for (const line of lines) core.info(clean(line))

@@ -47,11 +47,11 @@ function annotateFailure(view: SessionView, { details }: GateReport): Annotation
   const title = `${cleanLine(view.name, 60)}${ending}: ${view.reason}`
   const telling = view.stoppedLocations.find((place) => place.telling !== null)?.telling
   const facts = details.get(telling?.checkResultId ?? '')?.facts ?? []
-  // Of a session that never came to its end, what an attempt failed for.
-  const before = view.causes.find(({ reason, details: read }) => read !== null && reason !== view.reason)
+  // Beside the session's own reason, such as that it ran out of time.
+  const other = view.causes.find(({ reason, details: read }) => read !== null && reason !== view.reason)
   return annotate('error', title, view, describeEnding(view), [
     `Why: ${view.reason}`,
-    before === undefined ? '' : `Why in ${before.locations.slice(0, 8).join(', ')}: ${before.reason}`,
+    other === undefined ? '' : `Why in ${other.locations.slice(0, 8).join(', ')}: ${other.reason}`,
     ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`),
   ])
 }
