@@ -34,6 +34,11 @@ function complete(id: string, session: Partial<CheckSession> = {}): Completion<R
 function tell(...ids: string[]): { board: SessionBoard; progress: Progress } {
   const board = new SessionBoard()
   for (const id of ids) board.add(id, null)
+  return { board, progress: tellOf(board) }
+}
+
+/** Starts telling about the sessions of a board. */
+function tellOf(board: SessionBoard): Progress {
   const log: Pick<Log, 'info'> = { info: (line) => lines.push(line) }
   const startedAt = monotonicClock.now()
   progress = createProgressLog({
@@ -44,7 +49,7 @@ function tell(...ids: string[]): { board: SessionBoard; progress: Progress } {
     deadline: startedAt + 600_000,
     passingStatuses: ['PASSED'],
   })
-  return { board, progress }
+  return progress
 }
 
 describe('one session', () => {
@@ -71,6 +76,15 @@ describe('one session', () => {
     progress.onSnapshot('a')
     progress.onSnapshot('a')
     expect(lines).toEqual(['a: https://app.checklyhq.com/sessions/id-1'])
+  })
+
+  test('has no link when it was started here: that was told with it', () => {
+    const board = new SessionBoard()
+    board.add('a', read('a', { status: 'STARTED' }))
+    const progress = tellOf(board)
+    board.keepSnapshot('a', read('a', { status: 'PROGRESS' }))
+    progress.onSnapshot('a')
+    expect(lines).toEqual([])
   })
 
   test('has a line for each trouble, and none of its own at the end, which the verdict tells', () => {
