@@ -1,31 +1,29 @@
 import { awaitSessions } from './awaiting/await-sessions.ts'
 import type { SessionBoard } from './awaiting/session-board.ts'
-import type { ChecklyClient } from './client/checkly-client.ts'
-import type { RequestBudget } from './client/request-budget.ts'
 import type { Selection } from './inputs/choose-selection.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
-import type { Log } from './outputs/log.ts'
+import type { RequestPlan } from './plan-requests.ts'
+import { describePause, nameSession } from './progress/describe-progress.ts'
 import { createProgressLog } from './progress/progress-log.ts'
+import { tellSilence } from './progress/tell-silence.ts'
+import type { Log } from './runner/log.ts'
+import { describeRuns, describeTarget, describeTestStart } from './starting/describe-start.ts'
 import { listUnstarted, startSessions } from './starting/start-sessions.ts'
-import { countThings, joinFilled } from './text/words.ts'
-import { type Clock, sleepWithTimer } from './time/clock.ts'
+import { countThings } from './text/words.ts'
+import type { Timing } from './time/clock.ts'
 import { formatDuration } from './time/format-duration.ts'
-import type { Ending } from './verdict/judge.ts'
+import type { Ending } from './verdict/ending.ts'
+import { endsWaitEarly, type JudgeRules } from './verdict/judge-sessions.ts'
 
-/** All that a step works with; times in milliseconds on `clock`. */
-export interface GateParts {
-  inputs: Inputs
-  client: ChecklyClient
-  budget: RequestBudget
-  board: SessionBoard
-  log: Log
-  clock: Clock
+/** When the step began and when it stops waiting; times in milliseconds on the clock. */
+export interface StepSchedule {
+  timing: Timing
   startedAt: number
   deadline: number
   /** Aborted once there is a verdict: a signal, or an unexpected error, may bring one before the wait is over. */
   signal: AbortSignal
-  /** Called once the sessions to await are known and the first requests are on their way. */
-  onAwaiting(): void
+  /** Gives up a start that is under way. */
+  starting: AbortSignal
 }
 
 /** More sessions than this are not listed one by one before the wait. */
@@ -34,99 +32,131 @@ const MOST_LISTED = 100
 /**
  * Does the step's work: starts the sessions, or takes those that are given, and awaits them. Everything
  * that is learnt of a session is on the board.
+ * @param findRules - what counts, as it is known at that moment
+ * @param onAwaiting - called once the sessions to await are known
  * @returns how it came to its end, unless a signal did that
  */
-export async function runGate(parts: GateParts): Promise<Ending> {
-  const { inputs, board } = parts
+export async function runGate(
+  inputs: Inputs,
+  plan: RequestPlan,
+  board: SessionBoard,
+  log: Log,
+  schedule: StepSchedule,
+  findRules: () => JudgeRules,
+  onAwaiting: () => void,
+): Promise<Ending> {
+  const { selection } = inputs
   let missing: readonly string[] = []
-  if (inputs.selection.kind === 'await') {
-    for (const id of inputs.selection.sessionIds) board.add(id, null)
+  let unstarted: readonly string[] = []
+  if (selection.kind === 'await') {
+    for (const id of selection.sessionIds) board.add(id, null)
   } else {
-    const ending = await start(parts, inputs.selection)
+    const ending = await startAll(inputs, selection, plan, board, log, schedule)
     if (ending.kind !== 'awaited') return ending
-    if (inputs.detach) return { kind: 'detached', missing: ending.missing }
-    missing = ending.missing
+    ;({ missing, unstarted } = ending)
+    // A signal came while the start was under way: there is a verdict, and nothing to wait for.
+    if (schedule.signal.aborted) return ending
+    if (inputs.detach) return { kind: 'detached', missing, unstarted }
   }
-  return { kind: 'awaited', missing, failedFast: await awaitAll(parts) }
+  onAwaiting()
+  const failedFast = await awaitAll(inputs, plan, board, log, schedule, findRules)
+  return { kind: 'awaited', missing, unstarted, failedFast }
 }
 
-async function start(parts: GateParts, selection: Extract<Selection, { kind: 'start' }>): Promise<Ending> {
-  const { inputs, board, log } = parts
-  board.starting = true
-  const started = await startSessions({
-    ...parts,
-    sleep: sleepWithTimer,
-    random: Math.random,
-    target: selection,
-    refreshCache: inputs.refreshCache,
-    onTrouble: (cause, pauseMs) =>
-      log.info(`${cause}; trying to start the sessions again in ${formatDuration(pauseMs)}`),
-  })
-  board.starting = false
-  if (started.kind === 'given-up')
-    return { kind: 'broken', cause: `The sessions could not be started: ${started.cause}` }
-  if (started.sessions.length === 0) {
-    return { kind: 'no-match', tolerated: !inputs.failOnNoMatching, sought: describeSelection(selection) }
+async function startAll(
+  { failOnNoMatching }: Inputs,
+  selection: Extract<Selection, { kind: 'start' }>,
+  { starts }: RequestPlan,
+  board: SessionBoard,
+  log: Log,
+  { timing, deadline, signal, starting }: StepSchedule,
+): Promise<Ending> {
+  const { checkIds, tags, sessionType } = selection
+  if (sessionType === 'test') log.info(`${describeTestStart(selection)}.`)
+  const endStarting = board.beginStarting()
+  const { sessions, refusals } = await startSessions(
+    starts,
+    timing,
+    Math.random,
+    deadline,
+    signal,
+    starting,
+    (cause, pauseMs) =>
+      log.info(`The sessions could not be started yet: ${cause}; ${describePause(pauseMs)}`),
+  )
+  for (const session of sessions) board.add(session.id, session)
+  endStarting()
+  if (sessions.length === 0) {
+    if (refusals.length > 0) return { kind: 'broken', cause: refusals.join(' ') }
+    return { kind: 'no-match', tolerated: !failOnNoMatching, sought: describeTarget(checkIds, tags) }
   }
-
-  for (const line of selection.tags.filter((tags) => tags.every((tag) => tag.startsWith('!')))) {
+  for (const refusal of refusals) log.warning(refusal)
+  for (const line of tags.filter((all) => all.every((tag) => tag.startsWith('!')))) {
     log.warning(
       `tags "${line.join(', ')}" only excludes: every other active check of the account was started.`,
     )
   }
-  for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read)
-  const lines = board.ids.slice(0, MOST_LISTED).map((id) => {
-    const session = board.get(id)?.session
-    return `${session?.name || id}: ${session?.checkSessionLink ?? ''}`
-  })
-  if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`)
-  log.group(
-    `Started ${countThings(board.ids.length, 'check session')}; the checks' alerting rules apply to them`,
-    lines,
-  )
+  const runs = sessionType === 'test' ? describeRuns(sessions, selection.retries) : ''
+  const note = sessionType === 'test' ? runs : "the checks' alerting rules apply to them"
+  listStarted(board, log, `${countThings(board.ids.length, `${sessionType} session`)}${note && `; ${note}`}`)
 
-  const missing = listUnstarted(selection.checkIds, started.sessions)
-  // With tags as well, an id that does not match them may rightly be left out.
-  const isFiltered = selection.tags.length > 0
+  const missing = sessionType === 'test' ? [] : listUnstarted(checkIds, sessions)
   if (missing.length > 0) {
-    const why = isFiltered
-      ? 'it does not match tags, or no active check has that id'
-      : 'no active check has that id'
-    log.warning(`No session was started of check ${missing.join(', ')}: ${why}.`)
+    log.warning(`No session was started of check ${missing.join(', ')}: no active check has that id.`)
   }
-  const isTolerated = isFiltered || !inputs.failOnNoMatching
-  return { kind: 'awaited', missing: isTolerated ? [] : missing, failedFast: false }
+  return {
+    kind: 'awaited',
+    missing: failOnNoMatching ? missing : [],
+    unstarted: refusals,
+    failedFast: false,
+  }
+}
+
+function listStarted(board: SessionBoard, log: Log, what: string): void {
+  const total = board.ids.length
+  const lines = board
+    .list()
+    .map(({ id, session }) => `${nameSession(session, total > 1) || id}: ${session?.link ?? ''}`)
+  log.group(`Started ${what}`, [
+    ...lines.slice(0, MOST_LISTED),
+    ...(total > MOST_LISTED ? [`and ${total - MOST_LISTED} more`] : []),
+  ])
 }
 
 /** Returns whether `fail-fast` ended the wait. */
-async function awaitAll(parts: GateParts): Promise<boolean> {
-  const { board, inputs, log } = parts
-  parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds)
-  const progress = createProgressLog({ ...parts, passingStatuses: inputs.passingStatuses })
-  const waiting = awaitSessions({
-    ...parts,
-    ...progress,
-    sleep: sleepWithTimer,
+async function awaitAll(
+  { maxWaitSeconds, failFast }: Inputs,
+  { api, findSilent }: RequestPlan,
+  board: SessionBoard,
+  log: Log,
+  { timing, startedAt, deadline, signal }: StepSchedule,
+  findRules: () => JudgeRules,
+): Promise<boolean> {
+  const { clock } = timing
+  const progress = createProgressLog(board, log, clock, startedAt, deadline, findRules)
+  const options = {
+    timing,
     random: Math.random,
-    maxWaitSeconds: inputs.maxWaitSeconds,
-    failFast: inputs.failFast,
-    passingStatuses: inputs.passingStatuses,
-  })
+    deadline,
+    signal,
+    maxWaitSeconds,
+    haveManyChecks: api.kind === 'test',
+    snapshotsDecide: failFast && api.kind === 'test',
+    endsWait: (watched: Parameters<typeof endsWaitEarly>[0]) =>
+      failFast && endsWaitEarly(watched, findRules()),
+  }
+  const over = new AbortController()
+  const waiting = awaitSessions(board, api, options, progress)
+  // It only tells people more: that it cannot be loaded is no reason to end.
+  tellSilence(board, findSilent, log, timing.sleep, { signal: over.signal, endsAt: deadline }).catch(() => {})
   // The first requests have left; now there is time for words.
   const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ''}` : ''
-  log.info(
-    `Awaiting ${countThings(board.ids.length, 'check session')}${first} for at most ${formatDuration(parts.deadline - parts.clock.now())}`,
-  )
-  parts.onAwaiting()
+  const what = countThings(board.ids.length, `${api.kind} session`)
+  log.info(`Awaiting ${what}${first} for at most ${formatDuration(deadline - clock.now())}`)
   try {
     return await waiting
   } finally {
+    over.abort()
     progress.close()
   }
-}
-
-function describeSelection({ checkIds, tags }: Extract<Selection, { kind: 'start' }>): string {
-  const filters = tags.map((line) => `"${line.join(', ')}"`).join(' or ')
-  const ids = checkIds.length === 0 ? '' : `check-id ${checkIds.join(', ')}`
-  return joinFilled([filters === '' ? '' : `tags ${filters}`, ids], ' and ')
 }

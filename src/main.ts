@@ -1,69 +1,113 @@
 import * as core from '@actions/core'
 import { SessionBoard } from './awaiting/session-board.ts'
-import { createChecklyClient } from './client/checkly-client.ts'
-import { RequestBudget } from './client/request-budget.ts'
-import { type ConcludeOptions, concludeStep } from './concluding/conclude.ts'
-import { rehearseEnd } from './concluding/rehearse-end.ts'
-import { makeReportDir } from './concluding/report-dir.ts'
-import { type GateParts, runGate } from './gate-step.ts'
-import { InputError, readInputs } from './inputs/read-inputs.ts'
-import { createLog } from './outputs/log.ts'
+import { type ChecklyClient, createChecklyClient } from './checkly/checkly-client.ts'
+import { limitRate } from './checkly/rate-limit/limit-rate.ts'
+import { RateLimiter } from './checkly/rate-limit/rate-limiter.ts'
+import { concludeStep } from './conclude-step.ts'
+import { runGate } from './gate-step.ts'
+import { InputError, type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { publishOutputs } from './outputs/publish-outputs.ts'
-import { describeRuntime } from './process/describe-runtime.ts'
-import { endProcess } from './process/end-process.ts'
-import { guardProcess } from './process/guard-process.ts'
-import { rememberUnfinished } from './process/step-state.ts'
+import { planRequests, type RequestPlan } from './plan-requests.ts'
+import { makeReportDir } from './reports/report-dir.ts'
+import { describeRuntime } from './runner/describe-runtime.ts'
+import { endProcess } from './runner/end-process.ts'
+import { guardProcess } from './runner/guard-process.ts'
+import { createLog } from './runner/log.ts'
+import { rememberUnfinished } from './runner/step-state.ts'
 import { listSecrets, maskSecrets } from './secrets/mask-secrets.ts'
 import { createRedactor } from './secrets/redact.ts'
-import { describeError } from './text/words.ts'
+import { countThings, describeError } from './text/words.ts'
 import { monotonicClock, sleepWithTimer } from './time/clock.ts'
-import { type Ending, judge } from './verdict/judge.ts'
+import type { Ending } from './verdict/ending.ts'
+import { judge } from './verdict/judge.ts'
+import { judgeChecks } from './verdict/judge-checks.ts'
+import { type JudgeRules, judgeSession } from './verdict/judge-sessions.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 /** The action's main step: from the inputs to the exit code. */
 export function runMain(): void {
   const beganAtMs = Date.now()
-  const startedAt = monotonicClock.now()
+  const clock = monotonicClock
+  const startedAt = clock.now()
   const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
   const secrets = listSecrets(getRaw, process.env)
   const redact = createRedactor(secrets)
   const log = createLog(redact)
   const board = new SessionBoard()
-  const stop = new AbortController()
-  const hurry = new AbortController()
+  const decided = new AbortController()
+  const starting = new AbortController()
+  const signalled = new AbortController()
   const summaryPath = process.env['GITHUB_STEP_SUMMARY'] ?? ''
   const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
-  const trace = core.isDebug() ? log.debug : null
   let verdict: Verdict | null = null
-  let ready: Omit<ConcludeOptions, 'times'> | null = null
+  /** What the inputs made; null while they are not known to be usable. */
+  let prepared: {
+    inputs: Inputs
+    client: ChecklyClient
+    plan: RequestPlan
+    reportDir: string | null
+  } | null = null
 
   guardProcess({
     isDecided: () => verdict !== null,
     onBroken: (cause) => void decide({ kind: 'broken', cause }),
     onLateError: (cause) => log.warning(`Unexpected error after the verdict, which stands: ${cause}`),
-    onSignal: (name) => {
-      hurry.abort()
-      void decide({ kind: 'cancelled', by: name, starting: board.starting })
+    onSignal: (name, isLast) => {
+      signalled.abort()
+      if (isLast) sayVerdict()
+      else void decide({ kind: 'cancelled', by: name, starting: board.isStarting })
     },
   })
   // Before anything else is printed, and behind the guard: a signal may come at any moment.
   maskSecrets(secrets)
 
+  function findRules(): JudgeRules {
+    const { inputs, client } = prepared ?? {}
+    return {
+      passingStatuses: inputs?.passingStatuses ?? [],
+      startedAfterMs: inputs?.startedAfterMs ?? null,
+      startedHere: inputs?.selection.kind === 'start',
+      beganAtMs: beganAtMs + (client?.serverOffsetMs ?? 0),
+    }
+  }
+
+  let isSaid = false
+  /** The closing line of the log, once. */
+  function sayVerdict(): void {
+    if (verdict === null || isSaid) return
+    isSaid = true
+    if (verdict.succeeds) log.info(`✓ ${verdict.message}`)
+    else log.error(verdict.message, 'Checkly Gate')
+  }
+
   /** Reaches the verdict, once, and does what follows from it. */
   async function decide(ending: Ending): Promise<void> {
     if (verdict !== null) return
-    const waitedMs = monotonicClock.now() - startedAt
-    const fates = board.listFates(ready?.inputs.passingStatuses ?? [])
-    const judged = judge(ending, fates, waitedMs)
-    // A key that was given as another input is in the sentence; later it may be escaped beyond recognition.
-    const reached = { ...judged, sentence: redact(judged.sentence) }
+    const waitedMs = clock.now() - startedAt
+    const sessions = board.list().map((watched) => judgeSession(watched, findRules()))
+    const checks = judgeChecks(sessions, findRules().passingStatuses)
+    const judged = judge(ending, sessions, checks, waitedMs)
+    // A key that was given as another input is in the message; later it may be escaped beyond recognition.
+    const reached = { ...judged, message: redact(judged.message) }
     verdict = reached
     process.exitCode = reached.succeeds ? 0 : 1
-    stop.abort()
+    decided.abort()
+    // A start that is under way is waited for where its sessions are to be cancelled.
+    if (ending.kind !== 'cancelled' || prepared?.inputs.cancelUnfinished !== true) starting.abort()
+    // Its connections take no place from the files that are written now.
+    if (!board.isStarting) prepared?.client.close()
     try {
-      publishOutputs(reached, fates, log, redact)
-      if (ready === null) {
-        const { reportBadInput } = await import('./concluding/report-bad-input.ts')
+      publishOutputs(
+        reached,
+        sessions,
+        checks,
+        prepared?.plan.api.kind ?? null,
+        log,
+        redact,
+        prepared?.reportDir ?? null,
+      )
+      if (prepared === null) {
+        const { reportBadInput } = await import('./report-bad-input.ts')
         const [jobSummary, reportDir] = [getRaw('job-summary'), getRaw('report-dir')]
         await reportBadInput(reached, beganAtMs, {
           jobSummary,
@@ -74,47 +118,59 @@ export function runMain(): void {
           redact,
         })
       } else {
-        await concludeStep(reached, fates, { ...ready, times: { beganAtMs, waitedMs } })
+        const { inputs, plan, reportDir } = prepared
+        const places = { log, redact, summaryPath, reportDir, workspace }
+        const end = { ending, beganAtMs: findRules().beganAtMs, waitedMs }
+        const message = await concludeStep(
+          reached,
+          sessions,
+          checks,
+          inputs,
+          plan,
+          board,
+          places,
+          end,
+          clock,
+          signalled.signal,
+        )
+        verdict = { ...reached, message }
       }
     } catch (error) {
       log.warning(`The reports could not be written: ${describeError(error)}. The verdict stands.`)
     }
-    ready?.client.close()
-    if (reached.succeeds) log.info(`✓ ${reached.sentence}`)
-    else log.error(reached.sentence, 'Checkly Gate')
+    starting.abort()
+    prepared?.client.close()
+    sayVerdict()
     endProcess()
   }
 
   async function run(): Promise<void> {
-    const inputs = readInputs(getRaw, process.env)
+    const inputs = await readInputs(getRaw, process.env)
     const reportDir = inputs.reportDir === null ? null : makeReportDir(inputs.reportDir, workspace)
+    const trace = core.isDebug() ? log.debug : null
     trace?.(describeRuntime(process))
-    const client = createChecklyClient({ ...inputs, redact, trace })
     const deadline = startedAt + inputs.timeoutMs
-    const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline)
-    const parts: GateParts = {
-      inputs,
-      client,
-      budget,
-      board,
-      log,
-      clock: monotonicClock,
-      startedAt,
-      deadline,
-      signal: stop.signal,
-      onAwaiting: () => {
-        rememberUnfinished(inputs, board.ids)
-        rehearseEnd(inputs)
-      },
-    }
-    ready = {
-      ...parts,
-      redact,
-      summaryPath,
-      reportDir,
-      hurry: hurry.signal,
-    }
-    await decide(await runGate(parts))
+    const timing = { clock, sleep: sleepWithTimer }
+    const limiter = new RateLimiter(timing, Math.random)
+    const client = createChecklyClient({ ...inputs, redact, trace }, (caller) => limitRate(caller, limiter))
+    const plan = await planRequests(inputs, client)
+    prepared = { inputs, client, plan, reportDir }
+    for (const note of inputs.notes) log.info(note)
+    for (const warning of inputs.warnings) log.warning(warning)
+    const schedule = { timing, startedAt, deadline, signal: decided.signal, starting: starting.signal }
+    const ending = await runGate(inputs, plan, board, log, schedule, findRules, () => {
+      if (inputs.cancelUnfinished) {
+        const left = rememberUnfinished(plan.api.kind, board.ids)
+        if (left > 0)
+          log.warning(
+            `If this process is killed, nobody cancels ${countThings(left, 'session')}: so many have no room in the runner's state.`,
+          )
+      }
+      // Loaded while the step waits; what goes wrong comes up again when it is needed, and is said then.
+      const load = async (): Promise<unknown> => import('./tell-verdict.ts')
+      load().catch(() => {})
+    })
+    await decide(ending)
   }
 
   run().catch((error: unknown) => {

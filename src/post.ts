@@ -1,16 +1,17 @@
 import * as core from '@actions/core'
-import { CANCEL_NOTE, type CancelOptions, cancelSession } from './cancelling/cancel-sessions.ts'
-import { createChecklyClient } from './client/checkly-client.ts'
-import { RequestBudget } from './client/request-budget.ts'
-import { RUNNING_STATUSES } from './client/statuses.ts'
-import { readInputs } from './inputs/read-inputs.ts'
-import { createLog, type Log } from './outputs/log.ts'
-import { endProcess } from './process/end-process.ts'
-import { listUnfinished } from './process/step-state.ts'
+import { CANCEL_NOTE, cancelSession } from './cancelling/cancel-sessions.ts'
+import { createChecklyClient } from './checkly/checkly-client.ts'
+import { limitRate } from './checkly/rate-limit/limit-rate.ts'
+import { RateLimiter } from './checkly/rate-limit/rate-limiter.ts'
+import type { SessionsApi } from './checkly/sessions-api.ts'
+import { readConnectionInputs } from './inputs/read-inputs.ts'
+import { endProcess } from './runner/end-process.ts'
+import { createLog, type Log } from './runner/log.ts'
+import { readUnfinished } from './runner/step-state.ts'
 import { listSecrets, maskSecrets } from './secrets/mask-secrets.ts'
 import { createRedactor } from './secrets/redact.ts'
 import { countThings, describeError } from './text/words.ts'
-import { monotonicClock, sleepWithTimer } from './time/clock.ts'
+import { limitTime, monotonicClock, sleepWithTimer } from './time/clock.ts'
 
 /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
 const POST_MS = 130_000
@@ -26,7 +27,7 @@ export async function runPost(): Promise<void> {
   }
   process.on('uncaughtException', end)
   process.on('unhandledRejection', end)
-  const ids = listUnfinished()
+  const { ids, sessionType } = readUnfinished()
   if (ids.length > 0) {
     const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })
     const secrets = listSecrets(getRaw, process.env)
@@ -35,11 +36,20 @@ export async function runPost(): Promise<void> {
     const log = createLog(redact)
     const trace = core.isDebug() ? log.debug : null
     try {
-      const client = createChecklyClient({ ...readInputs(getRaw, process.env), redact, trace })
+      const limiter = new RateLimiter({ clock: monotonicClock, sleep: sleepWithTimer }, Math.random)
+      const inputs = readConnectionInputs(getRaw, process.env)
+      // What stands in the state without having been asked for was not left by main.
+      if (!inputs.cancelUnfinished) return end()
+      const options = { ...inputs, redact, trace }
+      const client = createChecklyClient(options, (caller) => limitRate(caller, limiter))
       log.info(
-        `The step was stopped while it awaited ${countThings(ids.length, 'check session')}: cancelling those that still run. ${CANCEL_NOTE}`,
+        `The step was stopped while it awaited ${countThings(ids.length, `${sessionType} session`)}: cancelling those that still run. ${CANCEL_NOTE}`,
       )
-      await cancelAll(ids, client, log)
+      await cancelAll(
+        ids,
+        sessionType === 'test' ? await client.loadTestSessions() : client.checkSessions,
+        log,
+      )
     } catch (error) {
       log.info(`Nothing was cancelled: ${describeError(error)}`)
     }
@@ -47,24 +57,20 @@ export async function runPost(): Promise<void> {
   end()
 }
 
-async function cancelAll(ids: readonly string[], client: CancelOptions['client'], log: Log): Promise<void> {
-  const options: CancelOptions = {
-    client,
-    budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
-    patienceMs: POST_MS,
-    signal: AbortSignal.timeout(POST_MS),
-    onCancelled: (id) => log.info(`Cancel requested: ${id}`),
-    onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`),
+async function cancelAll(ids: readonly string[], api: SessionsApi, log: Log): Promise<void> {
+  const limit = limitTime(monotonicClock, POST_MS)
+  const listener = {
+    onCancelled: (id: string) => log.info(`Cancel requested: ${id}`),
+    onSkipped: (id: string, reason: string) => log.info(`Skipped ${id}: ${reason}`),
   }
-  const { budget, signal } = options
   await Promise.all(
     ids.map(async (id) => {
-      await budget.takeTurn(signal)
-      const answer = await client.readSession(id, signal)
-      if (answer.kind === 'trouble' && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
-      const ended = answer.kind === 'completed' && !RUNNING_STATUSES.has(answer.value.session.status)
-      if (ended) log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`)
-      else await cancelSession(id, options)
+      const answer = await api.read(id, limit, 'snapshot')
+      if (answer.kind === 'completed' && answer.value.isOver) {
+        log.info(`Skipped ${id}: it has ended, ${answer.value.status}`)
+      } else {
+        await cancelSession(id, api.cancel, limit, listener)
+      }
     }),
   )
 }

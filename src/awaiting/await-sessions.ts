@@ -1,89 +1,137 @@
-import type { ChecklyClient } from '../client/checkly-client.ts'
-import type { ReadSession } from '../client/contract.ts'
-import type { RequestBudget } from '../client/request-budget.ts'
-import type { Clock, Sleep } from '../time/clock.ts'
-import { type AwaitingEvent, awaitCompletion, type Completion } from './await-completion.ts'
-import { hasPassed, type SessionBoard } from './session-board.ts'
-import { takeSnapshots } from './take-snapshots.ts'
+import type { Answer } from '../checkly/answer.ts'
+import type { Session, WatchedSession } from '../session/session.ts'
+import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
+import { type Asked, type AskingEvent, askUntilAnswered } from './ask-until-answered.ts'
+import { readUntilComplete } from './read-until-complete.ts'
+import type { SessionBoard } from './session-board.ts'
+import { planSnapshots, takeSnapshots } from './take-snapshots.ts'
 
-/**
- * Sessions are watched in handfuls, one after the other a moment later: those that have ended already
- * leave their connection to the next, which takes less memory and time than to open all at once.
- */
-const HANDFUL = 25
-/** In milliseconds. */
-const HANDFUL_EVERY_MS = 10
+/** How a session is asked about. Both never reject, and give up when the time limit ends. */
+export interface SessionReader {
+  /** A long poll; `waitSeconds` says for how long at the most, when the request is sent. */
+  poll(id: string, waitSeconds: () => number, limit: TimeLimit): Promise<Answer<Session>>
+  /** The session as it is now; `purpose` says whether something depends on it. */
+  read(id: string, limit: TimeLimit, purpose: 'watch' | 'snapshot'): Promise<Answer<Session>>
+}
 
-/** What the wait for all sessions needs; times in milliseconds, the deadline on `clock`. */
+/** Who is told how the wait goes on. */
+export interface AwaitingListener {
+  onEvent(id: string, event: AskingEvent): void
+  onSettled(id: string, asked: Asked<Session>): void
+  /** A snapshot has brought news of a session. */
+  onSnapshot(id: string): void
+}
+
+/** How to wait. */
 export interface AwaitSessionsOptions {
-  board: SessionBoard
-  client: ChecklyClient
-  budget: RequestBudget
-  clock: Clock
-  sleep: Sleep
+  timing: Timing
   random: () => number
+  /** On the clock, in milliseconds. */
+  deadline: number
   /** Stops the wait. */
   signal: AbortSignal
-  deadline: number
+  /** The most that one request may ask for, in seconds. */
   maxWaitSeconds: number
-  failFast: boolean
-  passingStatuses: readonly string[]
-  /** Told of each session as its wait goes on and ends. */
-  onEvent(id: string, event: AwaitingEvent): void
-  onSettled(id: string, completion: Completion<ReadSession>): void
-  /** Told when a snapshot has brought news of a session. */
-  onSnapshot(id: string): void
+  /** Whether each session is of many checks, so that there is more to tell of it. */
+  haveManyChecks: boolean
+  /** Whether snapshots can end the wait, so that more of them are taken. */
+  snapshotsDecide: boolean
+  /** Whether what is known of one session ends the wait for all. */
+  endsWait(watched: WatchedSession): boolean
 }
 
 /**
  * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
- * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
- * @returns whether `failFast` ended the wait while others still ran
+ * aborted, or one of them ends the wait. What becomes of each is kept on the board as it comes.
+ * @returns whether one of them ended the wait while others still ran
  */
-export async function awaitSessions(options: AwaitSessionsOptions): Promise<boolean> {
-  const { board, budget } = options
-  const over = new AbortController()
-  let failedFast = false
-  const stop = (): void => over.abort('over')
-  options.signal.addEventListener('abort', stop)
-  if (options.signal.aborted) stop()
+export async function awaitSessions(
+  board: SessionBoard,
+  reader: SessionReader,
+  options: AwaitSessionsOptions,
+  listener: AwaitingListener,
+): Promise<boolean> {
+  const { timing, random, maxWaitSeconds } = options
+  const limit = beginTimeLimit(timing, options.deadline, options.signal)
+  const ids = board.ids
+  let wasCut = false
+  const chooseWaitSeconds = (): number => {
+    const leftMs = limit.endsAt - timing.clock.now()
+    return Math.max(1, Math.min(maxWaitSeconds, Math.floor(leftMs / 1000)))
+  }
 
   async function awaitOne(id: string, index: number): Promise<void> {
     const settled = new AbortController()
-    void takeSnapshots(id, index, options, settled.signal)
-    const completion = await awaitCompletion<ReadSession>({
-      ...options,
-      signal: over.signal,
-      takeTurn: (signal) => budget.takeTurn(signal),
-      request: async (maxWaitSeconds, signal) => {
-        const answer = await options.client.awaitSession(id, maxWaitSeconds, signal)
-        if (answer.kind === 'completed') budget.giveBack()
-        if (answer.kind !== 'trouble' || !answer.rateLimited) return answer
-        budget.reportRefusal(answer.retryAfterMs)
-        // All requests pause for as long as that, which is what to wait for, and to tell people.
-        return { ...answer, retryAfterMs: budget.pauseLeftMs }
-      },
+    const waiting = { signal: settled.signal, endsAt: limit.endsAt }
+    const leftMs = limit.endsAt - timing.clock.now()
+    const isKnown = board.get(id) !== null
+    const { haveManyChecks, snapshotsDecide } = options
+    const plan = planSnapshots(ids.length, index, isKnown, leftMs, haveManyChecks, snapshotsDecide)
+    if (plan !== null) void takeSnapshots(plan, timing, waiting, () => takeSnapshot(id, waiting))
+    const before = board.get(id)
+    let hadEvent = false
+    let dueAt = 0
+    const asked = await askUntilAnswered({
+      ask: () =>
+        reader.poll(
+          id,
+          () => {
+            const seconds = chooseWaitSeconds()
+            dueAt = timing.clock.now() + 1000 * seconds
+            return seconds
+          },
+          limit,
+        ),
+      timing,
+      random,
+      limit,
+      looksOnceMore: true,
       onEvent: (event) => {
-        board.keepTrouble(id, event.kind === 'trouble' ? event : null)
-        options.onEvent(id, event)
+        hadEvent = true
+        board.keepAnswer(id, event.kind === 'error' ? event.error : null)
+        listener.onEvent(id, event)
       },
     })
+    const ended = asked.kind === 'completed' ? await awaitResults(asked.value, id) : asked
     settled.abort('settled')
-    board.settle(id, completion)
-    options.onSettled(id, completion)
-    if (options.failFast && !over.signal.aborted && !hasPassed(completion, options.passingStatuses)) {
-      failedFast = completion.kind !== 'timeout' && board.listRunning().length > 0
-      stop()
-    }
+    // What a signal or another session cut off is not out of time: nothing more is known of it.
+    if (asked.kind === 'unanswered' && (wasCut || options.signal.aborted)) return
+    // That the only poll was cut off before its answer was due is no trouble where a snapshot was answered meanwhile.
+    const wasEarly = !hadEvent && timing.clock.now() < dueAt
+    const isNoTrouble = ended.kind === 'unanswered' && wasEarly && board.get(id) !== before
+    board.settle(id, isNoTrouble ? { ...ended, lastError: null } : ended)
+    listener.onSettled(id, ended)
+    endEarly(id)
   }
 
-  async function awaitInTurn(id: string, index: number): Promise<void> {
-    const pauseMs = Math.floor(index / HANDFUL) * HANDFUL_EVERY_MS
-    if (pauseMs > 0) await options.sleep(pauseMs, over.signal)
-    await awaitOne(id, index)
+  function endEarly(id: string): void {
+    if (wasCut || !options.endsWait(board.find(id))) return
+    wasCut = board.listRunning().length > 0
+    limit.release()
   }
 
-  await Promise.all(board.ids.map(awaitInTurn))
-  options.signal.removeEventListener('abort', stop)
-  return failedFast
+  /** Returns false when it was refused. */
+  async function takeSnapshot(id: string, waiting: TimeLimit): Promise<boolean> {
+    const answer = await reader.read(id, waiting, options.snapshotsDecide ? 'watch' : 'snapshot')
+    if (answer.kind !== 'completed' || waiting.signal.aborted) return answer.kind !== 'refused'
+    board.keepSnapshot(id, answer.value)
+    listener.onSnapshot(id)
+    endEarly(id)
+    return true
+  }
+
+  async function awaitResults(session: Session, id: string): Promise<Asked<Session>> {
+    const value = await readUntilComplete(
+      session,
+      () => reader.poll(id, () => 1, limit),
+      timing,
+      random,
+      limit,
+    )
+    return { kind: 'completed', value }
+  }
+
+  await Promise.all(ids.map(awaitOne))
+  limit.release()
+  return wasCut
 }

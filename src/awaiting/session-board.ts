@@ -1,84 +1,107 @@
-import type { ReadSession } from '../client/contract.ts'
-import type { SessionFate } from '../verdict/verdict.ts'
-import type { Completion } from './await-completion.ts'
-
-/** What kept a request from its answer, and whether a server answered at all. */
-interface Trouble {
-  cause: string
-  reached: boolean
-}
+import type { RequestError, Session, WatchedSession } from '../session/session.ts'
+import { type Clock, monotonicClock } from '../time/clock.ts'
+import type { Asked } from './ask-until-answered.ts'
 
 /** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
 export class SessionBoard {
-  /** In the order asked for. */
-  readonly ids: string[] = []
-  /** Whether sessions are being started at this moment, so that some may run of which nothing is known. */
-  starting = false
-  readonly #seen = new Set<string>()
-  readonly #known = new Map<string, ReadSession>()
-  readonly #completions = new Map<string, Completion<ReadSession>>()
-  readonly #troubles = new Map<string, Trouble>()
+  #starting: Promise<void> | null = null
+  readonly #watched = new Map<string, WatchedSession>()
+  readonly #toldAt = new Map<string, number>()
+  readonly #clock: Clock
 
-  /** Adds a session to await, with what the API has said of it already. */
-  add(id: string, read: ReadSession | null): void {
-    if (!this.#seen.has(id)) this.ids.push(id)
-    this.#seen.add(id)
-    if (read !== null) this.#known.set(id, read)
+  constructor(clock: Clock = monotonicClock) {
+    this.#clock = clock
+  }
+
+  /** Whether sessions are being started at this moment, so that some may run of which nothing is known. */
+  get isStarting(): boolean {
+    return this.#starting !== null
+  }
+
+  /** Resolves when no session is being started any more, and those that were started are on the board. */
+  get whenStarted(): Promise<void> {
+    return this.#starting ?? Promise.resolve()
+  }
+
+  /** Says that sessions are being started, until the returned function is called. */
+  beginStarting(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#starting = promise
+    return () => {
+      this.#starting = null
+      resolve()
+    }
+  }
+
+  /** Ids in the order asked for. */
+  get ids(): string[] {
+    return [...this.#watched.keys()]
+  }
+
+  /** Adds a session to await, once, with what the API has said of it already. */
+  add(id: string, session: Session | null): void {
+    if (this.#watched.has(id)) return
+    if (session !== null) this.#toldAt.set(id, this.#clock.now())
+    this.#watched.set(id, { id, session, wait: 'waiting', isKnown: session !== null, lastError: null })
   }
 
   /** Keeps a snapshot of a session that has not ended. */
-  keepSnapshot(id: string, read: ReadSession): void {
-    if (!this.#completions.has(id)) this.#known.set(id, read)
+  keepSnapshot(id: string, session: Session): void {
+    if (this.find(id).wait === 'ended') return
+    this.#toldAt.set(id, this.#clock.now())
+    this.#change(id, { session, isKnown: true })
   }
 
-  /** Keeps the last trouble of a session that is still awaited. */
-  keepTrouble(id: string, trouble: Trouble | null): void {
-    if (trouble === null) this.#troubles.delete(id)
-    else this.#troubles.set(id, trouble)
+  /** Keeps what the last request about a session came to: an error, or null for a 408. */
+  keepAnswer(id: string, error: RequestError | null): void {
+    this.#change(id, error === null ? { lastError: null, isKnown: true } : { lastError: error })
   }
 
-  /** Keeps how the wait for a session ended. */
-  settle(id: string, completion: Completion<ReadSession>): void {
-    if (completion.kind === 'completed') this.#known.set(id, completion.value)
-    this.#completions.set(id, completion)
+  /** Keeps how the wait for a session ended at last. */
+  settle(id: string, asked: Asked<Session>): void {
+    if (asked.kind === 'completed') {
+      this.#change(id, { session: asked.value, wait: 'ended', isKnown: true, lastError: null })
+    } else if (asked.kind === 'refused') {
+      this.#change(id, { wait: 'refused', lastError: { cause: asked.cause, reached: true } })
+    } else {
+      this.#change(id, { wait: 'out-of-time', lastError: asked.lastError })
+    }
+  }
+
+  /** What is known of one session. Throws when it was never added. */
+  find(id: string): WatchedSession {
+    const watched = this.#watched.get(id)
+    if (watched === undefined) throw new Error(`session ${id} is not on the board`)
+    return watched
   }
 
   /** The latest that the API said of a session. */
-  get(id: string): ReadSession | null {
-    return this.#known.get(id) ?? null
+  get(id: string): Session | null {
+    return this.#watched.get(id)?.session ?? null
   }
 
-  /** Ids of the sessions that have not ended, as far as is known; refused ones are not among them. */
-  listRunning(): string[] {
-    return this.ids.filter((id) => {
-      const kind = this.#completions.get(id)?.kind
-      return kind !== 'completed' && kind !== 'refused'
-    })
+  /** How long ago the API told where each running session has got to, in milliseconds; none for what it never told. */
+  measureAges(): Map<string, number> {
+    const now = this.#clock.now()
+    return new Map(
+      this.listRunning().flatMap(({ id }) => {
+        const toldAt = this.#toldAt.get(id)
+        return toldAt === undefined ? [] : [[id, now - toldAt] as const]
+      }),
+    )
   }
 
-  /** What became of each session until now. */
-  listFates(passingStatuses: readonly string[]): SessionFate[] {
-    return this.ids.map((id) => {
-      const completion = this.#completions.get(id)
-      const read = this.#known.get(id) ?? null
-      const fate = { id, session: read?.session ?? null, raw: read?.raw ?? null, unreachable: false }
-      if (completion?.kind === 'completed') {
-        return { ...fate, state: hasPassed(completion, passingStatuses) ? 'passed' : 'failed', trouble: null }
-      }
-      if (completion?.kind === 'refused') return { ...fate, state: 'unknown', trouble: completion.cause }
-      const trouble = this.#troubles.get(id)
-      const unseen = completion?.kind === 'timeout' && !completion.answered && trouble !== undefined
-      return {
-        ...fate,
-        state: unseen ? 'unknown' : 'unfinished',
-        trouble: trouble?.cause ?? null,
-        unreachable: trouble?.reached === false,
-      }
-    })
+  /** Sessions that have not ended, as far as is known; refused ones are not among them. */
+  listRunning(): WatchedSession[] {
+    return this.list().filter(({ wait }) => wait !== 'ended' && wait !== 'refused')
   }
-}
 
-/** Whether the wait ended with a status that passes. */
-export function hasPassed(completion: Completion<ReadSession>, passingStatuses: readonly string[]): boolean {
-  return completion.kind === 'completed' && passingStatuses.includes(completion.value.session.status)
+  /** Every session, in the order asked for. */
+  list(): WatchedSession[] {
+    return [...this.#watched.values()]
+  }
+
+  #change(id: string, changes: Partial<WatchedSession>): void {
+    this.#watched.set(id, { ...this.find(id), ...changes })
+  }
 }

@@ -1,47 +1,62 @@
 import type { SessionBoard } from '../awaiting/session-board.ts'
-import type { ChecklyClient } from '../client/checkly-client.ts'
-import type { RequestBudget } from '../client/request-budget.ts'
-import type { Inputs } from '../inputs/read-inputs.ts'
-import type { Log } from '../outputs/log.ts'
-import { rememberUnfinished } from '../process/step-state.ts'
+import type { SessionsApi } from '../checkly/sessions-api.ts'
+import type { Log } from '../runner/log.ts'
+import { rememberUnfinished } from '../runner/step-state.ts'
 import { countThings } from '../text/words.ts'
+import { type Clock, limitTime, type TimeLimit } from '../time/clock.ts'
 import { CANCEL_NOTE, cancelSessions } from './cancel-sessions.ts'
 
 /** How long cancelling may take, in milliseconds; what is left then is for post. */
 const CANCEL_MS = 15_000
 /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */
-const HURRIED_CANCEL_MS = 6000
+const SIGNALLED_CANCEL_MS = 6000
 
-/** What cancelling at the end of a step needs. */
-export interface CancelUnfinishedOptions {
-  inputs: Inputs
-  client: ChecklyClient
-  budget: RequestBudget
-  board: SessionBoard
-  log: Log
-  /** Aborted by a signal: there is little time left. */
-  hurry: AbortSignal
-}
-
-/** Cancels what still runs, if that is wanted; what there is no time for is left to post. */
-export async function cancelUnfinished(options: CancelUnfinishedOptions): Promise<void> {
-  const { inputs, board, log, hurry } = options
-  const running = board.listRunning()
-  if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, [])
+/**
+ * Cancels what still runs; what there is no time for is left to post. Never rejects.
+ * @param signalled - aborted by a signal, before this or in the middle of it: then there is less time
+ */
+export async function cancelUnfinished(
+  board: SessionBoard,
+  { cancel, kind }: SessionsApi,
+  log: Log,
+  clock: Clock,
+  signalled: AbortSignal,
+): Promise<void> {
+  const limit = limitCancelling(clock, signalled)
+  // A start that was under way at a signal is waited for: without its answer nobody knows what to cancel.
+  await Promise.race([board.whenStarted, whenAborted(limit.signal)])
+  const running = board.listRunning().map(({ id }) => id)
+  if (running.length === 0) {
+    rememberUnfinished(kind, [])
+    return
+  }
   log.info(
-    `Asking Checkly to cancel ${running.length} unfinished of ${countThings(board.ids.length, 'check session')}. ${CANCEL_NOTE}`,
+    `Asking Checkly to cancel ${running.length} unfinished of ${countThings(board.ids.length, `${kind} session`)}. ${CANCEL_NOTE}`,
   )
-  const timeMs = hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS
-  const nameOf = (id: string): string => board.get(id)?.session.name || id
+  const nameOf = (id: string): string => board.get(id)?.name || id
   const skipped: string[] = []
-  const left = await cancelSessions(running, {
-    ...options,
-    patienceMs: timeMs,
-    signal: AbortSignal.timeout(timeMs),
+  const left = await cancelSessions(running, cancel, limit, {
     onCancelled: (id) => log.info(`Cancel requested: ${nameOf(id)}`),
     onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`),
   })
-  rememberUnfinished(inputs, left)
+  rememberUnfinished(kind, left)
   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped)
   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`)
+}
+
+/** The time that cancelling has. A signal leaves less of it, before it or in the middle of it. */
+function limitCancelling(clock: Clock, signalled: AbortSignal): TimeLimit {
+  if (signalled.aborted) return limitTime(clock, SIGNALLED_CANCEL_MS)
+  const hurried = new AbortController()
+  signalled.addEventListener('abort', () => {
+    setTimeout(() => hurried.abort(), SIGNALLED_CANCEL_MS).unref()
+  })
+  return limitTime(clock, CANCEL_MS, hurried.signal)
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }

@@ -1,32 +1,132 @@
-/** Which sessions: given ones, or one of each check that is started first. */
-export type Selection =
-  | { kind: 'await'; sessionIds: string[] }
-  | { kind: 'start'; checkIds: string[]; tags: string[][] }
+import type { InputName } from './input-defaults.ts'
+import type { InputReader } from './input-reader.ts'
+import { parseTags } from './parse-tags.ts'
+import { parseChoice, parseUuids } from './parse-values.ts'
+import type { TestSource, TestStart } from './read-test-start.ts'
 
-/** The inputs that choose sessions; null for one that is not given. */
-export interface Chosen {
-  sessionIds: string[] | null
-  checkIds: string[] | null
-  tags: string[][] | null
+/** One check in all of its locations, or many checks in one location. */
+export type SessionType = 'check' | 'test'
+
+/** Sessions that exist. */
+export interface AwaitSelection {
+  kind: 'await'
+  sessionType: SessionType
+  sessionIds: string[]
+  /** What the sessions are said to have tested, to be shown; null when that is not known, and for check sessions. */
+  environmentUrl: string | null
 }
 
-/** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
-export function chooseSelection(
-  { sessionIds, checkIds, tags }: Chosen,
-  detach: boolean,
-): { selection: Selection; problem: string | null } {
-  if (sessionIds === null) {
-    const selection: Selection = { kind: 'start', checkIds: checkIds ?? [], tags: tags ?? [] }
-    return { selection, problem: checkIds === null && tags === null ? NOTHING : null }
+/** Checks of which a check session each is started. */
+export interface CheckStart {
+  kind: 'start'
+  sessionType: 'check'
+  checkIds: string[]
+  tags: string[][]
+}
+
+/** Which sessions: given ones, or those that the step starts. */
+export type Selection = AwaitSelection | CheckStart | TestStart
+
+/** The four inputs that choose; exactly one is given. */
+const CHOOSING = ['check-session-id', 'test-session-id', 'check-id', 'tags'] as const
+
+/** Flags that say something of a start only, and the value that they have when they are not given. */
+const START_ONLY = [
+  ['detach', 'false'],
+  ['refresh-cache', 'false'],
+  ['fail-on-no-matching', 'true'],
+] as const
+
+/** Inputs of test sessions that the step starts; their descriptions in action.yml say so. */
+export const TEST_ONLY: readonly InputName[] = [
+  'location',
+  'private-location',
+  'env',
+  'secret-env',
+  'env-file',
+  'environment-url',
+  'test-session-name',
+  'environment',
+  'retries',
+  'allow-deactivated',
+]
+
+/**
+ * Reads which sessions the step is about. Whatever does not go together is refused through the reader; what is
+ * returned then is of no use. What only test sessions need is loaded for them only.
+ */
+export async function chooseSelection(reader: InputReader, source: TestSource): Promise<Selection> {
+  const chosen = CHOOSING.filter((name) => reader.text(name) !== '')
+  const [only] = chosen
+  if (only === undefined) reader.refuse(NOTHING)
+  if (chosen.length > 1) reader.refuse(describeClash(chosen))
+  const givenType = reader.readIfGiven('session-type', (text) =>
+    parseChoice(text, ['check', 'test'] as const),
+  )
+
+  if (only === 'check-session-id' || only === 'test-session-id') {
+    const sessionType = only === 'check-session-id' ? 'check' : 'test'
+    if (givenType !== null && givenType !== undefined && givenType !== sessionType) {
+      reader.refuse(
+        `Input session-type: "${givenType}" contradicts ${only}, whose sessions are ${sessionType} sessions; leave it out.`,
+      )
+    }
+    refuseStartOnly(reader, only)
+    refuseTestOnly(reader, sessionType === 'test' ? ['environment-url'] : [], only)
+    return {
+      kind: 'await',
+      sessionType,
+      sessionIds: reader.read(only, parseUuids),
+      environmentUrl:
+        sessionType === 'test' ? (await loadTestStart()).readEnvironmentUrl(reader, source) : null,
+    }
   }
-  const problem = checkIds !== null || tags !== null ? BOTH : detach ? DETACHED : null
-  return { selection: { kind: 'await', sessionIds }, problem }
+
+  const target = {
+    checkIds: reader.readIfGiven('check-id', parseUuids) ?? [],
+    tags: reader.readIfGiven('tags', parseTags) ?? [],
+  }
+  if (givenType === 'test') return (await loadTestStart()).readTestStart(reader, source, target)
+  // A bad session-type has been refused already; which inputs go with it nobody knows.
+  if (givenType !== undefined) refuseTestOnly(reader, [], null)
+  return { kind: 'start', sessionType: 'check', ...target }
+}
+
+const loadTestStart = (): Promise<typeof import('./read-test-start.ts')> => import('./read-test-start.ts')
+
+function refuseStartOnly(reader: InputReader, chosen: InputName): void {
+  for (const [name, unset] of START_ONLY) {
+    const value = reader.text(name)
+    if (value.toLowerCase() === unset) continue
+    reader.refuse(
+      `Input ${name}: "${value}" goes with check-id or tags; sessions given by ${chosen} run already.`,
+    )
+  }
+}
+
+function refuseTestOnly(reader: InputReader, allowed: readonly InputName[], chosen: InputName | null): void {
+  const odd = TEST_ONLY.filter((name) => reader.isGiven(name) && !allowed.includes(name))
+  if (odd.length === 0) return
+  const what = `${odd.length === 1 ? 'Input' : 'Inputs'} ${joinNames(odd)}: for test sessions that the step starts`
+  const instead =
+    chosen === null
+      ? 'give session-type: test as well, or leave out what check sessions do not have'
+      : `sessions given by ${chosen} run already`
+  reader.refuse(`${what}; ${instead}.`)
 }
 
 const NOTHING =
-  'No sessions are chosen: give check-session-id, or check-id and/or tags. ' +
+  'No sessions are chosen: give check-session-id, test-session-id, check-id or tags. ' +
   '(An expression that comes out empty counts as not given: without a target, every check of the account would run.)'
-const BOTH =
-  'Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.'
-const DETACHED =
-  'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.'
+
+function describeClash(chosen: readonly InputName[]): string {
+  if (chosen.join() === 'check-id,tags') {
+    return 'Both check-id and tags are given: together they would run only those of the checks that match the tags. Give one of them, or a step each.'
+  }
+  const many = `${chosen.length === 2 ? 'Both ' : ''}${joinNames(chosen)} are given`
+  return `${many}: await sessions that exist, or start new ones, of one kind, in a step each.`
+}
+
+function joinNames(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''}`
+}

@@ -1,15 +1,31 @@
-/** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
+/**
+ * Every input and its default, as in action.yml: the one list in code, compared with action.yml and the README
+ * by a test. Those of test sessions have an empty one (or `false`), so that they can be told from given ones.
+ */
 export const INPUT_DEFAULTS = {
   'api-key': '',
   'account-id': '',
   'check-session-id': '',
+  'test-session-id': '',
   'check-id': '',
   tags: '',
+  'session-type': '',
+  location: '',
+  'private-location': '',
+  env: '',
+  'secret-env': '',
+  'env-file': '',
+  'environment-url': '',
+  'test-session-name': '',
+  environment: '',
+  retries: '',
+  'allow-deactivated': 'false',
   'refresh-cache': 'false',
   'fail-on-no-matching': 'true',
   detach: 'false',
   timeout: '600',
   'max-wait-seconds': '30',
+  'started-after': '',
   'passing-statuses': 'PASSED',
   'fail-fast': 'false',
   'cancel-unfinished': 'false',

@@ -1,119 +1,120 @@
 import { chooseSelection, type Selection } from './choose-selection.ts'
-import { INPUT_DEFAULTS, type InputName } from './input-defaults.ts'
+import { createInputReader, type GetInput, type InputReader } from './input-reader.ts'
+import { parseMoment } from './parse-moment.ts'
+import { listDoubtfulTags } from './parse-tags.ts'
 import {
   LONGEST_TIMEOUT_SECONDS,
   parseApiKey,
   parseApiUrl,
   parseBoolean,
   parseChoice,
+  parseFolder,
   parseStatuses,
-  parseTags,
   parseUuid,
-  parseUuids,
   parseWholeNumber,
-  UnusableValue,
+  UUID,
 } from './parse-values.ts'
+import { createHideableTest } from './secret-lines.ts'
 
-/** The inputs as the step uses them; times in the unit that the name says. */
-export interface Inputs {
+export { InputError } from './input-error.ts'
+
+/** How the API is reached, and whether sessions are cancelled: all that the post step needs. */
+export interface ConnectionInputs {
   apiKey: string
   accountId: string | null
+  apiUrl: URL
+  cancelUnfinished: boolean
+}
+
+/** The inputs as the step uses them; times in the unit that the name says. */
+export interface Inputs extends ConnectionInputs {
   selection: Selection
   refreshCache: boolean
   failOnNoMatching: boolean
   detach: boolean
   timeoutMs: number
   maxWaitSeconds: number
+  /** A session that started before this does not count; epoch milliseconds, null when every one does. */
+  startedAfterMs: number | null
   passingStatuses: string[]
   failFast: boolean
-  cancelUnfinished: boolean
   jobSummary: 'always' | 'on-failure' | 'never'
   annotations: boolean
   failureDetails: boolean
   /** As given; checked when it is made. */
   reportDir: string | null
-  apiUrl: URL
-}
-
-/** Inputs that cannot be used. The message names each with its value and what is allowed. */
-export class InputError extends Error {}
-
-/** Environment variables that stand in for an input that is not given. */
-const FALLBACKS: Partial<Record<InputName, string>> = {
-  'api-key': 'CHECKLY_API_KEY',
-  'account-id': 'CHECKLY_ACCOUNT_ID',
+  /** Sentences for the log: what was filled in or left out. */
+  notes: string[]
+  /** Sentences for warnings: what was taken as it is and may be a mistake. */
+  warnings: string[]
 }
 
 /**
  * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
  * as not given. All that is wrong is said in one InputError.
  * @param get - reads an input; '' when it is not given
+ * @param env - the runner's variables: what stands in for inputs, the workspace, the event and its file
  */
-export function readInputs(get: (name: InputName) => string, env: NodeJS.ProcessEnv): Inputs {
-  const problems: string[] = []
+export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv): Promise<Inputs> {
+  const reader = createInputReader(get, env)
+  const notes: string[] = []
+  const warnings: string[] = []
+  const flag = (name: Parameters<GetInput>[0]): boolean => reader.read(name, parseBoolean)
 
-  function readText(name: InputName): string {
-    const fallback = FALLBACKS[name]
-    const given = get(name).trim() || (fallback === undefined ? '' : (env[fallback] ?? '').trim())
-    return given || INPUT_DEFAULTS[name]
-  }
-
-  function read<T>(name: InputName, parse: (text: string) => T): T {
-    const value = readText(name)
-    try {
-      return parse(value)
-    } catch (error) {
-      if (!(error instanceof UnusableValue)) throw error
-      problems.push(`Input ${name}: ${showValue(name, value)} cannot be used, it must be ${error.allowed}.`)
-      return undefined as T
-    }
-  }
-
-  function readIfGiven<T>(name: InputName, parse: (text: string) => T): T | null {
-    return readText(name) === '' ? null : read(name, parse)
-  }
-
-  const apiKey = readIfGiven('api-key', parseApiKey)
-  if (apiKey === null) {
-    problems.push(
-      'Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).',
-    )
-  }
-  const flag = (name: InputName): boolean => read(name, parseBoolean)
-  const chosen = {
-    sessionIds: readIfGiven('check-session-id', parseUuids),
-    checkIds: readIfGiven('check-id', parseUuids),
-    tags: readIfGiven('tags', parseTags),
-  }
-  const detach = flag('detach')
-  const { selection, problem } = chooseSelection(chosen, detach)
-  if (problem !== null) problems.push(problem)
+  const connection = readConnection(reader)
+  const selection = await chooseSelection(reader, {
+    env,
+    isHideable: createHideableTest(get, env),
+    note: (sentence) => notes.push(sentence),
+    warn: (sentence) => warnings.push(sentence),
+  })
   const inputs: Inputs = {
-    apiKey: apiKey ?? '',
-    accountId: readIfGiven('account-id', parseUuid),
+    ...connection,
     selection,
     refreshCache: flag('refresh-cache'),
     failOnNoMatching: flag('fail-on-no-matching'),
-    detach,
+    detach: flag('detach'),
     timeoutMs:
-      1000 * read('timeout', (text) => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, 'seconds')),
-    maxWaitSeconds: read('max-wait-seconds', (text) => parseWholeNumber(text, 1, 30, 'seconds')),
-    passingStatuses: read('passing-statuses', parseStatuses),
+      1000 * reader.read('timeout', (text) => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, 'seconds')),
+    maxWaitSeconds: reader.read('max-wait-seconds', (text) => parseWholeNumber(text, 1, 30, 'seconds')),
+    startedAfterMs: reader.readIfGiven('started-after', parseMoment),
+    passingStatuses: reader.read('passing-statuses', parseStatuses),
     failFast: flag('fail-fast'),
-    cancelUnfinished: flag('cancel-unfinished'),
-    jobSummary: read('job-summary', (text) => parseChoice(text, ['always', 'on-failure', 'never'])),
+    jobSummary: reader.read('job-summary', (text) => parseChoice(text, ['always', 'on-failure', 'never'])),
     annotations: flag('annotations'),
     failureDetails: flag('failure-details'),
-    reportDir: readText('report-dir') || null,
-    apiUrl: read('api-url', parseApiUrl),
+    reportDir: reader.readIfGiven('report-dir', parseFolder),
+    notes,
+    warnings,
   }
-  if (problems.length > 0) throw new InputError(problems.join(' '))
+  reader.end()
+  if (selection.kind === 'start') warnings.push(...listDoubtfulTags(selection.tags))
   return inputs
 }
 
-/** A value for a message: cut, and without what may be secret. */
-function showValue(name: InputName, value: string): string {
-  const maySecret = name === 'api-key' || (name === 'api-url' && /[@?#]/.test(value))
-  if (maySecret) return 'the given value'
-  return `"${value.length > 200 ? `${value.slice(0, 200)}…` : value}"`
+/** Reads what the post step needs. Throws InputError. */
+export function readConnectionInputs(get: GetInput, env: NodeJS.ProcessEnv): ConnectionInputs {
+  const reader = createInputReader(get, env)
+  const connection = readConnection(reader)
+  reader.end()
+  return connection
+}
+
+function readConnection(reader: InputReader): ConnectionInputs {
+  const apiKey = reader.readIfGiven('api-key', parseApiKey)
+  if (apiKey === null) {
+    reader.refuse(
+      'Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).',
+    )
+  }
+  const accountId = reader.readIfGiven('account-id', parseUuid)
+  if (accountId === undefined && UUID.test(apiKey ?? '')) {
+    reader.refuse('The key looks like an account ID: api-key and account-id seem to be swapped.')
+  }
+  return {
+    apiKey: apiKey ?? '',
+    accountId,
+    apiUrl: reader.read('api-url', parseApiUrl),
+    cancelUnfinished: reader.read('cancel-unfinished', parseBoolean),
+  }
 }

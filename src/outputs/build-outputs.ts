@@ -1,4 +1,7 @@
-import type { SessionFate, Verdict } from '../verdict/verdict.ts'
+import { NOTHING_KNOWN } from '../diagnosis/failure-knowledge.ts'
+import type { SessionKind } from '../session/session.ts'
+import type { JudgedCheck, JudgedSession, Verdict } from '../verdict/verdict.ts'
+import { describeFailures } from './describe-failures.ts'
 import type { OutputName } from './output-names.ts'
 
 /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */
@@ -17,10 +20,16 @@ export interface BuiltOutputs {
 }
 
 /**
- * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is
- * never made: what is too long is left empty.
+ * Makes every output from the verdict (`sessionType` is null when the inputs do not tell). Those of report files are
+ * empty until they are written, and those of failures say what the verdict alone tells. Truncated JSON is never made:
+ * what is too long is left empty.
  */
-export function buildOutputs(verdict: Verdict, fates: readonly SessionFate[]): BuiltOutputs {
+export function buildOutputs(
+  verdict: Verdict,
+  sessions: readonly JudgedSession[],
+  checks: readonly JudgedCheck[],
+  sessionType: SessionKind | null,
+): BuiltOutputs {
   const tooLong: OutputName[] = []
   const writeJson = (name: OutputName, values: readonly unknown[]): string => {
     try {
@@ -32,21 +41,27 @@ export function buildOutputs(verdict: Verdict, fates: readonly SessionFate[]): B
     tooLong.push(name)
     return ''
   }
-  const sessions = fates.flatMap(({ raw }) => {
-    if (raw === null) return []
-    const { results: _, ...rest } = raw
+  const rawSessions = sessions.flatMap(({ session }) => {
+    if (session === null) return []
+    const { results: _, ...rest } = session.raw
     return [rest]
   })
-  const results = fates.flatMap(({ id, raw }) => {
-    const list: unknown[] = Array.isArray(raw?.['results']) ? raw['results'] : []
-    return list.map((result) => ({ checkSessionId: id, ...(result as object) }))
+  const rawResults = sessions.flatMap(({ id, session }) => {
+    const list: unknown = session?.raw['results']
+    return Array.isArray(list)
+      ? list.map((result) => ({ [`${sessionType}SessionId`]: id, ...(result as object) }))
+      : []
   })
+  const ids = sessions.map(({ id }) => id)
   const values: Record<OutputName, string> = {
     outcome: verdict.outcome,
     passed: String(verdict.outcome === 'passed'),
+    ...describeFailures(verdict.message, checks, NOTHING_KNOWN),
     status: verdict.status,
-    'check-session-ids': JSON.stringify(fates.map((fate) => fate.id)),
-    'check-session-link': verdict.link.length > LONGEST_LINK ? '' : verdict.link,
+    'session-type': sessionType ?? '',
+    'check-session-ids': JSON.stringify(sessionType === 'test' ? [] : ids),
+    'test-session-ids': JSON.stringify(sessionType === 'test' ? ids : []),
+    'session-link': verdict.link.length > LONGEST_LINK ? '' : verdict.link,
     'sessions-total': String(verdict.sessions.total),
     'sessions-passed': String(verdict.sessions.passed),
     'sessions-failed': String(verdict.sessions.failed),
@@ -56,12 +71,13 @@ export function buildOutputs(verdict: Verdict, fates: readonly SessionFate[]): B
     'results-failed': String(verdict.results.failed),
     'results-degraded': String(verdict.results.degraded),
     'results-cancelled': String(verdict.results.cancelled),
+    'results-retried': String(verdict.results.retried),
     'time-elapsed': verdict.timeElapsedMs === null ? '' : String(verdict.timeElapsedMs),
     'report-json': '',
     'report-markdown': '',
     'report-junit': '',
-    sessions: writeJson('sessions', sessions),
-    results: writeJson('results', results),
+    sessions: writeJson('sessions', rawSessions),
+    results: writeJson('results', rawResults),
   }
   return { values, tooLong }
 }

@@ -1,88 +1,119 @@
-import type { AwaitingEvent, Completion } from '../awaiting/await-completion.ts'
-import { hasPassed, type SessionBoard } from '../awaiting/session-board.ts'
-import type { ReadSession } from '../client/contract.ts'
-import type { Log } from '../outputs/log.ts'
+import type { AwaitingListener } from '../awaiting/await-sessions.ts'
+import type { SessionBoard } from '../awaiting/session-board.ts'
+import type { Log } from '../runner/log.ts'
+import { joinFilled } from '../text/words.ts'
 import type { Clock } from '../time/clock.ts'
-import { formatDuration } from '../time/format-duration.ts'
-import { describeEnd, describeLocations, describeMany, describeTime } from './describe-progress.ts'
+import { type JudgeRules, judgeSession } from '../verdict/judge-sessions.ts'
+import type { JudgedSession } from '../verdict/verdict.ts'
+import {
+  describeChecks,
+  describeEnd,
+  describeLocations,
+  describeMany,
+  describePause,
+  describeTime,
+  nameSession,
+} from './describe-progress.ts'
 
 /** One line so often at the most while nothing ends, in milliseconds. */
 const EVERY_MS = 30_000
-/** With more sessions than this the same trouble is said once in a while, not once for each. */
+/** With more sessions than this, each is not named on its own. */
 const FEW = 10
-const SAME_TROUBLE_MS = 5000
-
-/** What progress is told from; `startedAt` and `deadline` in milliseconds on `clock`. */
-export interface ProgressOptions {
-  board: SessionBoard
-  log: Log
-  clock: Clock
-  startedAt: number
-  deadline: number
-  passingStatuses: readonly string[]
-}
 
 /** Listens to the wait and tells about it in the log. */
-export interface Progress {
-  onEvent(id: string, event: AwaitingEvent): void
-  onSettled(id: string, completion: Completion<ReadSession>): void
-  onSnapshot(id: string): void
+export interface Progress extends AwaitingListener {
   /** Ends the regular lines. */
   close(): void
 }
 
-/** Tells the log how the wait goes on. */
-export function createProgressLog(options: ProgressOptions): Progress {
-  const { board, clock, log } = options
+/**
+ * Tells the log how the wait goes on.
+ * @param startedAt - when the step began, and `deadline` when it stops waiting, in milliseconds on the clock
+ * @param findRules - what counts, as it is known at that moment
+ */
+export function createProgressLog(
+  board: SessionBoard,
+  log: Log,
+  clock: Clock,
+  startedAt: number,
+  deadline: number,
+  findRules: () => JudgeRules,
+): Progress {
   const total = board.ids.length
-  const counts = { total, finished: 0, failed: 0 }
+  const counts = { total, finished: 0, failed: 0, unknown: 0 }
   const running = new Set(board.ids)
   // Those that this step started have been listed with their links.
   const linked = new Set(board.ids.filter((id) => board.get(id) !== null))
-  const said = new Map<string, number>()
+  /** What goes wrong with requests, and with which sessions' last one. */
+  const errors = new Map<string, { saidAt: number; ids: Set<string> }>()
+  const refusals = new Set<string>()
   const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : undefined
 
-  const goneMs = (): number => clock.now() - options.startedAt
-  const leftMs = (): number => options.deadline - clock.now()
-  const findName = (id: string): string | null => board.get(id)?.session.name || null
+  const goneMs = (): number => clock.now() - startedAt
+  const leftMs = (): number => deadline - clock.now()
+  const findName = (id: string): string | null => nameSession(board.get(id), total > 1) || null
   const nameOf = (id: string): string => findName(id) ?? id
-  const describeNow = (): string =>
-    describeMany(counts, running.size > FEW ? [] : [...running].map(findName), goneMs(), leftMs())
-
-  function tellTrouble(id: string, cause: string, pauseMs: number): void {
-    const last = said.get(cause)
-    if (total > FEW && last !== undefined && clock.now() - last < SAME_TROUBLE_MS) return
-    said.set(cause, clock.now())
-    const who = total > 1 ? `${nameOf(id)}: ` : ''
-    log.info(
-      `${who}${cause}; trying again in ${formatDuration(pauseMs)}, ${describeTime(goneMs(), leftMs())}`,
+  const describeInside = (): string =>
+    describeChecks(
+      board.list().map(({ session }) => session),
+      findRules().passingStatuses,
     )
+  const describeNow = (): string =>
+    joinFilled(
+      [
+        describeMany(counts, running.size > FEW ? [] : [...running].map(findName), goneMs(), leftMs()),
+        describeInside(),
+      ],
+      '; ',
+    )
+
+  /** Of several sessions, a cause is said once, and with how many it concerns while it lasts. */
+  function tellError(id: string, cause: string, pauseMs: number): void {
+    for (const [other, { ids }] of errors) if (other !== cause) ids.delete(id)
+    const known = errors.get(cause)
+    known?.ids.add(id)
+    const isSaid = known !== undefined && clock.now() - known.saidAt < EVERY_MS
+    if (isSaid && total > 1) return
+    const ids = known?.ids ?? new Set([id])
+    errors.set(cause, { saidAt: clock.now(), ids })
+    const who = total === 1 ? '' : ids.size === 1 ? `${nameOf(id)}: ` : `${ids.size} of ${total}: `
+    log.info(`${who}${cause}; ${describePause(pauseMs)}, ${describeTime(goneMs(), leftMs())}`)
+  }
+
+  /** A cause that was said of another session is counted in the next lines. */
+  function isToldAlready({ state, lastError }: JudgedSession): boolean {
+    if (state !== 'unknown' || lastError === null) return false
+    const isKnown = refusals.has(lastError)
+    refusals.add(lastError)
+    return isKnown
   }
 
   return {
     onEvent(id, event) {
-      if (event.kind === 'trouble') return tellTrouble(id, event.cause, event.pauseMs)
+      if (event.kind === 'error') return tellError(id, event.error.cause, event.pauseMs)
+      for (const { ids } of errors.values()) ids.delete(id)
       if (total > 1) return
-      const locations = describeLocations(board.get(id)?.session ?? null)
-      log.info(
-        `Still running, ${describeTime(goneMs(), leftMs())}${locations === '' ? '' : `; ${locations}`}`,
-      )
+      const soFar = describeLocations(board.get(id)) || describeInside()
+      log.info(joinFilled([`Still running, ${describeTime(goneMs(), leftMs())}`, soFar], '; '))
     },
-    onSettled(id, completion) {
-      const passed = hasPassed(completion, options.passingStatuses)
+    onSettled(id) {
+      const watched = board.find(id)
+      const judged = judgeSession(watched, findRules())
       running.delete(id)
-      const isOver = completion.kind === 'completed' || completion.kind === 'refused'
-      if (isOver) counts.finished += 1
-      if (isOver && !passed) counts.failed += 1
-      const line = describeEnd(nameOf(id), completion, passed)
+      for (const { ids } of errors.values()) ids.delete(id)
+      if (watched.wait === 'ended') counts.finished += 1
+      if (judged.state === 'failed') counts.failed += 1
+      if (judged.state === 'unknown') counts.unknown += 1
+      const isSilent = watched.wait === 'out-of-time' || isToldAlready(judged)
+      const line = isSilent ? '' : describeEnd(nameOf(id), judged)
       if (total > 1 && line !== '') log.info(`${line}; ${describeNow()}`)
       timer?.refresh()
     },
     onSnapshot(id) {
-      const session = board.get(id)?.session
-      if (total > FEW || session === undefined || linked.has(id) || session.checkSessionLink === '') return
+      const session = board.get(id)
+      if (total > FEW || session === null || linked.has(id) || session.link === '') return
       linked.add(id)
-      log.info(`${session.name || id}: ${session.checkSessionLink}`)
+      log.info(`${nameOf(id)}: ${session.link}`)
     },
     close: () => clearInterval(timer),
   }

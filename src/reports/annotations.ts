@@ -1,9 +1,12 @@
+import { writeNews } from '../diagnosis/describe-check-news.ts'
+import type { FailureKnowledge } from '../diagnosis/failure-knowledge.ts'
 import { cleanLine, isSafeLink } from '../text/neutralise-text.ts'
 import { countThings, joinFilled } from '../text/words.ts'
-import type { GateReport } from './gate-report.ts'
+import type { CheckView } from './views/check-view.ts'
 import { describeEnding, describeRemarks } from './views/describe-ending.ts'
-import { buildReportView } from './views/report-view.ts'
-import type { SessionView } from './views/session-view.ts'
+import { describeNotStarted, describeRunning, describeShared, isSaid } from './views/describe-shared.ts'
+import { listAddressNotes, listSilenceNotes, type Note } from './views/notes.ts'
+import type { ReportView, SharedCause } from './views/report-view.ts'
 
 /** One annotation; plain text of one or more lines, below GitHub's 4,096 characters. */
 export interface Annotation {
@@ -18,45 +21,106 @@ const TITLE_LENGTH = 150
 /** GitHub shows ten errors of a step; the step's own closing error is one of them. */
 const MOST_ERRORS = 9
 
+/** So many checks that have one cause are named. */
+const MOST_NAMED = 5
+
 /** GitHub shows ten warnings of a step. */
 const MOST_WARNINGS = 10
 
+/** So many of them at most are about the step as a whole. */
+const MOST_NOTES = 3
+
 /**
- * An error for each session that did not pass, a warning for each that passed after a retry or was let
+ * An error for each check that did not pass, one for all that share a cause; a warning for each that passed after a retry or was let
  * through degraded; at most what GitHub shows, the last one saying how many more there are.
  */
-export function buildAnnotations(report: GateReport): Annotation[] {
+export function buildAnnotations({
+  report,
+  notPassed,
+  shared,
+  running,
+  notStarted,
+  remarkable,
+}: ReportView): Annotation[] {
   // What was started only, or never matched, has not failed.
   if (report.verdict.detached) return []
-  const { stopped, remarkable } = buildReportView(report)
+  const { failedFast, message } = report.verdict
+  const together = new Set([...running, ...notStarted, ...shared.flatMap(({ views }) => views)])
   // Those that `fail-fast` did not wait for have done nothing wrong.
-  const failed = stopped.filter(({ fate }) => !(report.verdict.failedFast && fate.state === 'unfinished'))
-  const errors = failed.map((view) => annotateFailure(view, report))
-  const warnings = remarkable.map(annotateRemark)
+  const failed = notPassed.filter(
+    (view) => !together.has(view) && !(failedFast && view.state === 'unfinished'),
+  )
+  const errors = [
+    ...failed.map((view) => ({ count: 1, annotation: annotateFailure(view, report.known) })),
+    // What the closing error says of all is not said again.
+    ...shared
+      .filter((cause) => !isSaid(cause, message))
+      .map((cause) => ({ count: cause.views.length, annotation: annotateShared(cause) })),
+    ...[
+      { views: running, text: describeRunning(running) },
+      { views: notStarted, text: describeNotStarted(notStarted) },
+    ]
+      .filter(({ views }) => views.length > 0 && !failedFast)
+      .map(({ views, text }) => ({
+        count: views.length,
+        annotation: annotateMany(stripMark(text), views),
+      })),
+  ]
+  const notes = [...listSilenceNotes(report), ...listAddressNotes(report)].filter((it) => it.isWarning)
+  const warnings = remarkable.map((view) => ({ count: 1, annotation: annotateRemark(view) }))
   return [
     ...shorten(errors, MOST_ERRORS, 'did not pass'),
-    ...shorten(warnings, MOST_WARNINGS, 'passed with a remark'),
+    ...notes.slice(0, MOST_NOTES).map(annotateNote),
+    ...shorten(warnings, MOST_WARNINGS - Math.min(notes.length, MOST_NOTES), 'passed with a remark'),
   ]
 }
 
-function annotateFailure(view: SessionView, { details }: GateReport): Annotation {
+function annotateNote({ text }: Note): Annotation {
+  return { level: 'warning', title: cleanLine(text, TITLE_LENGTH), message: cleanLine(text, 900) }
+}
+
+function annotateFailure(view: CheckView, { details }: FailureKnowledge): Annotation {
   // Other statuses say in their reason what the ending would say again.
   const ending = ['FAILED', 'DEGRADED', 'PASSED'].includes(view.status)
     ? ` ${describeEnding(view, false)}`
     : ''
-  const title = `${cleanLine(view.name, 60)}${ending}: ${view.reason}`
-  const telling = view.stoppedLocations.find((place) => place.telling !== null)?.telling
-  const facts = details.get(telling?.checkResultId ?? '')?.facts ?? []
-  // Beside the session's own reason, such as that it ran out of time.
+  const novelty = view.isNew === null ? '' : view.isNew ? ' (new)' : ' (known)'
+  const title = `${cleanLine(view.name, 60)}${ending}${novelty}: ${view.reason}`
+  const keyAttempt = view.failedRuns.find((run) => run.keyAttempt !== null)?.keyAttempt
+  const facts = details.get(keyAttempt?.id ?? '')?.facts ?? []
+  // Beside the check's own reason, such as that it ran out of time.
   const other = view.causes.find(({ reason, details: read }) => read !== null && reason !== view.reason)
   return annotate('error', title, view, describeEnding(view), [
     `Why: ${view.reason}`,
     other === undefined ? '' : `Why in ${other.locations.slice(0, 8).join(', ')}: ${other.reason}`,
+    ...view.news.map(writeNews),
     ...facts.slice(0, 2).map(([label, value]) => `${label}: ${value}`),
   ])
 }
 
-function annotateRemark(view: SessionView): Annotation {
+function annotateShared(cause: SharedCause): Annotation {
+  return annotateMany(`${stripMark(describeShared(cause))}: ${cause.reason}`, cause.views)
+}
+
+function annotateMany(what: string, views: readonly CheckView[]): Annotation {
+  const left = views.length - MOST_NAMED
+  const names = views.slice(0, MOST_NAMED).map(({ name }) => cleanLine(name, 100))
+  return {
+    level: 'error',
+    title: cleanLine(what, TITLE_LENGTH),
+    message: joinFilled(
+      [cleanLine(what, 900), cleanLine(names.join(', ') + (left > 0 ? ` and ${left} more` : ''), 900)],
+      '\n',
+    ),
+  }
+}
+
+/** GitHub draws a mark of its own. */
+function stripMark(text: string): string {
+  return text.slice(text.indexOf(' ') + 1)
+}
+
+function annotateRemark(view: CheckView): Annotation {
   const remarks = describeRemarks(view)
   return annotate('warning', `${cleanLine(view.name, 60)} ${remarks}`, view, remarks, [])
 }
@@ -64,7 +128,7 @@ function annotateRemark(view: SessionView): Annotation {
 function annotate(
   level: Annotation['level'],
   title: string,
-  view: SessionView,
+  view: CheckView,
   what: string,
   facts: readonly string[],
 ): Annotation {
@@ -74,14 +138,20 @@ function annotate(
   return { level, title: cleanLine(title, TITLE_LENGTH), message: joinFilled(clean, '\n') }
 }
 
-function shorten(annotations: Annotation[], most: number, what: string): Annotation[] {
-  const [first] = annotations
-  if (first === undefined || annotations.length <= most) return annotations
-  const left = annotations.length - (most - 1)
+/** @param annotations - each with how many checks it is about */
+function shorten(
+  annotations: readonly { count: number; annotation: Annotation }[],
+  most: number,
+  what: string,
+): Annotation[] {
+  const all = annotations.map(({ annotation }) => annotation)
+  const [first] = all
+  if (first === undefined || all.length <= most) return all
+  const left = annotations.slice(most - 1).reduce((sum, { count }) => sum + count, 0)
   const rest: Annotation = {
     level: first.level,
-    title: `${countThings(left, 'more session')} ${what}`,
-    message: `${countThings(left, 'more session')} ${what}. The job summary and the step's log name them.`,
+    title: `${countThings(left, 'more check')} ${what}`,
+    message: `${countThings(left, 'more check')} ${what}. The job summary and the step's log name them.`,
   }
-  return [...annotations.slice(0, most - 1), rest]
+  return [...all.slice(0, most - 1), rest]
 }

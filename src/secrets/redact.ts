@@ -1,54 +1,92 @@
-/** Pieces of the key of at least so many characters are taken out. */
-const PIECE_LENGTH = 8
-/** Of eight characters in a row, one of the first three begins at a multiple of three, and six are left from there. */
-const PROBE_LENGTH = 6
-const PROBE_STEP = PIECE_LENGTH - PROBE_LENGTH + 1
+import { createSearch, type Stretch } from './find-needles.ts'
+import type { Secrets } from './mask-secrets.ts'
+import { listBase64, listForms } from './secret-forms.ts'
 
-/** Takes every secret, and every piece of one, out of a text. */
+/** Pieces of a key of at least so many characters are taken out. */
+const PIECE_LENGTH = 8
+/** The same of a key in base64: so many characters hold twelve of the key. */
+const BASE64_PIECE_LENGTH = 16
+/** Longer values are looked for in parts, none longer than this, which stand one behind the other. */
+const PART_LENGTH = 64
+
+/** Takes every secret out of a text. */
 export type Redact = (text: string) => string
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
+
 /**
- * Creates a function that replaces secrets by `***`, also where only a piece of one stands (a server may
- * echo a cut key). GitHub masks the log; this covers the summary, outputs and files as well.
- * @param secrets - untrimmed values
+ * Creates a function that replaces secrets by `***`: a key also where only a piece of it stands (a server may
+ * echo a cut one), a value of `secret-env` line by line, both in the forms in which they may come back. GitHub
+ * masks the log; this covers the summary, outputs and files as well. Ids stay readable: a value that stands
+ * inside one does so by chance.
  */
-export function createRedactor(secrets: readonly string[]): Redact {
-  const values = [...new Set(secrets.map((secret) => secret.trim()))]
-  const pieces = values.flatMap((value) => cutIntoParts(value, PIECE_LENGTH, 1))
-  // Every piece holds a probe whole; they are a third as many, so a large text is searched in less time.
-  const probes = values.flatMap((value) => cutIntoParts(value, PROBE_LENGTH, PROBE_STEP))
+export function createRedactor({ keys, values }: Secrets): Redact {
+  const pieces = keys.map((key) => key.trim()).flatMap(listPieces)
+  const parts = values.flatMap(listForms).flatMap(cutIntoParts)
+  const findKeys = createSearch([...new Set(pieces)])
+  const findValues = createSearch([...new Set(parts)])
   return (text) => {
-    if (!probes.some((probe) => text.includes(probe))) return text
-    const found = pieces.filter((piece) => text.includes(piece))
-    return found.length === 0 ? text : hide(text, found)
+    const found = findValues(text)
+    const inText = found.length === 0 ? found : found.filter(createDoubt(text))
+    const stretches = [...findKeys(text), ...inText]
+    return stretches.length === 0 ? text : hide(text, stretches)
   }
 }
 
-/** The parts of a text that have this length and begin at a multiple of `step`; a text too short for a piece is one. */
-function cutIntoParts(text: string, length: number, step: number): string[] {
-  if (text.length < PIECE_LENGTH) return text === '' ? [] : [text]
-  const parts = new Set<string>()
-  for (let start = 0; start + length <= text.length; start += step)
-    parts.add(text.slice(start, start + length))
-  return [...parts]
+/** Every stretch of eight characters of a key, and its other forms; a key that is shorter as it is. */
+function listPieces(key: string): string[] {
+  if (key.length < PIECE_LENGTH) return key === '' ? [] : [key]
+  const base64 = listBase64(key).flatMap((form) => slide(form, BASE64_PIECE_LENGTH))
+  return [...slide(key, PIECE_LENGTH), ...listForms(key).flatMap(cutIntoParts), ...base64]
 }
 
-/** Replaces each stretch that the pieces cover, overlapping ones together, by one mark. */
-function hide(text: string, pieces: readonly string[]): string {
-  const covered: { start: number; end: number }[] = []
-  for (const piece of pieces) {
-    for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) {
-      covered.push({ start: at, end: at + piece.length })
-    }
+/** All stretches of this length; a shorter text as it is. */
+function slide(text: string, length: number): string[] {
+  const count = Math.max(1, text.length - length + 1)
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + length))
+}
+
+/** Parts of about the same length, none shorter than half of the longest that is allowed, unless the text is. */
+function cutIntoParts(text: string): string[] {
+  const count = Math.ceil(text.length / PART_LENGTH)
+  const bounds = Array.from({ length: count + 1 }, (_, part) => Math.round((part * text.length) / count))
+  return bounds.slice(1).map((end, part) => text.slice(bounds[part], end))
+}
+
+/**
+ * Creates a test for stretches, asked in the order of their starts: false inside an id, and for a number inside
+ * a longer one, such as a count.
+ */
+function createDoubt(text: string): (stretch: Stretch) => boolean {
+  const ids = [...text.matchAll(UUID)].map(({ index, 0: id }) => ({ start: index, end: index + id.length }))
+  let next = 0
+  return ({ start, end }) => {
+    while ((ids[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    const id = ids[next]
+    const isInside = id !== undefined && id.start <= start && end <= id.end
+    const isWhole = id !== undefined && id.start === start && end === id.end
+    if (isInside && !isWhole) return false
+    return !(isNumber(text.slice(start, end)) && (isDigit(text[start - 1]) || isDigit(text[end])))
   }
-  covered.sort((a, b) => a.start - b.start)
+}
+
+/** As long as counts, durations and moments are; a part of a longer number is no part of those. */
+function isNumber(text: string): boolean {
+  return /^\d{1,12}$/.test(text)
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9'
+}
+
+/** Replaces each stretch, overlapping and adjoining ones together, by one mark. */
+function hide(text: string, stretches: Stretch[]): string {
+  stretches.sort((a, b) => a.start - b.start)
   let shown = ''
   let position = 0
   let open = -1
-  for (const { start, end } of covered) {
-    if (start > open) {
-      shown += `${text.slice(position, start)}***`
-    }
+  for (const { start, end } of stretches) {
+    if (start > open) shown += `${text.slice(position, start)}***`
     open = Math.max(open, end)
     position = open
   }

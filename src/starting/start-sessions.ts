@@ -1,64 +1,77 @@
-import type { ChecklyClient, Started, Target } from '../client/checkly-client.ts'
-import type { ReadSession } from '../client/contract.ts'
-import type { RequestBudget } from '../client/request-budget.ts'
-import { createBackoff, fitPause } from '../time/backoff.ts'
-import { type Clock, endAtDeadline, type Sleep } from '../time/clock.ts'
+import { type Asked, askUntilAnswered } from '../awaiting/ask-until-answered.ts'
+import type { Answer } from '../checkly/answer.ts'
+import type { Session } from '../session/session.ts'
+import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
 
-/** What starting needs; `deadline` in milliseconds on `clock`. */
-export interface StartOptions {
-  client: ChecklyClient
-  budget: RequestBudget
-  clock: Clock
-  sleep: Sleep
-  random: () => number
-  signal: AbortSignal
-  deadline: number
-  target: Target
-  refreshCache: boolean
-  onTrouble(cause: string, pauseMs: number): void
+/** One request that starts sessions. */
+export interface StartRequest {
+  /** Where they are to run, as in `in eu-west-1`; '' when that is the checks' own affair. */
+  where: string
+  /** Sends it once. Its answer is `retryable` only when it cannot have been acted on. Never rejects. */
+  send(limit: TimeLimit): Promise<Answer<Session[]>>
 }
 
-/** Timers are this exact at best, in milliseconds. */
-const MOMENT_MS = 2
+/** What became of some requests that start sessions, in the order of the requests. */
+export interface Started {
+  sessions: Session[]
+  /** Why no session was started, a sentence for each request; a request that matched no check is not among them. */
+  refusals: string[]
+}
 
 /**
- * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
- * deadline has not come.
- * @returns the sessions, none when nothing matched; or why it was given up
+ * Sends requests that start sessions, side by side. Each is sent again as long as it cannot have been acted on and
+ * there is time before the deadline, which is in milliseconds on the clock.
+ * @param signal - aborted when none is to be sent again
+ * @param giveUp - aborted when what is under way is given up: the sessions that it starts are known by its answer alone
+ * @param onError - told why one is sent again, and in how many milliseconds
  */
 export async function startSessions(
-  options: StartOptions,
-): Promise<{ kind: 'started'; sessions: ReadSession[] } | { kind: 'given-up'; cause: string }> {
-  const { budget, clock, deadline } = options
-  const { signal, release } = endAtDeadline(options)
-  let backoff = createBackoff()
-  let cause = 'the time was up before it could be sent'
-  try {
-    for (;;) {
-      await budget.takeTurn(signal)
-      // A pause that takes all that is left may end a moment early.
-      if (signal.aborted || clock.now() > deadline - MOMENT_MS) break
-      const answer: Started = await options.client.startSessions(options.target, options.refreshCache, signal)
-      if (answer.kind === 'completed') return { kind: 'started', sessions: answer.value }
-      if (answer.kind === 'refused') return { kind: 'given-up', cause: answer.cause }
-      // What was cut off by the deadline says less than what went wrong before.
-      if (signal.aborted && backoff.failures > 0) break
-      cause = answer.cause
-      if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs)
-      const askedMs = Math.max(answer.retryAfterMs ?? 0, budget.pauseLeftMs, backoff.pauseMs(options.random))
-      const pauseMs = fitPause(askedMs, deadline - clock.now())
-      backoff = backoff.next()
-      options.onTrouble(cause, pauseMs)
-      await options.sleep(pauseMs, signal)
-    }
-  } finally {
-    release()
-  }
-  return { kind: 'given-up', cause }
+  requests: readonly StartRequest[],
+  timing: Timing,
+  random: () => number,
+  deadline: number,
+  signal: AbortSignal,
+  giveUp: AbortSignal,
+  onError: (cause: string, pauseMs: number) => void,
+): Promise<Started> {
+  const limit = beginTimeLimit(timing, deadline, signal)
+  // After the other: what the deadline cuts off then comes too late to hide an error before it.
+  const underWay = beginTimeLimit(timing, deadline, giveUp)
+  const answers = await Promise.all(
+    requests.map(async ({ where, send }) => {
+      const asked = await askUntilAnswered({
+        ask: () => send(underWay),
+        timing,
+        random,
+        limit,
+        looksOnceMore: false,
+        onEvent: (event) => {
+          if (event.kind === 'error') onError(event.error.cause, event.pauseMs)
+        },
+      })
+      const begin =
+        where === '' ? 'The sessions could not be started' : `No session could be started ${where}`
+      return { asked, begin }
+    }),
+  )
+  limit.release()
+  underWay.release()
+  const sessions = answers.flatMap(({ asked }) => (asked.kind === 'completed' ? asked.value : []))
+  const refusals = answers.flatMap(({ asked, begin }) => {
+    if (asked.kind !== 'completed') return [`${begin}: ${explain(asked)}`]
+    // Where others matched, it is odd that nothing did here.
+    return asked.value.length === 0 && sessions.length > 0 ? [`${begin}: no check matches there.`] : []
+  })
+  return { sessions, refusals }
 }
 
-/** Checks that were asked for by id and of which no session was started. */
-export function listUnstarted(checkIds: readonly string[], sessions: readonly ReadSession[]): string[] {
-  const started = new Set(sessions.map(({ session }) => session.checkId.toLowerCase()))
+function explain(asked: Exclude<Asked<Session[]>, { kind: 'completed' }>): string {
+  if (asked.kind === 'refused') return asked.cause
+  return `${asked.lastError?.cause ?? 'the time was up before it could be sent'}.`
+}
+
+/** Checks that were asked for by id (in lower case) and of which there is no session, where each has its own. */
+export function listUnstarted(checkIds: readonly string[], sessions: readonly Session[]): string[] {
+  const started = new Set(sessions.flatMap(({ check }) => check?.id ?? []))
   return checkIds.filter((id) => !started.has(id))
 }

@@ -29,7 +29,7 @@ const PLAIN_TEXT = /^[ -~·–—→…✅✓✗❌]*$/
 
 /**
  * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses. A
- * character reference does not stop it, since it happens after Markdown; a word joiner behind it does.
+ * character reference does not stop it, since it happens after Markdown; an empty element behind it does.
  */
 const REFERENCES = /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|GH-(?=\d)|www(?=\.)/gi
 
@@ -119,15 +119,34 @@ export function escapePunctuation(text: string): string {
  * a heading, a table cell or an HTML element. At most `maxLength` (200) characters are shown.
  */
 export function escapeMarkdown(text: string, maxLength: number = 200): string {
+  return writeMarks(escapeLine(text, maxLength))
+}
+
+/** The same as `escapeMarkdown`, with marks where something is still to be written: see `writeMarks`. */
+export function escapeLine(text: string, maxLength: number): string {
   const line = escapePunctuation(breakReferences(foldText(text, maxLength)))
   // First-strong isolate: right-to-left text does not reorder what stands beside it.
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line
 }
 
+/**
+ * Marks in an escaped line, of characters that it cannot hold any more: where a reference is cut in two, and where a
+ * long word may break.
+ */
+export const MARKS = { cut: '\u2060', mayBreak: '\u200b' } as const
+
+/**
+ * Writes elements for the marks. They add nothing to what is copied from the page, so that it can be searched for
+ * elsewhere. Both are in GitHub's list of allowed elements (html-pipeline, SanitizationFilter).
+ */
+export function writeMarks(line: string): string {
+  return line.replaceAll(MARKS.cut, '<i></i>').replaceAll(MARKS.mayBreak, '<wbr>')
+}
+
 function breakReferences(line: string): string {
   return line
-    .replace(REFERENCES, '$&\u2060')
-    .replace(COMMIT_HASH, (hash) => hash.replace(/.{6}(?!$)/g, '$&\u2060'))
+    .replace(REFERENCES, `$&${MARKS.cut}`)
+    .replace(COMMIT_HASH, (hash) => hash.replace(/.{6}(?!$)/g, `$&${MARKS.cut}`))
 }
 
 /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */
@@ -136,8 +155,10 @@ export function cleanBlock(text: string, maxLines: number, maxLength: number): s
     .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', '  ')
     .replace(/(?!\n)\p{Cc}/gu, '')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
-  const lines = cutText(plain, maxLength).split('\n')
+  // Line by line: a pattern for blanks at the end of a line looks at each blank inside one again and again.
+  const trimmed = plain.split('\n').map((line) => line.trimEnd())
+  const isFilled = (line: string): boolean => line !== ''
+  const whole = trimmed.slice(trimmed.findIndex(isFilled), trimmed.findLastIndex(isFilled) + 1).join('\n')
+  const lines = cutText(whole, maxLength).split('\n')
   return lines.length > maxLines ? [...lines.slice(0, maxLines), '…'].join('\n') : lines.join('\n')
 }

@@ -7,31 +7,6 @@ export interface Clock {
 /** Waits for some milliseconds; ends early, without an error, when the signal is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 
-/**
- * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
- * `release` frees what it holds, and aborts it too.
- */
-export function endAtDeadline(options: {
-  clock: Clock
-  sleep: Sleep
-  deadline: number
-  signal: AbortSignal
-}): {
-  signal: AbortSignal
-  release(): void
-} {
-  const over = new AbortController()
-  const stop = (): void => {
-    options.signal.removeEventListener('abort', stop)
-    over.abort('over')
-  }
-  options.signal.addEventListener('abort', stop)
-  if (options.signal.aborted) stop()
-  // An answer that has arrived by then is read first: a process that was held up is not the session's fault.
-  void options.sleep(options.deadline - options.clock.now(), over.signal).then(() => setImmediate(stop))
-  return { signal: over.signal, release: stop }
-}
-
 /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */
 export const monotonicClock: Clock = { now: () => performance.now() }
 
@@ -47,3 +22,46 @@ export const sleepWithTimer: Sleep = (ms, signal) =>
     const timer = setTimeout(end, ms)
     signal.addEventListener('abort', end)
   })
+
+/** How long something may take: until its signal is aborted, which happens at `endsAt` at the latest. */
+export interface TimeLimit {
+  signal: AbortSignal
+  /** In milliseconds on the step's clock. */
+  endsAt: number
+}
+
+/** What a time limit is made with. */
+export interface Timing {
+  clock: Clock
+  sleep: Sleep
+}
+
+/**
+ * Begins a time limit that ends at the deadline (milliseconds on the clock), or when the signal is aborted.
+ * `release` ends it and frees what it holds.
+ */
+export function beginTimeLimit(
+  { clock, sleep }: Timing,
+  deadline: number,
+  signal: AbortSignal,
+): TimeLimit & { release(): void } {
+  const over = new AbortController()
+  const end = (): void => {
+    signal.removeEventListener('abort', end)
+    over.abort('over')
+  }
+  signal.addEventListener('abort', end)
+  if (signal.aborted) end()
+  // An answer that has arrived by then is read first: a process that was held up is not the session's fault.
+  void sleep(deadline - clock.now(), over.signal).then(() => setImmediate(end))
+  return { signal: over.signal, endsAt: deadline, release: end }
+}
+
+/** A time limit of so many milliseconds from now on, on the machine's timers; or until the signal is aborted. */
+export function limitTime(clock: Clock, ms: number, signal?: AbortSignal): TimeLimit {
+  const timeout = AbortSignal.timeout(ms)
+  return {
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    endsAt: clock.now() + ms,
+  }
+}

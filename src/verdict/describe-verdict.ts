@@ -1,42 +1,70 @@
-import { isSafeLink } from '../text/neutralise-text.ts'
+import { cutText } from '../text/neutralise-text.ts'
 import { countThings, joinFilled } from '../text/words.ts'
 import { formatDuration } from '../time/format-duration.ts'
-import { isDecisive, judgeResult } from './count-results.ts'
-import type { Ending } from './judge.ts'
-import type { Outcome, SessionFate } from './verdict.ts'
+import { adviseOnTimeout } from './advise-on-timeout.ts'
+import type { Ending } from './ending.ts'
+import { listFailedLocations } from './failed-locations.ts'
+import { describeLink, nameCheck, nameUnit } from './name-checks.ts'
+import type { CheckCounts, JudgedCheck, Outcome } from './verdict.ts'
 
 const MOST_NAMED = 3
 
+/** A longer reason is cut where a check is named. */
+const REASON_LENGTH = 200
+
+/** What was read of checks that failed, after the verdict. All of it may hold text from outside. */
+export interface FailureNotes {
+  /** Why a check failed, in one line; missing where nobody read it. */
+  reasons: ReadonlyMap<JudgedCheck, string>
+  /** Whether that is new, as a sentence without its full stop; '' where that was not asked for. */
+  news: string
+}
+
+const NOTHING_READ: FailureNotes = { reasons: new Map(), news: '' }
+
 /**
- * The verdict in one line: which session, which status, which locations, and where to look. It may hold
- * text from outside; whoever prints it neutralises it.
+ * The verdict in one sentence, or a few: which checks, which status, which locations, and where to look. It is fit for a
+ * chat message. It may hold text from outside; whoever prints it neutralises it.
+ * @param waitedMs - how long the step has waited, in milliseconds
+ * @param notes - what was read of checks that failed; nothing at the moment of the verdict
  */
 export function describeVerdict(
   ending: Ending,
   outcome: Outcome,
-  fates: readonly SessionFate[],
+  checks: readonly JudgedCheck[],
+  counts: CheckCounts,
   waitedMs: number,
+  notes: FailureNotes = NOTHING_READ,
 ): string {
-  const total = countThings(fates.length, 'check session')
+  const waited = formatDuration(waitedMs)
   switch (outcome) {
     case 'passed':
-      return fates.length === 1
-        ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ''} after ${formatDuration(waitedMs)}.`
-        : `All ${total} passed after ${formatDuration(waitedMs)}.`
+      return describePassed(checks, counts, waited)
     case 'detached':
-      return `${total} started; detached without waiting.`
+      return `${countThings(counts.total, nameUnit(checks))} started; detached without waiting.`
     case 'no-match':
       return `No active check matches ${ending.kind === 'no-match' ? ending.sought : ''}, so nothing was started. Check the spelling, and that the checks are active.`
     case 'cancelled':
-      return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${formatDuration(waitedMs)}; ${describeRest(fates, ending)}`
+      return `Cancelled${ending.kind === 'cancelled' ? ` by ${ending.by}` : ''} after ${waited}; ${describeRest(checks, counts, ending)}`
     case 'failed':
-      return joinFilled([describeFailed(fates, ending), describeMissing(listMissing(ending))], ' ')
+      return joinFilled([describeFailed(checks, counts, ending, notes), describeNotStarted(ending)], ' ')
     case 'timeout':
-      return `Timed out after ${formatDuration(waitedMs)}: ${describeUnfinished(fates)}`
+      return `Timed out after ${waited}: ${describeUnfinished(checks, counts)}`
     case 'error':
       if (ending.kind === 'broken') return ending.cause
-      return describeMissing(listMissing(ending)) || describeUnknown(fates)
+      return describeNotStarted(ending) || describeUnknown(checks)
   }
+}
+
+/** Says what was asked for and not started, checks or whole sessions; '' when all were. */
+export function describeNotStarted(ending: Ending): string {
+  const missing = listMissing(ending)
+  const unstarted = 'unstarted' in ending ? ending.unstarted : []
+  const told =
+    missing.length === 0
+      ? ''
+      : `No session was started of check ${missing.join(', ')}: no active check has that id. Check check-id.`
+  return joinFilled([...unstarted, told], ' ')
 }
 
 /** Checks that were asked for by id and of which no session was started. */
@@ -44,95 +72,104 @@ export function listMissing(ending: Ending): readonly string[] {
   return 'missing' in ending ? ending.missing : []
 }
 
-/** Says that checks which were asked for by id were not started; '' when all were. */
-export function describeMissing(missing: readonly string[]): string {
-  if (missing.length === 0) return ''
-  return `No session was started of check ${missing.join(', ')}: no active check has that id. Check check-id.`
+/** What those that passed had to say: `2 after a retry, 1 degraded`; '' when nothing. */
+export function describePassedRemarks({ retried, degraded }: CheckCounts): string {
+  return joinFilled(
+    [retried > 0 ? `${retried} after a retry` : '', degraded > 0 ? `${degraded} degraded` : ''],
+    ', ',
+  )
 }
 
-/** A session's name for a sentence: `"Homepage"`, or its id when it has none. */
-function nameSession(fate: SessionFate | undefined): string {
-  const name = fate?.session?.name ?? ''
-  return name === '' ? `check session ${fate?.id ?? ''}` : `"${name.slice(0, 200)}"`
+function describePassed(checks: readonly JudgedCheck[], counts: CheckCounts, waited: string): string {
+  const remarks = describePassedRemarks(counts)
+  const [only] = checks
+  if (only !== undefined && checks.length === 1) {
+    const letThrough = only.status === 'PASSED' ? '' : ', which passing-statuses lets through'
+    return `${nameCheck(only)} ${only.status}${counts.retried > 0 ? ' after a retry' : ''} after ${waited}${letThrough}.`
+  }
+  const all = countThings(counts.total, nameUnit(checks))
+  return `All ${all} passed after ${waited}${remarks === '' ? '' : ` (${remarks})`}.`
 }
 
-function describeFailed(fates: readonly SessionFate[], ending: Ending): string {
-  const failed = fates.filter((fate) => fate.state === 'failed')
-  const named = failed.slice(0, MOST_NAMED).map((fate) => {
-    const places = listStoppedLocations(fate)
-    const status = fate.session?.status ?? ''
-    if (status === 'PASSED') return `${nameSession(fate)} PASSED, which passing-statuses does not list`
-    return `${nameSession(fate)} ${status}${places === '' ? '' : ` in ${places}`}`
+function describeFailed(
+  checks: readonly JudgedCheck[],
+  counts: CheckCounts,
+  ending: Ending,
+  { reasons, news }: FailureNotes,
+): string {
+  const failed = checks.filter(({ state }) => state === 'failed')
+  const named = failed.slice(0, MOST_NAMED).map((check) => {
+    const places = listFailedLocations(check)
+    if (check.status === 'PASSED') return `${nameCheck(check)} PASSED, which passing-statuses does not list`
+    const reason = cutText(reasons.get(check) ?? '', REASON_LENGTH)
+    const why = reason === '' ? '' : ` (${reason})`
+    return `${nameCheck(check)} ${check.status}${places === '' ? '' : ` in ${places}`}${why}`
   })
   const more = failed.length - named.length
   const rest = more > 0 ? `; and ${more} more` : ''
   const of =
-    fates.length > 1 ? `${failed.length} of ${countThings(fates.length, 'check session')} did not pass: ` : ''
-  const unfinished = fates.filter((fate) => fate.state === 'unfinished').length
+    counts.total > 1 ? `${failed.length} of ${countThings(counts.total, nameUnit(checks))} failed: ` : ''
   const isCut = ending.kind === 'awaited' && ending.failedFast
-  const left = `${countThings(unfinished, 'check session')} ${isCut ? 'not waited for (fail-fast)' : 'had not ended'}`
-  const running = unfinished > 0 ? ` ${left}.` : ''
-  return `${of}${named.join('; ')}${rest}.${running}${describeLink(failed[0])}`
+  const running = isCut ? 'not waited for (fail-fast)' : 'had not ended'
+  const left = [
+    counts.unfinished > 0 ? `${counts.unfinished} ${running}` : '',
+    counts.unknown > 0 ? `${counts.unknown} without a verdict` : '',
+  ]
+  const others = joinFilled(left, ', ')
+  return `${of}${named.join('; ')}${rest}.${others === '' ? '' : ` ${others}.`}${news === '' ? '' : ` ${news}.`}${describeLink(failed[0])}`
 }
 
-function describeUnfinished(fates: readonly SessionFate[]): string {
-  const unfinished = fates.filter((fate) => fate.state === 'unfinished')
-  const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(', ')
+function describeUnfinished(checks: readonly JudgedCheck[], counts: CheckCounts): string {
+  const unfinished = checks.filter(({ state }) => state === 'unfinished')
+  const named = unfinished.slice(0, MOST_NAMED).map(nameCheck).join(', ')
   const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : ''
-  const trouble = unfinished.find((fate) => fate.trouble !== null)?.trouble
-  const last = trouble == null ? '' : ` The last trouble was: ${trouble}.`
-  const of =
-    fates.length > 1
-      ? `${unfinished.length} of ${countThings(fates.length, 'check session')} had not ended: `
-      : ''
-  const tail = fates.length > 1 ? '' : ' had not ended'
-  return `${of}${named}${more}${tail}.${last} ${adviseOnTimeout(fates)}${describeLink(unfinished[0])}`
+  const { notStarted } = counts
+  const isAll = notStarted === unfinished.length
+  const had = isAll ? 'had not started' : 'had not ended'
+  const some = isAll || notStarted === 0 ? '' : ` ${notStarted} of them had not started.`
+  const error = unfinished
+    .flatMap(({ sessions }) => sessions.map((it) => it.lastError))
+    .find((it) => it !== null)
+  const last = error == null ? '' : ` The last error was: ${error}.`
+  const what =
+    counts.total > 1
+      ? `${unfinished.length} of ${countThings(counts.total, nameUnit(checks))} ${had}: ${named}${more}.`
+      : `${named} ${had}.`
+  return `${joinFilled([`${what}${some}${last}`, adviseOnTimeout(checks)], ' ')}${describeLink(unfinished[0])}`
 }
 
-/** What to do when the time was up before all had ended. */
-export function adviseOnTimeout(fates: readonly SessionFate[]): string {
-  const troubled = fates.find((fate) => fate.trouble !== null)
-  return troubled?.unreachable === true
-    ? 'Run the job again when Checkly can be reached.'
-    : 'Raise timeout if the checks need longer.'
-}
-
-function describeUnknown(fates: readonly SessionFate[]): string {
-  const unknown = fates.filter((fate) => fate.state === 'unknown')
-  const first = unknown[0]
+/** What has no verdict: a cause that several share is said once. */
+function describeUnknown(checks: readonly JudgedCheck[]): string {
+  const unknown = checks.filter(({ state }) => state === 'unknown')
+  const [first] = unknown
   if (first === undefined) return 'No check session was awaited, so there is no verdict.'
-  const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : ''
-  const trouble = first.trouble ?? 'the API was never reached'
-  const advice =
-    first.unreachable || first.trouble === null ? " Check api-url, and the runner's network or proxy." : ''
-  return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, '')}.${more}${advice}`
+  const cause = findError(first)
+  const same = unknown.filter((check) => findError(check) === cause)
+  const who = same.length === 1 ? nameCheck(first) : countThings(same.length, nameUnit(checks))
+  const others = unknown.length - same.length
+  const more = others > 0 ? ` ${others} more without a verdict.` : ''
+  const isUnreachable = cause === null || first.sessions.some((it) => it.isUnreachable)
+  const advice = isUnreachable ? " Check api-url, and the runner's network or proxy." : ''
+  return `No verdict for ${who}: ${(cause ?? 'the API was never reached').replace(/\.$/, '')}.${more}${advice}`
 }
 
-function describeRest(fates: readonly SessionFate[], ending: Ending): string {
-  const count = (state: SessionFate['state']): number => fates.filter((fate) => fate.state === state).length
-  if (fates.length === 0) {
+function describeRest(checks: readonly JudgedCheck[], counts: CheckCounts, ending: Ending): string {
+  if (counts.total === 0) {
     return ending.kind === 'cancelled' && ending.starting
       ? 'sessions may have been started all the same: see Checkly.'
       : 'no check session was known yet.'
   }
-  const unfinished = count('unfinished') + count('unknown')
-  return `${unfinished} of ${countThings(fates.length, 'check session')} had not ended, ${count('failed')} did not pass.`
+  const open = counts.unfinished + counts.unknown
+  const [only] = checks
+  if (only !== undefined && checks.length === 1) {
+    const { state } = only
+    return `${nameCheck(only)} had ${open > 0 ? 'not ended' : state === 'failed' ? `ended, ${only.status}` : 'passed'}.`
+  }
+  const of = countThings(counts.total, nameUnit(checks))
+  const left = open === 0 ? `all ${of} had ended` : `${open} of ${of} had not ended`
+  return `${left}${counts.failed > 0 ? `, ${counts.failed} failed` : ''}.`
 }
 
-function describeLink(fate: SessionFate | undefined): string {
-  const link = fate?.session?.checkSessionLink ?? ''
-  return isSafeLink(link) ? ` See ${link}` : ''
-}
-
-/** Where a session did not pass; where it ran out of time, the places without a last word. */
-function listStoppedLocations({ session }: SessionFate): string {
-  if (session === null) return ''
-  const decisive = session.results.filter(isDecisive)
-  const heard = new Set(decisive.map((result) => result.runLocation))
-  const silent =
-    session.status === 'TIMED_OUT' ? session.runLocations.filter((place) => !heard.has(place)) : []
-  const stopped = decisive.filter((result) => judgeResult(result) !== 'passed').map((it) => it.runLocation)
-  const unique = [...new Set(silent.length > 0 ? silent : stopped)]
-  const more = unique.length > 5 ? ` and ${unique.length - 5} more` : ''
-  return unique.slice(0, 5).join(', ') + more
+function findError({ sessions }: JudgedCheck): string | null {
+  return sessions.map((it) => it.lastError).find((it) => it !== null) ?? null
 }

@@ -1,29 +1,28 @@
-import type { CheckResult } from '../../client/contract.ts'
-import { describeFlags } from '../../failure-details/describe-flags.ts'
-import { describeFailedAssertion, type FailureDetails } from '../../failure-details/failure-details.ts'
+import { describeAttempt } from '../../diagnosis/describe-attempt.ts'
+import { describeFailedAssertion, type FailureDetails } from '../../diagnosis/failure-details.ts'
+import type { Attempt } from '../../session/session.ts'
 import { cleanXml } from '../../text/neutralise-blocks.ts'
 import { foldText } from '../../text/neutralise-text.ts'
-import { judgeResult } from '../../verdict/count-results.ts'
-import type { LocationView } from '../views/location-view.ts'
-import { measureAttempt } from '../views/measure-times.ts'
-import type { SessionView } from '../views/session-view.ts'
+import type { XmlElement } from '../../text/write-xml.ts'
+import type { RunView } from '../views/run-view.ts'
+import { measureAttempt } from '../views/run-view.ts'
 
-/** What a test case holds when it did not pass, in the shape of the XML builder. */
-interface Problem {
+/** What a test case holds when it did not pass. */
+interface Problem extends XmlElement {
   '@type': string
   '@message': string
   '#text'?: string
 }
 
 /** One of Surefire's rerun elements: a failed attempt that another followed or came before. */
-interface Rerun {
+interface Rerun extends XmlElement {
   '@type': string
   '@message': string
   'system-out'?: string
 }
 
-/** A location of a session as a JUnit test case, in the shape of the XML builder. */
-export interface TestCase {
+/** A check in one location as a JUnit test case. */
+export interface TestCase extends XmlElement {
   '@name': string
   '@classname': string
   '@time': string
@@ -37,57 +36,57 @@ export interface TestCase {
   'system-out'?: string
 }
 
-type Details = ReadonlyMap<string, FailureDetails>
-
-/**
- * A session's locations as test cases. A session that did not pass has at least one case that is a
- * failure or an error, so that no reporter shows it green.
- */
-export function buildTestCases(view: SessionView, details: Details): TestCase[] {
-  const cases = view.locations.map((place) => buildCase(place, view, details))
-  const isShown = cases.some((it) => it.failure !== undefined || it.error !== undefined)
-  if (view.fate.state === 'passed' || isShown) return cases
-  const problem = { '@type': view.status, '@message': toAttribute(view.reason) }
-  return [
-    ...cases,
-    { '@name': 'session', '@classname': toAttribute(view.name), '@time': '0.000', error: problem },
-  ]
+/** What a test case is made of, beside the run itself. Names are text from outside. */
+export interface CaseFacts {
+  name: string
+  classname: string
+  /** What became of it: `let-through` counts as passed, whatever it did; `unawaited` was not waited for. */
+  end: 'let-through' | 'not-passed' | 'unawaited'
+  /** In the API's spelling, or `UNFINISHED`, `UNKNOWN`. */
+  status: string
+  /** Why a run without a final result did not pass, and why one that did not pass is skipped. */
+  reason: string
 }
 
-function buildCase(place: LocationView, view: SessionView, details: Details): TestCase {
-  const isPassed = view.fate.state === 'passed'
-  const { final } = place
+/** What was read of results, by their id. */
+export type Details = ReadonlyMap<string, FailureDetails>
+
+/** The run of a check in one location as a test case: red only where it counts as not passed. */
+export function buildCase(run: RunView, facts: CaseFacts, details: Details): TestCase {
+  const { end } = facts
+  const { final } = run
   const timeMs = final === null ? null : measureAttempt(final)
-  const testCase: TestCase = {
-    '@name': toAttribute(place.location),
-    '@classname': toAttribute(view.name),
-    '@time': formatSeconds(timeMs ?? 0),
+  const testCase: TestCase = { ...nameCase(facts), '@time': formatSeconds(timeMs ?? 0) }
+  const before = run.attempts.filter((attempt) => attempt !== final && attempt.state === 'failed')
+  if (run.state === 'passed' || (run.state === 'degraded' && end !== 'not-passed')) {
+    const said = run.state === 'degraded' ? { 'system-out': 'degraded' } : printLink(final)
+    return { ...testCase, ...collectReruns(before, 'flaky', details), ...said }
   }
-  const before = place.attempts.filter((attempt) => attempt !== final && judgeResult(attempt) === 'failed')
-  const reason = final === null ? '' : describeFlags(final)
-  switch (place.kind) {
-    case 'passed':
-      return { ...testCase, ...collectReruns(before, 'flaky', details), ...printLink(final) }
-    case 'degraded': {
-      const problem = buildProblem('degraded', reason, final, details)
-      return isPassed
-        ? { ...testCase, ...collectReruns(before, 'flaky', details), 'system-out': 'degraded' }
-        : { ...testCase, failure: problem, ...collectReruns(before, 'rerun', details) }
-    }
-    case 'failed': {
-      const problem = buildProblem(view.status, reason, final, details)
-      const outcome = final?.hasFailures === true ? { failure: problem } : { error: problem }
-      return { ...testCase, ...outcome, ...collectReruns(before, 'rerun', details) }
-    }
-    case 'cancelled':
-    case 'missing': {
-      const what = place.kind === 'missing' ? 'no final result from this location' : 'cancelled'
-      const problem = buildProblem(place.kind, isPassed ? what : `${what}: ${view.reason}`, final, details)
-      return isPassed
-        ? { ...testCase, skipped: problem }
-        : { ...testCase, error: problem, ...collectReruns(before, 'rerun', details) }
-    }
+  const what =
+    final === null ? describeOpen(run) : run.state === 'cancelled' ? 'cancelled' : describeAttempt(final)
+  if (end !== 'not-passed') {
+    const why = facts.reason === '' ? what : `${facts.reason}: ${what}`
+    return { ...testCase, skipped: buildProblem(run.state, why, final, details) }
   }
+  const isOpen = final === null || run.state === 'cancelled'
+  const why = isOpen && facts.reason !== '' ? `${what}: ${facts.reason}` : what
+  const type = run.state === 'failed' ? facts.status : run.state
+  const problem = buildProblem(type, why, final, details)
+  const isFailure = run.state === 'degraded' || final?.faults.includes('failure') === true
+  return {
+    ...testCase,
+    ...(isFailure ? { failure: problem } : { error: problem }),
+    ...collectReruns(before, 'rerun', details),
+  }
+}
+
+/** A test case that stands for what no run shows. */
+export function buildPlainCase(
+  facts: Pick<CaseFacts, 'name' | 'classname' | 'status' | 'reason'>,
+  kind: 'error' | 'skipped',
+): TestCase {
+  const problem = { '@type': toAttribute(facts.status), '@message': toAttribute(facts.reason) }
+  return { ...nameCase(facts), '@time': '0.000', [kind]: problem }
 }
 
 /** A time as JUnit has it, in seconds with three digits behind the point. */
@@ -95,42 +94,50 @@ export function formatSeconds(durationMs: number): string {
   return (Math.max(0, durationMs) / 1000).toFixed(3)
 }
 
-function buildProblem(type: string, reason: string, result: CheckResult | null, details: Details): Problem {
-  const read = result === null ? undefined : details.get(result.checkResultId)
+/** Text for an attribute: one line, cut. */
+export function toAttribute(text: string): string {
+  return cleanXml(foldText(text, 500))
+}
+
+function nameCase({ name, classname }: Pick<CaseFacts, 'name' | 'classname'>) {
+  return { '@name': toAttribute(name), '@classname': toAttribute(classname) }
+}
+
+function describeOpen({ state }: RunView): string {
+  if (state === 'queued') return 'not started'
+  return state === 'running' ? 'still running' : 'no final result from this location'
+}
+
+function buildProblem(type: string, reason: string, result: Attempt | null, details: Details): Problem {
+  const read = result === null ? undefined : details.get(result.id)
   const lines = [
     ...(read?.facts ?? []).map(([label, value]) => `${label}: ${value}`),
     ...(read?.assertions ?? []).map(describeFailedAssertion),
     read?.excerpt ?? '',
-    result?.checkResultLink ?? '',
+    result?.link ?? '',
   ].filter((line) => line !== '')
   const problem = { '@type': toAttribute(type), '@message': toAttribute(read?.reason || reason) }
   return lines.length === 0 ? problem : { ...problem, '#text': cleanXml(lines.join('\n')) }
 }
 
 function collectReruns(
-  attempts: CheckResult[],
+  attempts: readonly Attempt[],
   kind: 'rerun' | 'flaky',
   details: Details,
 ): Partial<TestCase> {
-  const failures = attempts.filter((attempt) => attempt.hasFailures).map(buildRerun)
-  const errors = attempts.filter((attempt) => !attempt.hasFailures).map(buildRerun)
+  const failures = attempts.filter(({ faults }) => faults.includes('failure')).map(buildRerun)
+  const errors = attempts.filter(({ faults }) => !faults.includes('failure')).map(buildRerun)
   return {
     ...(failures.length > 0 && { [`${kind}Failure`]: failures }),
     ...(errors.length > 0 && { [`${kind}Error`]: errors }),
   }
 
-  function buildRerun(attempt: CheckResult): Rerun {
-    const { '#text': text, ...problem } = buildProblem('ATTEMPT', describeFlags(attempt), attempt, details)
+  function buildRerun(attempt: Attempt): Rerun {
+    const { '#text': text, ...problem } = buildProblem('ATTEMPT', describeAttempt(attempt), attempt, details)
     return text === undefined ? problem : { ...problem, 'system-out': text }
   }
 }
 
-function printLink(result: CheckResult | null): { 'system-out'?: string } {
-  return result === null || result.checkResultLink === ''
-    ? {}
-    : { 'system-out': cleanXml(result.checkResultLink) }
-}
-
-function toAttribute(text: string): string {
-  return cleanXml(foldText(text, 500))
+function printLink(result: Attempt | null): { 'system-out'?: string } {
+  return result === null || result.link === '' ? {} : { 'system-out': cleanXml(result.link) }
 }

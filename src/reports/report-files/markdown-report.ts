@@ -1,5 +1,5 @@
-import type { GateReport } from '../gate-report.ts'
 import { renderSummary } from '../summary/render-summary.ts'
+import type { ReportView } from '../views/report-view.ts'
 
 /**
  * A pull request comment holds 65,536 characters. Bytes are never fewer than characters, and some
@@ -8,6 +8,6 @@ import { renderSummary } from '../summary/render-summary.ts'
 const MOST_BYTES = 60_000
 
 /** The summary, fit for a pull request comment: smaller, and without a diagram. */
-export function renderMarkdownReport(report: GateReport): string {
-  return renderSummary(report, MOST_BYTES, { gantt: false })
+export function renderMarkdownReport(view: ReportView): string {
+  return renderSummary(view, MOST_BYTES, { gantt: false })
 }

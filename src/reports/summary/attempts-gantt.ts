@@ -1,25 +1,37 @@
+import type { RunState } from '../../session/session.ts'
 import { cleanDiagramLabel } from '../../text/neutralise-blocks.ts'
 import { formatDuration } from '../../time/format-duration.ts'
-import type { SessionView } from '../views/session-view.ts'
+import type { CheckView } from '../views/check-view.ts'
 import { listLocations } from './attempts.ts'
 import { type Bar, chooseSections } from './gantt-sections.ts'
 
-/** With more sessions than this, what they have in common says more than when each attempt ran. */
+/** With more checks than this, what they have in common says more than when each attempt ran. */
 const MOST_SESSIONS = 12
 
-const WORDS = { passed: '✓', degraded: '△ degraded', cancelled: '⊘ cancelled', failed: '✗ failed' } as const
+/** Shapes differ, so that none depends on colour alone. */
+const MARKS: Readonly<Record<RunState, string>> = { passed: '✓', degraded: '△', cancelled: '⊘', failed: '✗' }
 
 // Not `active`: in the dark, its label beside a short bar cannot be read.
-const STYLES = { passed: 'done, ', degraded: '', cancelled: '', failed: 'crit, ' } as const
+const STYLES: Readonly<Record<RunState, string>> = {
+  passed: 'done, ',
+  degraded: '',
+  cancelled: '',
+  failed: 'crit, ',
+}
+
+/** Heights of Mermaid's gantt, in pixels: a bar with its gap (20 and 4), what is above and below the bars, a tick. */
+const ROW_HEIGHT = 24
+const PADDING = 50
+const TICK_HEIGHT = 4
 
 /** Steps of the time axis, in seconds. */
 const TICKS = [0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]
 
 /**
- * A Mermaid gantt of when the attempts ran, sessions in the order given; '' where it would tell nothing.
+ * A Mermaid gantt of when the attempts ran, checks in the order given; '' where it would tell nothing.
  * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
  */
-export function renderGantt(views: readonly SessionView[]): string {
+export function renderGantt(views: readonly CheckView[]): string {
   if (views.length > MOST_SESSIONS) return ''
   const { shown, leftOut } = chooseSections(views)
   if (shown.length === 0) return ''
@@ -33,6 +45,8 @@ export function renderGantt(views: readonly SessionView[]): string {
     '---',
     'config:',
     '  gantt:',
+    // Lines over the whole height would run through the labels: what is left of them are ticks above the times.
+    `    gridLineStartPadding: ${ROW_HEIGHT * bars.length + PADDING - TICK_HEIGHT}`,
     `    leftPadding: ${20 + longest * 7}`,
     '    rightPadding: 20',
     // Mermaid's third style is a yellow band, which reads as a warning.
@@ -45,7 +59,7 @@ export function renderGantt(views: readonly SessionView[]): string {
     `  tickInterval ${tickMs}millisecond`,
     ...shown.flatMap(({ name, bars: rows }) => [
       `  section ${labelSection(name, views)}`,
-      ...rows.map((bar) => renderBar(bar, views.length > 1)),
+      ...rows.map((bar) => renderBar(bar, views.length > 1 || bar.location !== name)),
     ]),
     '```\n',
     leftOut.length === 0 ? '' : `Not drawn: ${listLocations(leftOut, 5)}.\n\n`,
@@ -53,17 +67,16 @@ export function renderGantt(views: readonly SessionView[]): string {
 }
 
 /** Long labels on the left would leave no room for the bars on a phone. */
-function labelSection(name: string, views: readonly SessionView[]): string {
+function labelSection(name: string, views: readonly CheckView[]): string {
   return cleanDiagramLabel(name, views.length > 1 ? 14 : 16)
 }
 
 function renderBar(bar: Bar, isLocated: boolean): string {
   const start = new Date(bar.startMs).toISOString().slice(0, 23).replace('T', ' ')
-  const words = WORDS[bar.kind]
-  const label = isLocated ? `${words.charAt(0)} ${cleanDiagramLabel(bar.location, 16)}` : words
+  const place = isLocated ? ` ${cleanDiagramLabel(bar.location, 16)}` : ''
   // A bar without any length would not be drawn.
   const lengthMs = Math.max(1, bar.durationMs)
-  return `  ${label} ${formatDuration(bar.labelMs)} :${STYLES[bar.kind]}${start}, ${lengthMs}ms`
+  return `  ${MARKS[bar.state]} ${formatDuration(bar.labelMs)}${place} :${STYLES[bar.state]}${start}, ${lengthMs}ms`
 }
 
 /** In milliseconds. Three labels have room on a phone. */

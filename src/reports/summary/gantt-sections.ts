@@ -1,14 +1,13 @@
-import { readMoment } from '../../time/read-moment.ts'
-import { judgeResult, type ResultVerdict } from '../../verdict/count-results.ts'
-import type { LocationView } from '../views/location-view.ts'
-import { measureAttempt, measureRun } from '../views/measure-times.ts'
-import type { SessionView } from '../views/session-view.ts'
+import type { RunState } from '../../session/session.ts'
+import type { CheckView } from '../views/check-view.ts'
+import type { RunView } from '../views/run-view.ts'
+import { measureAttempt, measureDuration } from '../views/run-view.ts'
 import { isNotable } from './attempts-table.ts'
 
 /** More rows than a screen holds help nobody. */
 const MOST_ROWS = 20
 
-/** The bars of one location, or of one session where there are several. Names are text from outside. */
+/** The bars of one location, or of one check where there are several. Names are text from outside. */
 export interface Section {
   name: string
   bars: Bar[]
@@ -16,8 +15,11 @@ export interface Section {
 
 /** One attempt whose times are known. */
 export interface Bar {
+  /** Where it ran; a retry may have run in another place than the attempt before it. */
   location: string
-  kind: ResultVerdict
+  /** Whether an attempt of the same check run is drawn before it. */
+  isRetry: boolean
+  state: RunState
   startMs: number
   durationMs: number
   /** The time that stands beside the attempt in the tables, in milliseconds. */
@@ -25,32 +27,32 @@ export interface Bar {
 }
 
 /** What a diagram of the attempts shows, and the names of what it has no room for; nothing where none was repeated. */
-export function chooseSections(views: readonly SessionView[]): { shown: Section[]; leftOut: string[] } {
+export function chooseSections(views: readonly CheckView[]): { shown: Section[]; leftOut: string[] } {
   const sections = listSections(views).filter(({ bars }) => bars.length > 0)
-  const isRepeated = sections.some(({ bars }) =>
-    bars.some((bar, index) => bar.location === bars[index - 1]?.location),
-  )
+  const isRepeated = sections.some(({ bars }) => bars.some(({ isRetry }) => isRetry))
   const shown = isRepeated ? cutSections(sections) : []
   return { shown, leftOut: sections.slice(shown.length).map(({ name }) => name) }
 }
 
-function listSections(views: readonly SessionView[]): Section[] {
+function listSections(views: readonly CheckView[]): Section[] {
   const [only] = views
   if (only !== undefined && views.length === 1) {
-    return only.locations.map((place) => ({ name: place.location, bars: listBars(place) }))
+    return only.runs.map((place) => ({ name: place.location, bars: listBars(place) }))
   }
-  // Of several sessions, what passed at once would hide the rest.
-  return views.map(({ name, locations }) => ({ name, bars: locations.filter(isNotable).flatMap(listBars) }))
+  // Of several checks, what passed at once would hide the rest.
+  return views.map(({ name, runs }) => ({ name, bars: runs.filter(isNotable).flatMap(listBars) }))
 }
 
-function listBars({ location, attempts }: LocationView): Bar[] {
-  return attempts.flatMap((attempt) => {
-    const startMs = readMoment(attempt.startedAt)
-    const durationMs = measureRun(attempt)
-    if (startMs === null || durationMs === null) return []
+function listBars({ attempts }: RunView): Bar[] {
+  const bars: Bar[] = []
+  for (const attempt of attempts) {
+    const { location, state, startedAtMs: startMs } = attempt
+    const durationMs = measureDuration(attempt)
+    if (startMs === null || durationMs === null) continue
     const labelMs = measureAttempt(attempt) ?? durationMs
-    return { location, kind: judgeResult(attempt), startMs, durationMs, labelMs }
-  })
+    bars.push({ location, isRetry: bars.length > 0, state, startMs, durationMs, labelMs })
+  }
+  return bars
 }
 
 /** Whole sections as long as they fit; of the first one at least its beginning. */

@@ -1,8 +1,8 @@
-import { UNREAD_FAILURE } from '../../failure-details/describe-flags.ts'
+import { UNREAD_FAILURE } from '../../diagnosis/describe-attempt.ts'
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { countThings } from '../../text/words.ts'
 import { formatMoment } from '../../time/format-moment.ts'
-import type { SessionView } from '../views/session-view.ts'
+import type { CheckView } from '../views/check-view.ts'
 
 /** So many different reasons and locations are named; the rest is counted. */
 const MOST_NAMED = 5
@@ -11,17 +11,17 @@ const MOST_NAMED = 5
 const NOT_READ = 'reason not read'
 
 /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */
-export function renderOverview(views: readonly SessionView[]): string {
+export function renderOverview(views: readonly CheckView[]): string {
   const since = views.map((view) => view.failingSinceMs).filter((time) => time !== null)
   const lines = [
     `**Why:** ${renderCounts(views.map(({ reason }) => [reason === UNREAD_FAILURE ? NOT_READ : reason]))}`,
-    `**Where:** ${renderCounts(views.map((view) => view.stoppedLocations.map((place) => place.location)))}`,
+    `**Where:** ${renderCounts(views.map((view) => view.failedRuns.map((place) => place.location)))}`,
     since.length === 0 ? '' : `**First failure:** ${formatMoment(since.reduce((a, b) => Math.min(a, b)))}`,
   ]
   return `${lines.filter((line) => line !== '' && !line.endsWith(' ')).join('<br>\n')}\n\n`
 }
 
-/** Texts with the number of sessions in which each occurs, the most frequent first, what was not read last. */
+/** Texts with the number of checks in which each occurs, the most frequent first, what was not read last. */
 function renderCounts(texts: readonly string[][]): string {
   const counts = new Map<string, number>()
   for (const text of texts.flat()) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -29,7 +29,7 @@ function renderCounts(texts: readonly string[][]): string {
   const sorted = [...counts].sort((a, b) => isNotRead(a[0]) - isNotRead(b[0]) || b[1] - a[1])
   const named = sorted
     .slice(0, MOST_NAMED)
-    .map(([text, count]) => `${escapeMarkdown(text, 120)} (${countThings(count, 'session')})`)
+    .map(([text, count]) => `${escapeMarkdown(text, 120)} (${countThings(count, 'check')})`)
   const left = sorted.length - named.length
   return left > 0 ? `${named.join(' · ')} · and ${left} more` : named.join(' · ')
 }

@@ -1,5 +1,5 @@
 import { countThings } from '../../text/words.ts'
-import type { SessionView } from '../views/session-view.ts'
+import type { CheckView } from '../views/check-view.ts'
 
 /** What closes a page that had no room for everything, in bytes; kept free from the start. */
 const NOTE_BYTES = 1000
@@ -72,20 +72,20 @@ export function foldUnder(title: string): Frame {
 }
 
 /**
- * Adds a row for each session, as many as fit.
+ * Adds a row for each check, as many as fit.
  * @returns what was left out, counted, with `which` to say of what kind it is
  */
 export function addRows(
   page: PageWriter,
   [before, after]: Frame,
-  views: readonly SessionView[],
-  render: (view: SessionView) => string,
+  views: readonly CheckView[],
+  render: (view: CheckView) => string,
   which: string,
 ): string[] {
   return describeLeft(views.length - page.addRows(before, views, render, after), which)
 }
 
-/** How many sessions were left out, in words; nothing when none was. */
+/** How many checks were left out, in words; nothing when none was. */
 export function describeLeft(count: number, which: string): string[] {
-  return count > 0 ? [`${countThings(count, 'session')} ${which}`] : []
+  return count > 0 ? [`${countThings(count, 'check')} ${which}`] : []
 }

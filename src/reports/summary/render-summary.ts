@@ -1,14 +1,13 @@
 import { countThings } from '../../text/words.ts'
-import type { GateReport } from '../gate-report.ts'
-import { buildReportView, type ReportView } from '../views/report-view.ts'
+import type { ReportView } from '../views/report-view.ts'
 import { renderGantt } from './attempts-gantt.ts'
+import { LOCATIONS_HEADER, PLAIN_HEADER, renderPlainRow, renderRemarkableRow } from './check-tables.ts'
+import { addNotPassed, addNotStarted, addRunning, addShared } from './failed-section.ts'
 import { chooseFocus, type Focus } from './focus.ts'
-import { renderFooter, renderHeading } from './heading.ts'
+import { renderAddressRest, renderFooter, renderHeading } from './heading.ts'
 import { addRows, type Frame, foldUnder, openPage, type PageWriter } from './page-writer.ts'
-import { LOCATIONS_HEADER, PLAIN_HEADER, renderPlainRow, renderRemarkableRow } from './session-tables.ts'
-import { addCutShort, addStopped } from './stopped-section.ts'
 
-/** Up to so many rows of passed sessions are shown without folding. */
+/** Up to so many rows of passed checks are shown without folding. */
 const MOST_OPEN_ROWS = 8
 
 /** What the page holds besides the tables and cards. */
@@ -19,30 +18,32 @@ export interface SummaryOptions {
 
 /**
  * The report as GitHub-flavoured Markdown of at most `maxBytes` bytes of UTF-8: the verdict, the
- * sessions that did not pass, those worth a look, those that passed. What does not fit is left out
+ * checks that did not pass, those worth a look, those that passed. What does not fit is left out
  * from the end, in whole rows, and counted. Pure; all text from outside is neutralised.
  */
 export function renderSummary(
-  report: GateReport,
+  view: ReportView,
   maxBytes: number,
   options: SummaryOptions = { gantt: true },
 ): string {
-  const view = buildReportView(report)
   const page = openPage(maxBytes)
   const focus = chooseFocus(view)
   page.add(renderHeading(view, focus))
   const leftOut = [
-    ...addStopped(page, view, focus),
-    ...addCutShort(page, focus),
-    ...addRemarkable(page, view),
+    ...addNotPassed(page, view, focus),
+    ...addShared(page, view),
+    ...addRunning(page, view, focus),
   ]
+  addNotStarted(page, view)
+  leftOut.push(...addRemarkable(page, view))
   if (options.gantt) addGantt(page, view, focus)
   leftOut.push(...addPlain(page, view))
+  page.add(renderAddressRest(view))
   return page.finish((leftOut.length === 0 ? '' : renderNote(leftOut)) + renderFooter(view))
 }
 
 function addRemarkable(page: PageWriter, { remarkable }: ReportView): string[] {
-  const title = `### ⚠️ ${countThings(remarkable.length, 'session')} passed, but worth a look\n\n`
+  const title = `### ⚠️ ${countThings(remarkable.length, 'check')} passed, but worth a look\n\n`
   const frame: Frame = [title + LOCATIONS_HEADER, '\n']
   return addRows(page, frame, remarkable, renderRemarkableRow, 'that passed with a remark')
 }
@@ -53,10 +54,10 @@ function addGantt(page: PageWriter, { remarkable, report }: ReportView, { main }
 }
 
 function addPlain(page: PageWriter, { plain, report }: ReportView): string[] {
-  const isAll = plain.length === report.fates.length
+  const isAll = plain.length === report.checks.length
   const title = isAll
     ? 'Results by location'
-    : `✅ ${countThings(plain.length, 'session')} passed at the first attempt`
+    : `✅ ${countThings(plain.length, 'check')} passed at the first attempt`
   const isFolded = isAll || plain.length > MOST_OPEN_ROWS
   const [before, after]: Frame = isFolded ? foldUnder(title) : [`### ${title}\n\n`, '\n']
   const frame: Frame = [before + PLAIN_HEADER, after]

@@ -1,13 +1,15 @@
-import type { LocationView } from './location-view.ts'
-import type { SessionView } from './session-view.ts'
+import type { CheckRunState } from '../../session/session.ts'
+import type { CheckView } from './check-view.ts'
 
-/** A mark for what became of a location; shapes differ, so that none depends on colour alone. */
-export const LOCATION_MARKS: Readonly<Record<LocationView['kind'], string>> = {
+/** A mark for what became of a check run; shapes differ, so that none depends on colour alone. */
+export const RUN_MARKS: Readonly<Record<CheckRunState, string>> = {
   passed: '✅',
   degraded: '⚠️',
   cancelled: '🚫',
   failed: '❌',
   missing: '❓',
+  running: '⏳',
+  queued: '🕓',
 }
 
 const STATUS_MARKS: Readonly<Record<string, string>> = {
@@ -16,15 +18,22 @@ const STATUS_MARKS: Readonly<Record<string, string>> = {
   CANCELLED: '🚫',
   TIMED_OUT: '⏱️',
   UNFINISHED: '⏳',
+  NOT_STARTED: '🕓',
   UNKNOWN: '❓',
 }
 
 /**
- * The mark of a session: a cross for FAILED and for every status that nobody has heard of. What
+ * The mark of a check: a cross for FAILED and for every status that nobody has heard of. What
  * `passing-statuses` makes of a status goes first.
  */
-export function markSession(view: SessionView): string {
-  if (view.fate.state === 'passed' && view.status !== 'PASSED') return '⚠️'
-  if (view.fate.state === 'failed' && (view.status === 'PASSED' || view.status === 'DEGRADED')) return '❌'
+export function markCheck(view: CheckView): string {
+  if (view.state === 'passed' && view.status !== 'PASSED') return '⚠️'
+  if (view.state === 'failed' && (view.status === 'PASSED' || view.status === 'DEGRADED')) return '❌'
   return (Object.hasOwn(STATUS_MARKS, view.status) ? STATUS_MARKS[view.status] : undefined) ?? '❌'
+}
+
+/** A mark for whether a failure is new; '' where that is not known. */
+export function markNews(isNew: boolean | null): string {
+  if (isNew === null) return ''
+  return isNew ? '🆕' : '🔁'
 }

@@ -1,49 +1,88 @@
-import { STATUSES_FROM_WORST } from '../../client/statuses.ts'
-import type { GateReport } from '../gate-report.ts'
-import { buildSessionView, type SessionView } from './session-view.ts'
+import { describeStepNews, type StepNews } from '../../diagnosis/describe-step-news.ts'
+import { orderChecks } from '../../diagnosis/failure-knowledge.ts'
+import { buildCheckView, type CheckView } from './check-view.ts'
+import { describeSoFar } from './describe-ending.ts'
+import type { GateReport } from './gate-report.ts'
 
-/** The sessions of a report in the order in which a reader needs them. */
+/** The checks of a report in the order in which a reader needs them. */
 export interface ReportView {
   report: GateReport
-  /** Did not pass, worst first: failed, then without a verdict, then unfinished. */
-  stopped: SessionView[]
+  /** Did not pass, worst first: failed, of which the new ones stand first, then without a verdict, then unfinished. */
+  notPassed: CheckView[]
+  /** Of those, the ones that have no verdict for a reason that they share, which is said once. */
+  shared: SharedCause[]
+  /**
+   * Of those, the ones that only ran on, which is said once too: beside what failed, or many of them. They do not say
+   * what is wrong.
+   */
+  running: CheckView[]
+  /** Of those, the ones that had not started, which is said once as well. */
+  notStarted: CheckView[]
   /** Passed, but worth a look: in another status than PASSED, after a retry, or not in every location. */
-  remarkable: SessionView[]
+  remarkable: CheckView[]
   /** Passed at the first attempt everywhere. */
-  plain: SessionView[]
-  /** Locations that passed after at least one failed attempt, over all the sessions. */
-  retriedLocations: number
+  plain: CheckView[]
+  /** Whether what failed is new; null when nothing failed, or that was not asked for. */
+  news: StepNews | null
 }
 
-const STATE_ORDER = ['failed', 'unknown', 'unfinished', 'passed']
+/** What kept several checks from a verdict. */
+export interface SharedCause {
+  reason: string
+  views: CheckView[]
+}
 
-/** Log, summary and annotations show the same report: its view is built once. */
-const views = new WeakMap<GateReport, ReportView>()
+/** So many checks that ran on and have nothing else to tell are shown each on its own. */
+const MOST_RUNNING = 3
 
 /** Sorts what happened into what a reader needs first. Pure; keeps the order of the input otherwise. */
 export function buildReportView(report: GateReport): ReportView {
-  const view = views.get(report) ?? build(report)
-  views.set(report, view)
-  return view
-}
-
-function build(report: GateReport): ReportView {
-  const sessions = report.fates.map((fate) => buildSessionView(fate, report.details))
-  const stopped = sessions.filter((view) => view.fate.state !== 'passed')
-  const passed = sessions.filter((view) => view.fate.state === 'passed')
+  const { known, seenAgoMs, beganAtMs } = report
+  const views = report.checks.map((check) => buildCheckView(check, known, seenAgoMs, beganAtMs))
+  const checks = orderChecks(views, ({ isNew }) => isNew)
+  const notPassed = checks.filter((view) => view.state !== 'passed')
+  const shared = findShared(notPassed)
+  const notStarted = notPassed.length === 1 ? [] : notPassed.filter(isNotStarted)
+  // In the order of the input: nothing is worse among them.
+  const passed = views.filter((view) => view.state === 'passed')
   return {
     report,
-    stopped: stopped.sort((a, b) => rankSession(a) - rankSession(b)),
+    notPassed,
+    shared,
+    running: findRunning(notPassed, shared, notStarted),
+    notStarted,
     remarkable: passed.filter(isRemarkable),
     plain: passed.filter((view) => !isRemarkable(view)),
-    retriedLocations: sessions.reduce((count, view) => count + view.retriedLocations.length, 0),
+    news: describeStepNews(report.checks, known, beganAtMs),
   }
 }
 
-function isRemarkable(view: SessionView): boolean {
-  return view.status !== 'PASSED' || view.locations.some((it) => it.kind !== 'passed' || it.passedAfterRetry)
+/** A refused key or an outage concerns many checks: what is the same for all is one thing to read. */
+function findShared(notPassed: readonly CheckView[]): SharedCause[] {
+  const byReason = new Map<string, CheckView[]>()
+  for (const view of notPassed) {
+    if (view.lastError === null || view.state === 'failed') continue
+    byReason.set(view.reason, [...(byReason.get(view.reason) ?? []), view])
+  }
+  return [...byReason].filter(([, views]) => views.length > 1).map(([reason, views]) => ({ reason, views }))
 }
 
-function rankSession({ fate, status }: SessionView): number {
-  return STATE_ORDER.indexOf(fate.state) * 10 + STATUSES_FROM_WORST.indexOf(status)
+function isNotStarted({ status, lastError }: CheckView): boolean {
+  return status === 'NOT_STARTED' && lastError === null
+}
+
+function findRunning(
+  notPassed: readonly CheckView[],
+  shared: readonly SharedCause[],
+  notStarted: readonly CheckView[],
+): CheckView[] {
+  const told = new Set([...notStarted, ...shared.flatMap(({ views }) => views)])
+  const unfinished = notPassed.filter((view) => view.state === 'unfinished' && !told.has(view))
+  if (notPassed.some(({ state }) => state !== 'unfinished')) return unfinished
+  const silent = unfinished.filter((view) => view.lastError === null && describeSoFar(view) === '')
+  return silent.length > MOST_RUNNING ? silent : []
+}
+
+function isRemarkable(view: CheckView): boolean {
+  return view.status !== 'PASSED' || view.runs.some((run) => run.state !== 'passed' || run.passedAfterRetry)
 }

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { maybeNumber, text } from './lenient.ts'
+
+const apiErrorSchema = v.object({ message: v.string(), statusCode: maybeNumber, errorCode: text })
+
+/**
+ * What an error body says. `statusCode` is in each of the API's own, and null where something else answered;
+ * `errorCode` is '' in most.
+ */
+export type ApiError = v.InferOutput<typeof apiErrorSchema>
+
+/** Reads the body of an error (Checkly Public API, `ApiError`); null when it has no message: a proxy's page, say. */
+export function readApiError(text: string): ApiError | null {
+  try {
+    const parsed = v.safeParse(apiErrorSchema, JSON.parse(text))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+/** Says where an answer is not what the API documents. */
+export function describeMismatch(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue)
+  if (path === null) return 'the answer is not a JSON object'
+  return `the answer's ${path} is not what the API documents (${issue.expected ?? 'a value'} expected)`
+}

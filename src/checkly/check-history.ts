@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { judgeFlags } from '../session/check-run.ts'
+import type { RunState } from '../session/session.ts'
+import type { TimeLimit } from '../time/clock.ts'
+import { readMoment } from '../time/read-moment.ts'
+import type { ApiCaller } from './api-caller.ts'
+import { describeMismatch } from './api-error.ts'
+import { flag, maybeText, text } from './lenient.ts'
+import { prepareRead } from './sessions-api.ts'
+
+/** What a check came to in one place at an earlier time. Times are epoch milliseconds. */
+export interface PastResult {
+  /** '' when the API does not say. */
+  id: string
+  location: string
+  state: RunState
+  startedAtMs: number
+  endedAtMs: number
+}
+
+/** The most that the API gives at once. With five locations that is twenty results of each. */
+const MOST_RESULTS = 100
+
+/** All that is read of a result. The API cuts its answer to them. */
+const FIELDS = 'id,hasFailures,hasErrors,isDegraded,isCancelled,runLocation,startedAt,stoppedAt'
+
+const answerSchema = v.object({ entries: v.optional(v.nullable(v.array(v.unknown())), null) })
+
+const resultSchema = v.object({
+  id: text,
+  hasFailures: v.boolean(),
+  hasErrors: v.boolean(),
+  isDegraded: flag,
+  isCancelled: flag,
+  runLocation: v.pipe(v.string(), v.nonEmpty()),
+  startedAt: maybeText,
+  stoppedAt: maybeText,
+})
+
+/**
+ * Reads the final results that a check had before a moment, in any order and at most 100
+ * (`GET /v2/check-results/{checkId}`, 60 requests in 60 s; raw results are kept for 30 days). A result without a
+ * place, a time or the flags that say how it went is left out.
+ * @param beforeMs - in epoch milliseconds; the API counts in whole seconds, so a second is cut off at most
+ * @returns null when they could not be read
+ */
+export async function readCheckHistory(
+  api: ApiCaller,
+  checkId: string,
+  beforeMs: number,
+  limit: TimeLimit,
+): Promise<PastResult[] | null> {
+  const query = `to=${Math.floor(beforeMs / 1000)}&resultType=FINAL&limit=${MOST_RESULTS}&fields=${FIELDS}`
+  const path = `/v2/check-results/${encodeURIComponent(checkId)}?${query}`
+  const decode = (body: unknown): PastResult[] | string => {
+    const parsed = v.safeParse(answerSchema, body)
+    return parsed.success
+      ? (parsed.output.entries ?? []).flatMap(readPastResult)
+      : describeMismatch(parsed.issues[0])
+  }
+  const { answer } = await api.call(prepareRead('history', path, limit, decode))
+  return answer.kind === 'completed' ? answer.value : null
+}
+
+function readPastResult(entry: unknown): PastResult[] {
+  const parsed = v.safeParse(resultSchema, entry)
+  if (!parsed.success) return []
+  const { id, runLocation, startedAt, stoppedAt, ...flags } = parsed.output
+  const [started, stopped] = [readMoment(startedAt), readMoment(stoppedAt)]
+  const [startedAtMs, endedAtMs] = [started ?? stopped, stopped ?? started]
+  if (startedAtMs === null || endedAtMs === null) return []
+  // The check results API has no flag for a run that was aborted.
+  const { state } = judgeFlags({ ...flags, aborted: false })
+  return [{ id, location: runLocation, state, startedAtMs, endedAtMs }]
+}

@@ -1,0 +1,111 @@
+import type { Session } from '../session/session.ts'
+import type { TimeLimit } from '../time/clock.ts'
+import type { Answer } from './answer.ts'
+import type { ApiCall, ApiCaller } from './api-caller.ts'
+import { doubtRefusals } from './doubt-refusals.ts'
+import { readCheckSession, readTriggeredCheckSessions } from './read-check-session.ts'
+import {
+  PLAIN_MS,
+  pollSession,
+  prepareRead,
+  type SessionsApi,
+  type Target,
+  writeTarget,
+} from './sessions-api.ts'
+
+/** How long starting sessions may take, in milliseconds: many checks may match. */
+const START_MS = 60_000
+
+const ADVICE = {
+  400: 'Check check-session-id and account-id.',
+  404: 'No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it.',
+}
+
+const START_ADVICE = {
+  400: 'Check the values of check-id or tags.',
+  404: 'The API itself did not say that nothing matched: check api-url.',
+}
+
+/** A request that starts check sessions. */
+export interface CheckSessionStart {
+  target: Target
+  refreshCache: boolean
+}
+
+/** Check sessions: each is one run of one check in all of its locations, as configured. */
+export interface CheckSessionsApi extends SessionsApi {
+  /**
+   * Starts a session of each check that matches; an empty list when none does. Not idempotent: the answer is
+   * `retryable` only when the request cannot have been acted on.
+   */
+  start(request: CheckSessionStart, limit: TimeLimit): Promise<Answer<Session[]>>
+}
+
+/** Check sessions as the Checkly Public API has them ("Check sessions", "Check results"). */
+export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
+  async function read<T>(call: ApiCall<T>): Promise<Answer<T>> {
+    return (await api.call({ ...call, advice: ADVICE })).answer
+  }
+  const doubt = doubtRefusals()
+  return {
+    kind: 'check',
+    /** `GET /v2/check-sessions/{id}/completion` */
+    poll: (id, waitSeconds, limit) =>
+      pollSession(
+        api,
+        doubt,
+        id,
+        `/v2/check-sessions/${id}/completion`,
+        waitSeconds,
+        limit,
+        (body) => readCheckSession(body, id),
+        ADVICE,
+      ),
+    /** `GET /v2/check-sessions/{id}` */
+    read: (id, limit, purpose) =>
+      read(prepareRead(purpose, `/v2/check-sessions/${id}`, limit, (body) => readCheckSession(body, id))),
+    /** `POST /v2/check-sessions/trigger` */
+    async start({ target, refreshCache }, limit) {
+      const { answer, status, error, sent } = await api.call({
+        purpose: 'start',
+        limit,
+        prepare: () => ({
+          path: '/v2/check-sessions/trigger',
+          body: { target: writeTarget(target), refreshCache },
+          overallMs: START_MS,
+        }),
+        decode: readTriggeredCheckSessions,
+        advice: START_ADVICE,
+      })
+      // Only the API itself can say that nothing matched; a gateway in between says nothing of checks.
+      if (status === 404 && error?.statusCode === 404) return { kind: 'completed', value: [] }
+      for (const { id } of answer.kind === 'completed' ? answer.value : []) doubt.noteStart(id)
+      if (answer.kind === 'retryable' && !answer.rateLimited && sent) return refuseLostStart(answer.cause)
+      return answer.kind === 'running' ? refuseLostStart('the API answered 408') : answer
+    },
+    /** `POST /v1/check-sessions/{id}/cancel`: stops Playwright check suites only. */
+    async cancel(id, limit) {
+      const { answer, status } = await api.call({
+        purpose: 'cancel',
+        limit,
+        prepare: () => ({ path: `/v1/check-sessions/${id}/cancel`, body: {}, overallMs: PLAIN_MS }),
+        decode: () => null,
+        advice: ADVICE,
+      })
+      // 204 has no body to decode.
+      return status === 204 ? { kind: 'completed', value: null } : answer
+    },
+    /** `GET /v1/check-results/{checkId}/{checkResultId}` */
+    readResult: ({ checkId, resultId }, limit) => {
+      const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
+      return read<{ body: unknown }>(prepareRead('details', path, limit, (body) => ({ body })))
+    },
+  }
+}
+
+function refuseLostStart(cause: string): Answer<never> {
+  return {
+    kind: 'refused',
+    cause: `${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Answer } from './answer.ts'
+import type { CallResult } from './api-caller.ts'
+
+/** How long a session that was just started may be unknown, in milliseconds: the API may not find it everywhere yet. */
+const NEW_MS = 15_000
+/** How long a refusal by the API itself is doubted, in milliseconds. */
+const DOUBT_MS = 5000
+
+/** Statuses that say something of the way to the API or of the moment, and nothing of key and session. */
+const PASSING: ReadonlySet<number> = new Set([409, 421, 425, 499])
+/** Statuses that the API itself answers where key or session are not accepted. */
+const DOUBTED: ReadonlySet<number> = new Set([401, 403, 404])
+
+/** What has been heard of one session; times in milliseconds. */
+interface Heard {
+  startedAtMs: number | null
+  wasAccepted: boolean
+  refusedSinceMs: number | null
+}
+
+/** Weighs refusals of requests about sessions. */
+export interface RefusalDoubt {
+  /** Says that this step has started a session. */
+  noteStart(id: string): void
+  /** The answer to a request about a session; `retryable` in the place of a refusal that is not believed yet. */
+  weigh<T>(id: string, result: CallResult<T>): Answer<T>
+}
+
+/**
+ * One odd answer in the middle of a wait is no reason to fail a deployment. Once the API has accepted the key and a
+ * session, what a gateway says (an answer without the API's own error body) is a hiccup, and what the API says is
+ * asked again for some seconds before it is believed. Before that, a refusal is believed at once: a wrong key or id
+ * should be told within milliseconds.
+ * @param now - milliseconds on any clock that never runs backwards
+ */
+export function doubtRefusals(now: () => number = () => performance.now()): RefusalDoubt {
+  const sessions = new Map<string, Heard>()
+  const find = (id: string): Heard => {
+    const heard = sessions.get(id) ?? { startedAtMs: null, wasAccepted: false, refusedSinceMs: null }
+    sessions.set(id, heard)
+    return heard
+  }
+
+  /** Whether it is too early to believe a refusal. */
+  function isDoubtful(heard: Heard, status: number, isApiError: boolean): boolean {
+    const { startedAtMs, wasAccepted } = heard
+    if (status === 404 && startedAtMs !== null && now() - startedAtMs < NEW_MS) return true
+    if (!wasAccepted) return false
+    if (PASSING.has(status) || !isApiError) return status >= 300 && status < 500
+    if (!DOUBTED.has(status)) return false
+    heard.refusedSinceMs ??= now()
+    return now() - heard.refusedSinceMs < DOUBT_MS
+  }
+
+  return {
+    noteStart(id) {
+      const heard = find(id)
+      heard.startedAtMs = now()
+      heard.wasAccepted = true
+    },
+    weigh(id, { answer, status, error, tookMs }) {
+      const heard = find(id)
+      if (answer.kind === 'completed' || answer.kind === 'running') {
+        heard.wasAccepted = true
+        heard.refusedSinceMs = null
+      }
+      const isApiError = error !== null && error.statusCode !== null
+      if (answer.kind !== 'refused' || status === null || !isDoubtful(heard, status, isApiError))
+        return answer
+      const cause = answer.cause.replace(/\.$/, '')
+      return { kind: 'retryable', cause, reached: true, retryAfterMs: null, rateLimited: false, tookMs }
+    },
+  }
+}

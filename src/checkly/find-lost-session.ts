@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import type { Session } from '../session/session.ts'
+import { sleepWithTimer, type TimeLimit } from '../time/clock.ts'
+import { readMoment } from '../time/read-moment.ts'
+import type { ApiCaller } from './api-caller.ts'
+import { describeMismatch } from './api-error.ts'
+import { maybeText, text } from './lenient.ts'
+import type { Place } from './locations.ts'
+import { readTestSession } from './read-test-session.ts'
+import { prepareRead } from './sessions-api.ts'
+
+const listSchema = v.object({
+  entries: v.array(
+    v.object({
+      id: v.pipe(v.string(), v.uuid()),
+      name: text,
+      region: text,
+      privateLocationId: maybeText,
+      startedAt: maybeText,
+    }),
+  ),
+})
+
+type Entry = v.InferOutput<typeof listSchema>['entries'][number]
+
+/** What the lost request had asked for. */
+export interface LostStart {
+  name: string
+  nameToken: string | null
+  place: Place
+}
+
+/** How often the list is read: it may lag a little behind the start. */
+const MOST_READS = 4
+/** The first pause between two reads, in milliseconds; it doubles. */
+const FIRST_PAUSE_MS = 500
+/** The `Date` of an answer has whole seconds, in milliseconds. */
+const DATE_STEP_MS = 1000
+
+/**
+ * Looks for the session of a start whose answer was lost, by the token that no other name has. It must be the only
+ * one with this name in this place, and have started after the request by the server's clock. A session that may be
+ * somebody else's is never taken.
+ * @param sentAtMs - when the request was sent, by this machine's clock, in epoch milliseconds
+ * @returns the session, or why there is none, as a part of a sentence
+ */
+export async function findLostSession(
+  api: ApiCaller,
+  start: LostStart,
+  sentAtMs: number,
+  limit: TimeLimit,
+): Promise<Session | string> {
+  const { nameToken, place } = start
+  if (nameToken === null)
+    return 'look for it in Checkly; without test-session-name it would be found by its name'
+  let why = 'it could not be looked for; see Checkly'
+  for (let reads = 0; reads < MOST_READS && !limit.signal.aborted; reads += 1) {
+    const query = new URLSearchParams({ textSearch: nameToken, limit: '100' })
+    const { answer, serverTimeMs } = await api.call(
+      prepareRead('lookup', `/v1/test-sessions?${query}`, limit, (body) => {
+        const parsed = v.safeParse(listSchema, body)
+        return parsed.success ? parsed.output.entries : describeMismatch(parsed.issues[0])
+      }),
+    )
+    if (answer.kind === 'completed') {
+      // The server's clock may differ from this machine's: the request was sent this long ago on both.
+      const sentByServerMs = (serverTimeMs ?? Date.now()) - (Date.now() - sentAtMs) - DATE_STEP_MS
+      const own = answer.value.filter((entry) => isOwn(entry, start, sentByServerMs))
+      if (own.length > 1) return `${own.length} sessions have its name; see Checkly`
+      if (own[0] !== undefined) return readFound(api, own[0].id, place.code, limit)
+      why = 'no session with its name can be found; see Checkly'
+    }
+    if (reads < MOST_READS - 1) await sleepWithTimer(FIRST_PAUSE_MS * 2 ** reads, limit.signal)
+  }
+  return why
+}
+
+function isOwn(entry: Entry, { name, place }: LostStart, sentByServerMs: number): boolean {
+  const isThere = place.isPrivate
+    ? entry.region === place.code || entry.privateLocationId !== null
+    : entry.region === place.code && entry.privateLocationId === null
+  return entry.name === name && isThere && (readMoment(entry.startedAt) ?? 0) >= sentByServerMs
+}
+
+async function readFound(
+  api: ApiCaller,
+  id: string,
+  place: string,
+  limit: TimeLimit,
+): Promise<Session | string> {
+  const { answer } = await api.call(
+    prepareRead('lookup', `/v1/test-sessions/${id}`, limit, (body) => readTestSession(body, id, place, [])),
+  )
+  return answer.kind === 'completed' ? answer.value : `it was found, but could not be read; see Checkly`
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import type { TimeLimit } from '../time/clock.ts'
+import { readMoment } from '../time/read-moment.ts'
+import type { ApiCaller } from './api-caller.ts'
+import { describeMismatch } from './api-error.ts'
+import { maybeNumber, maybeText } from './lenient.ts'
+import { prepareRead } from './sessions-api.ts'
+
+/** Where a test session runs: the code of a public location, or the slug of a private one. */
+export interface Place {
+  code: string
+  isPrivate: boolean
+}
+
+/** A private location, as far as it is of interest; null for what is not known of its agents. */
+export interface PrivateLocation {
+  slug: string
+  /** When one of its agents was last seen, in epoch milliseconds. */
+  lastSeenMs: number | null
+  /** How long ago that was as the API answered, in milliseconds. */
+  seenAgoMs: number | null
+  agentCount: number | null
+}
+
+const publicSchema = v.array(v.object({ region: v.string() }))
+
+/** The answer also holds keys and the password of a proxy: nothing else of it is kept, and it is in no log. */
+const privateSchema = v.array(
+  v.object({ slugName: v.string(), lastSeen: maybeText, agentCount: maybeNumber }),
+)
+
+/** Codes of all public locations (`GET /v1/locations`); null when they could not be looked up. */
+export async function readPublicLocations(api: ApiCaller, limit: TimeLimit): Promise<string[] | null> {
+  const decode = (body: unknown): string[] | string => {
+    const parsed = v.safeParse(publicSchema, body)
+    return parsed.success ? parsed.output.map(({ region }) => region) : describeMismatch(parsed.issues[0])
+  }
+  const { answer } = await api.call(prepareRead('lookup', '/v1/locations', limit, decode))
+  return answer.kind === 'completed' ? answer.value : null
+}
+
+/** All private locations (`GET /v1/private-locations`); null when they could not be looked up. */
+export async function readPrivateLocations(
+  api: ApiCaller,
+  limit: TimeLimit,
+): Promise<PrivateLocation[] | null> {
+  const decode = (body: unknown): v.InferOutput<typeof privateSchema> | string => {
+    const parsed = v.safeParse(privateSchema, body)
+    return parsed.success ? parsed.output : describeMismatch(parsed.issues[0])
+  }
+  const { answer, serverTimeMs } = await api.call(
+    prepareRead('lookup', '/v1/private-locations', limit, decode),
+  )
+  if (answer.kind !== 'completed') return null
+  const nowMs = serverTimeMs ?? Date.now()
+  return answer.value.map(({ slugName, lastSeen, agentCount }) => {
+    const lastSeenMs = readMoment(lastSeen)
+    const seenAgoMs = lastSeenMs === null ? null : Math.max(0, nowMs - lastSeenMs)
+    return { slug: slugName, lastSeenMs, seenAgoMs, agentCount }
+  })
+}

@@ -1,0 +1,192 @@
+import { LAST_LOOK_MS } from '../../time/backoff.ts'
+import type { TimeLimit, Timing } from '../../time/clock.ts'
+import type { Purpose } from '../api-caller.ts'
+import { AccountLimit } from './account-limit.ts'
+import { getStanding } from './purposes.ts'
+import { Route, type WaitingCall } from './route.ts'
+import type { Turn } from './turn.ts'
+import { WakeUp } from './wake-up.ts'
+
+/** So many turns are given at once, and the next so many ms later: what is answered at once leaves its connection to others. */
+const HANDFUL = 25
+const HANDFUL_EVERY_MS = 10
+/** How long snapshots stay away after a refusal, in ms: the window of the documented limit. */
+const GIVES_WAY_MS = 60_000
+
+/**
+ * What became of a request.
+ * - `result`: it was answered with what was asked for.
+ * - `answer`: it was answered in another way, a 408 included.
+ * - `refusal`: 429; `retryAfterMs` is what `Retry-After` said, in ms, null without one.
+ * - `failure`: 5xx, or no answer; `wasSent` tells whether it can have reached the server.
+ * - `given-up`: it was cut off before it was answered.
+ */
+export type Outcome =
+  | { kind: 'result' | 'answer' | 'given-up' }
+  | { kind: 'refusal'; retryAfterMs: number | null }
+  | { kind: 'failure'; wasSent: boolean }
+
+/**
+ * Gives turns to all requests of a step, so that they keep to the account's limit, whatever it is, and are few while
+ * the server is down. The policy is told in docs/rate-limits.md.
+ */
+export class RateLimiter {
+  readonly #timing: Timing
+  readonly #random: () => number
+  readonly #account = new AccountLimit()
+  readonly #wakeUp: WakeUp
+  /** One for each purpose that there was a call of; who goes first in front. */
+  #routes: Route[] = []
+  #lastSerial = 0
+  #refusedAt = Number.NEGATIVE_INFINITY
+  /** Until when all routes pause. */
+  #pausedUntil = Number.NEGATIVE_INFINITY
+
+  /** @param random - from 0 to 1, for jitter */
+  constructor(timing: Timing, random: () => number) {
+    this.#timing = timing
+    this.#random = random
+    this.#wakeUp = new WakeUp(timing, () => this.#giveTurns())
+  }
+
+  /**
+   * Waits for a turn to send one request. What became of the request must be reported.
+   * @returns null when there is none before the time limit ends; at once where that can be foreseen
+   */
+  takeTurn(purpose: Purpose, limit: TimeLimit): Promise<Turn | null> {
+    if (limit.signal.aborted) return Promise.resolve(null)
+    return new Promise((resolve) => {
+      const route = this.#findRoute(purpose)
+      const leave = (): void => call.settle(null)
+      const call: WaitingCall = {
+        limit,
+        settle: (turn) => {
+          route.waiting.delete(call)
+          limit.signal.removeEventListener('abort', leave)
+          resolve(turn)
+        },
+      }
+      route.waiting.add(call)
+      limit.signal.addEventListener('abort', leave)
+      // Not at once: how many they are is known when all have asked.
+      this.#wakeUp.ask(this.#timing.clock.now())
+    })
+  }
+
+  /** Says what became of the request of a turn. */
+  report(turn: Turn, outcome: Outcome): void {
+    const now = this.#timing.clock.now()
+    const route = this.#findRoute(turn.purpose)
+    const isResult = outcome.kind === 'result'
+    route.onTheWay -= 1
+    if (route.isPoll) this.#account.reportPoll(turn.sentAt, isResult || outcome.kind === 'answer', isResult)
+    if (outcome.kind === 'failure') {
+      if (!outcome.wasSent) this.#account.takeBack(turn.sentAt)
+      route.breaker.reportFailure(turn, now)
+    } else if (outcome.kind === 'given-up') route.breaker.reportNothing(turn)
+    else route.breaker.reportAnswer(turn)
+    if (outcome.kind === 'refusal') this.#learnFromRefusal(route, turn, outcome.retryAfterMs, now)
+    else route.throttle.reportTaken(turn)
+    this.#wakeUp.ask(now)
+  }
+
+  /** How long requests of a purpose pause from now on because some were refused, in ms. */
+  getPauseMs(purpose: Purpose): number {
+    return Math.max(0, this.#findRoute(purpose).throttle.refusedUntil - this.#timing.clock.now())
+  }
+
+  #learnFromRefusal(route: Route, turn: Turn, retryAfterMs: number | null, now: number): void {
+    this.#refusedAt = now
+    this.#account.takeBack(turn.sentAt)
+    if (retryAfterMs !== null && !route.standing.givesWay) this.#account.forget()
+    route.throttle.reportRefusal(turn, retryAfterMs, now)
+    const others = this.#routes.filter((other) => other !== route)
+    const paused = others.find(({ throttle }) => throttle.refusedUntil > now)
+    if (paused !== undefined) {
+      // Two routes are refused: that is the account's limit, and all pause until one of the two may go on.
+      this.#pausedUntil = Math.min(route.throttle.refusedUntil, paused.throttle.refusedUntil)
+      for (const { throttle } of this.#routes) throttle.pauseUntil(this.#pausedUntil)
+      return
+    }
+    for (const other of others) {
+      if (goesBefore(route, other)) other.throttle.goCarefully()
+    }
+  }
+
+  /** Gives the turns that can be given now. */
+  #giveTurns(): void {
+    const now = this.#timing.clock.now()
+    const polls = this.#routes.map(({ isPoll, waiting, onTheWay }) => (isPoll ? waiting.size + onTheWay : 0))
+    this.#account.expectPolls(
+      polls.reduce((sum, count) => sum + count, 0),
+      now,
+    )
+    let given = 0
+    let nextAt = Number.POSITIVE_INFINITY
+    for (const route of this.#routes) {
+      this.#dismissHopeless(route, now)
+      for (const call of route.waiting) {
+        const at = given < HANDFUL ? this.#findTurn(route, call, now) : now + HANDFUL_EVERY_MS
+        if (at > now) {
+          nextAt = Math.min(nextAt, at)
+          break
+        }
+        given += 1
+        this.#giveTurn(route, call, now)
+      }
+    }
+    if (nextAt < Number.POSITIVE_INFINITY) this.#wakeUp.ask(nextAt)
+  }
+
+  #giveTurn(route: Route, call: WaitingCall, now: number): void {
+    this.#lastSerial += 1
+    const turn: Turn = { serial: this.#lastSerial, purpose: route.purpose, sentAt: now }
+    this.#account.takeTurn(now, route.isPoll)
+    route.throttle.takeTurn(turn)
+    route.breaker.takeTurn(turn)
+    route.onTheWay += 1
+    call.settle(turn)
+  }
+
+  /** When a call can have a turn at the earliest, as things are now. */
+  #findTurn({ isPoll, standing, throttle, breaker }: Route, { limit }: WaitingCall, now: number): number {
+    const roomAt = this.#account.roomAt(now, standing.isAfterVerdict)
+    const pollAt = isPoll ? this.#account.nextPollAt(now) : now
+    const pacedAt = Math.max(throttle.nextAt(now), breaker.nextAt(now), pollAt)
+    const lastLookAt = standing.looksLast ? Math.max(now, limit.endsAt - LAST_LOOK_MS) : pacedAt
+    return Math.max(roomAt, Math.min(pacedAt, lastLookAt))
+  }
+
+  /** What cannot have a turn in time, or is not to have one, need not wait. */
+  #dismissHopeless(route: Route, now: number): void {
+    const { looksLast, givesWay } = route.standing
+    if (looksLast) return
+    const isUnwanted = givesWay && this.#isBusy(now)
+    for (const call of route.waiting) {
+      if (isUnwanted || this.#findTurn(route, call, now) >= call.limit.endsAt) call.settle(null)
+    }
+  }
+
+  /** Whether what gives way has to. */
+  #isBusy(now: number): boolean {
+    const isDown = this.#routes.some(({ breaker }) => breaker.isOpen)
+    return isDown || now < this.#refusedAt + GIVES_WAY_MS || this.#account.isBusy(now)
+  }
+
+  #findRoute(purpose: Purpose): Route {
+    const found = this.#routes.find((route) => route.purpose === purpose)
+    if (found !== undefined) return found
+    const route = new Route(purpose, getStanding(purpose), this.#random)
+    const now = this.#timing.clock.now()
+    if (this.#pausedUntil > now) route.throttle.pauseUntil(this.#pausedUntil)
+    for (const other of this.#routes) {
+      if (other.throttle.refusedUntil > now && goesBefore(other, route)) route.throttle.goCarefully()
+    }
+    this.#routes = [...this.#routes, route].sort((a, b) => a.standing.rank - b.standing.rank)
+    return route
+  }
+}
+
+function goesBefore(one: Route, other: Route): boolean {
+  return one.standing.rank < other.standing.rank
+}

@@ -1,0 +1,35 @@
+import type { TimeLimit } from '../../time/clock.ts'
+import type { Purpose } from '../api-caller.ts'
+import { CircuitBreaker } from './circuit-breaker.ts'
+import type { Standing } from './purposes.ts'
+import { RouteThrottle } from './route-throttle.ts'
+import type { Turn } from './turn.ts'
+
+/** A call that waits for its turn. */
+export interface WaitingCall {
+  limit: TimeLimit
+  /** Gives it a turn, or null for none. */
+  settle(turn: Turn | null): void
+}
+
+/** The requests of one purpose, which go to one route of the API, and what was learnt of it. */
+export class Route {
+  readonly purpose: Purpose
+  readonly standing: Standing
+  readonly throttle: RouteThrottle
+  readonly breaker: CircuitBreaker
+  /** Whether its requests are those that decide. */
+  readonly isPoll: boolean
+  /** In the order in which they asked. */
+  readonly waiting = new Set<WaitingCall>()
+  /** Requests that were sent and not answered yet. */
+  onTheWay = 0
+
+  constructor(purpose: Purpose, standing: Standing, random: () => number) {
+    this.purpose = purpose
+    this.standing = standing
+    this.isPoll = standing.rank === 0
+    this.throttle = new RouteThrottle(random)
+    this.breaker = new CircuitBreaker(random)
+  }
+}

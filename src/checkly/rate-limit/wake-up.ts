@@ -1,0 +1,29 @@
+import type { Timing } from '../../time/clock.ts'
+
+/** Calls a function at the soonest of the moments that it was asked for, and then forgets them all. */
+export class WakeUp {
+  readonly #timing: Timing
+  readonly #wake: () => void
+  #next: { at: number; cancel: AbortController } | null = null
+
+  constructor(timing: Timing, wake: () => void) {
+    this.#timing = timing
+    this.#wake = wake
+  }
+
+  /** Asks for a moment, in milliseconds on the clock. One that has come is waited for no longer than for the next turn of the event loop. */
+  ask(at: number): void {
+    if (this.#next !== null && this.#next.at <= at) return
+    this.#next?.cancel.abort()
+    const next = { at, cancel: new AbortController() }
+    this.#next = next
+    const ms = Math.ceil(at - this.#timing.clock.now())
+    const waiting =
+      ms > 0 ? this.#timing.sleep(ms, next.cancel.signal) : new Promise((resolve) => setImmediate(resolve))
+    void waiting.then(() => {
+      if (this.#next !== next) return
+      this.#next = null
+      this.#wake()
+    })
+  }
+}

@@ -1,0 +1,142 @@
+import * as v from 'valibot'
+import { judgeFlags } from '../session/check-run.ts'
+import type { Attempt, Check, Session } from '../session/session.ts'
+import { readMoment } from '../time/read-moment.ts'
+import { describeMismatch } from './api-error.ts'
+import { gatherCheckRuns } from './gather-check-runs.ts'
+import { flag, maybeNumber, maybeText, text } from './lenient.ts'
+
+/*
+ * How answers about check sessions become Sessions (Checkly Public API, "Check sessions"). Only what a verdict
+ * needs is demanded; the contract grows, so everything else may be missing, null or new without any effect.
+ */
+
+/** Statuses of a session that still runs. One that nobody has heard of is final, and does not pass. */
+const RUNNING_STATUSES: ReadonlySet<string> = new Set([
+  'STARTED',
+  'PROGRESS',
+  'PROGRESS_FAILED',
+  'PROGRESS_DEGRADED',
+])
+
+const resultSchema = v.object({
+  checkResultId: text,
+  checkResultLink: text,
+  checkId: text,
+  checkType: text,
+  name: text,
+  runLocation: text,
+  resultType: maybeText,
+  hasErrors: flag,
+  hasFailures: flag,
+  isDegraded: flag,
+  aborted: flag,
+  isCancelled: flag,
+  responseTime: maybeNumber,
+  startedAt: maybeText,
+  stoppedAt: maybeText,
+})
+
+type Result = v.InferOutput<typeof resultSchema>
+
+const sessionFields = {
+  checkSessionId: v.string(),
+  checkSessionLink: text,
+  checkId: text,
+  checkType: text,
+  name: maybeText,
+  status: v.pipe(v.string(), v.nonEmpty()),
+  startedAt: maybeText,
+  stoppedAt: maybeText,
+  timeElapsed: maybeNumber,
+  runLocations: v.fallback(v.array(v.string()), []),
+  runSource: maybeText,
+}
+
+const sessionSchema = v.object({ ...sessionFields, results: v.array(resultSchema) })
+
+// The id becomes a part of paths, of the state for post and of outputs.
+const triggeredSchema = v.object({
+  sessions: v.array(
+    v.object({
+      ...sessionFields,
+      checkSessionId: v.pipe(v.string(), v.uuid()),
+      results: v.optional(v.array(resultSchema), []),
+    }),
+  ),
+})
+
+/**
+ * Reads a body as the session that was asked for.
+ * @returns a sentence that says what is wrong when it is not that session's JSON
+ */
+export function readCheckSession(body: unknown, id: string): Session | string {
+  const parsed = v.safeParse(sessionSchema, body)
+  if (!parsed.success) return describeMismatch(parsed.issues[0])
+  if (parsed.output.checkSessionId.toLowerCase() !== id.toLowerCase()) {
+    return `the answer is about another session, ${parsed.output.checkSessionId.slice(0, 80)}`
+  }
+  return buildSession(parsed.output, body as Session['raw'])
+}
+
+/** Reads the answer to a trigger request; a sentence instead when it is not what the contract says. */
+export function readTriggeredCheckSessions(body: unknown): Session[] | string {
+  const parsed = v.safeParse(triggeredSchema, body)
+  if (!parsed.success) return describeMismatch(parsed.issues[0])
+  const raws = (body as { sessions: Session['raw'][] }).sessions
+  return parsed.output.sessions.map((session, index) => buildSession(session, raws[index] ?? {}))
+}
+
+function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session['raw']): Session {
+  const isOver = !RUNNING_STATUSES.has(session.status)
+  const named = session.name?.trim() || session.results.find(({ name }) => name !== '')?.name
+  const check: Check = { id: session.checkId.toLowerCase(), name: named ?? '', type: session.checkType }
+  const { results, startedAt, stoppedAt, timeElapsed } = session
+  // While a session runs, the API may list a run that is under way, without a type and an end.
+  const done = results.filter((it) => isOver || it.resultType !== null || it.stoppedAt !== null)
+  const finalPlaces = new Set(done.filter(isTypedFinal).map(({ runLocation }) => runLocation))
+  // The contract allows null for the type: such a result is the last word where there is no other.
+  const isFinal = (it: Result): boolean =>
+    isTypedFinal(it) || (it.resultType !== 'ATTEMPT' && !finalPlaces.has(it.runLocation))
+  const attempts = done.map((it) => buildAttempt(it, isFinal(it)))
+  const startedAtMs = readMoment(startedAt)
+  const stoppedAtMs = readMoment(stoppedAt)
+  const isTimed = startedAtMs !== null && stoppedAtMs !== null && stoppedAtMs >= startedAtMs
+  const toldMs = timeElapsed !== null && timeElapsed > 0 ? timeElapsed : null
+  return {
+    kind: 'check',
+    id: session.checkSessionId.toLowerCase(),
+    name: check.name,
+    link: session.checkSessionLink,
+    check,
+    status: session.status,
+    isOver,
+    owes: '',
+    runs: gatherCheckRuns(check, session.runLocations, attempts, session.status, isOver),
+    source: session.runSource,
+    startedAtMs,
+    stoppedAtMs,
+    elapsedMs: isTimed ? stoppedAtMs - startedAtMs : toldMs,
+    raw,
+  }
+}
+
+/** @param isFinal - whether it is the last word of its place */
+function buildAttempt(result: Result, isFinal: boolean): Attempt {
+  return {
+    id: result.checkResultId,
+    link: result.checkResultLink,
+    location: result.runLocation,
+    ...judgeFlags(result),
+    isFinal,
+    responseTimeMs: result.responseTime,
+    startedAtMs: readMoment(result.startedAt),
+    stoppedAtMs: readMoment(result.stoppedAt),
+    // Results of check sessions have none (schema `CheckSessionsV2CheckResult`).
+    errorGroupIds: [],
+  }
+}
+
+function isTypedFinal({ resultType }: Result): boolean {
+  return resultType === 'FINAL'
+}

@@ -1,0 +1,106 @@
+import type { Session, SessionKind } from '../session/session.ts'
+import type { TimeLimit } from '../time/clock.ts'
+import type { Answer } from './answer.ts'
+import type { ApiCall, ApiCaller } from './api-caller.ts'
+import type { RefusalDoubt } from './doubt-refusals.ts'
+
+/** Which checks to start sessions of; never empty, as an empty target would run every check. */
+export interface Target {
+  checkIds: readonly string[]
+  /** One filter each; the tags of a filter must all match. */
+  tags: readonly (readonly string[])[]
+}
+
+/** A target as trigger requests have it. */
+export function writeTarget({ checkIds, tags }: Target): {
+  matchTags?: Target['tags']
+  checkId?: Target['checkIds']
+} {
+  return {
+    ...(tags.length === 0 ? {} : { matchTags: tags }),
+    ...(checkIds.length === 0 ? {} : { checkId: checkIds }),
+  }
+}
+
+/** One execution whose details can be read. */
+export interface ResultRef {
+  sessionId: string
+  checkId: string
+  resultId: string
+}
+
+/** Reads the details of one execution, as the API gives them. Never rejects. */
+export type ReadResult = (ref: ResultRef, limit: TimeLimit) => Promise<Answer<{ body: unknown }>>
+
+/**
+ * One kind of session as the API has it. No function rejects, and none tries again by itself. A new kind of session
+ * is one more of these.
+ */
+export interface SessionsApi {
+  kind: SessionKind
+  /** Asks the completion endpoint, which waits for the end for some seconds; `waitSeconds` is called at sending. */
+  poll(id: string, waitSeconds: () => number, limit: TimeLimit): Promise<Answer<Session>>
+  /** Reads the session as it is now; `purpose` says whether something depends on it. */
+  read(id: string, limit: TimeLimit, purpose: 'watch' | 'snapshot'): Promise<Answer<Session>>
+  /** Asks Checkly to cancel what still runs of the session. */
+  cancel(id: string, limit: TimeLimit): Promise<Answer<null>>
+  readResult: ReadResult
+}
+
+/** Reads each result once, whoever asks for it and however often. */
+export function readOnce(readResult: ReadResult): ReadResult {
+  const answers = new Map<string, ReturnType<ReadResult>>()
+  return (ref, limit) => {
+    const answer = answers.get(ref.resultId) ?? readResult(ref, limit)
+    answers.set(ref.resultId, answer)
+    return answer
+  }
+}
+
+/** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
+const MARGIN_MS = 5000
+/** How long a request that does not wait may take, in milliseconds. */
+export const PLAIN_MS = 15_000
+
+/**
+ * Asks a completion endpoint once. Refusals are doubted once the session is known.
+ * @param path - of the endpoint, without a query
+ * @param waitSeconds - called when the request is sent: how long the API may wait
+ */
+export async function pollSession(
+  api: ApiCaller,
+  doubt: RefusalDoubt,
+  id: string,
+  path: string,
+  waitSeconds: () => number,
+  limit: TimeLimit,
+  decode: (body: unknown) => Session | string,
+  advice: Readonly<Record<number, string>>,
+): Promise<Answer<Session>> {
+  let waitMs = 0
+  const result = await api.call({
+    purpose: 'poll',
+    limit,
+    prepare: () => {
+      const seconds = waitSeconds()
+      waitMs = seconds * 1000
+      return { path: `${path}?maxWaitSeconds=${seconds}`, overallMs: waitMs + MARGIN_MS, waitMs }
+    },
+    decode,
+    advice,
+  })
+  const answer = doubt.weigh(id, result)
+  // A 200 about a session that still runs says the same as a 408.
+  const isRunning = answer.kind === 'completed' && !answer.value.isOver
+  return isRunning ? { kind: 'running', tookMs: result.tookMs, waitMs } : answer
+}
+
+/** A call that reads something at once. */
+export function prepareRead<T>(
+  purpose: ApiCall<T>['purpose'],
+  path: string,
+  limit: TimeLimit,
+  decode: ApiCall<T>['decode'],
+): ApiCall<T> {
+  return { purpose, limit, prepare: () => ({ path, overallMs: PLAIN_MS }), decode }
+}

@@ -1,0 +1,81 @@
+import type { Session } from '../session/session.ts'
+import type { TimeLimit } from '../time/clock.ts'
+import type { Answer } from './answer.ts'
+import type { ApiCall, ApiCaller } from './api-caller.ts'
+import { doubtRefusals } from './doubt-refusals.ts'
+import { readTestSession } from './read-test-session.ts'
+import { PLAIN_MS, pollSession, prepareRead, type SessionsApi } from './sessions-api.ts'
+import { startTestSession, type TestSessionStart } from './start-test-session.ts'
+
+const ADVICE = {
+  400: 'Check test-session-id and account-id.',
+  404: 'No such test session in this account: check test-session-id, and that account-id and api-key belong to the account that ran it.',
+}
+
+/** Test sessions: each is one run of many checks in one place, which alerts nobody. */
+export interface TestSessionsApi extends SessionsApi {
+  /**
+   * Starts a session; an empty list when no check matches. Not idempotent: the answer is `retryable` only when the
+   * request cannot have been acted on.
+   */
+  start(request: TestSessionStart, limit: TimeLimit): Promise<Answer<Session[]>>
+}
+
+/** Test sessions as the Checkly Public API has them ("Test sessions"). */
+export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
+  const doubt = doubtRefusals()
+  /** What is known of the sessions that were started here, by id. */
+  const started = new Map<string, { place: string; checkIds: readonly string[] }>()
+
+  const decodeSession = (id: string) => (body: unknown) => {
+    const { place = '', checkIds = [] } = started.get(id) ?? {}
+    return readTestSession(body, id, place, checkIds)
+  }
+  async function read<T>(call: ApiCall<T>): Promise<Answer<T>> {
+    return (await api.call({ ...call, advice: ADVICE })).answer
+  }
+
+  return {
+    kind: 'test',
+    /** `GET /v1/test-sessions/{id}/completion` */
+    poll: (id, waitSeconds, limit) =>
+      pollSession(
+        api,
+        doubt,
+        id,
+        `/v1/test-sessions/${id}/completion`,
+        waitSeconds,
+        limit,
+        decodeSession(id),
+        ADVICE,
+      ),
+    /** `GET /v1/test-sessions/{id}` */
+    read: (id, limit, purpose) =>
+      read(prepareRead(purpose, `/v1/test-sessions/${id}`, limit, decodeSession(id))),
+    async start(request, limit) {
+      const answer = await startTestSession(api, request, limit)
+      for (const { id } of answer.kind === 'completed' ? answer.value : []) {
+        doubt.noteStart(id)
+        started.set(id, { place: request.place.code, checkIds: request.target.checkIds })
+      }
+      return answer
+    },
+    /** `POST /v1/test-sessions/{id}/cancel`, which needs a body. */
+    async cancel(id, limit) {
+      const { answer, status } = await api.call({
+        purpose: 'cancel',
+        limit,
+        prepare: () => ({ path: `/v1/test-sessions/${id}/cancel`, body: {}, overallMs: PLAIN_MS }),
+        decode: () => null,
+        advice: ADVICE,
+      })
+      // 204 has no body to decode.
+      return status === 204 ? { kind: 'completed', value: null } : answer
+    },
+    /** `GET /v1/test-sessions/{id}/results/{testSessionResultId}` */
+    readResult: ({ sessionId, resultId }, limit) => {
+      const path = `/v1/test-sessions/${sessionId}/results/${encodeURIComponent(resultId)}`
+      return read<{ body: unknown }>(prepareRead('details', path, limit, (body) => ({ body })))
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/*
+ * What is known from before this run about a check run that did not pass. All times are epoch milliseconds.
+ */
+
+/** Its last result in this place was better: it passed, or was only degraded where it has failed now. */
+export interface BetterBefore {
+  kind: 'better'
+  state: 'passed' | 'degraded'
+  /** When that result ended. */
+  endedAtMs: number
+  /** From then to the start of this run, in milliseconds. */
+  agoMs: number
+  /** How many of the results in this place were as bad as now, and how many there are: a check may be flaky. */
+  bad: number
+  results: number
+}
+
+/** Its results in this place were as bad already, in a row up to this run. */
+export interface BadBefore {
+  kind: 'bad'
+  state: 'failing' | 'degraded' | 'failing or degraded'
+  /** When the first of them started. */
+  sinceMs: number
+  results: number
+  /** Whether there may be more: nothing better is among the results that were read. */
+  isAtLeast: boolean
+}
+
+/**
+ * Test sessions: when Checkly first saw an error with a message like this one. Two different failures may have one
+ * message.
+ */
+export interface SeenError {
+  firstSeenMs: number
+  /** Where errors like it were seen: text from outside, folded and cut. */
+  environments: readonly string[]
+}
+
+/** Test sessions: how the check goes by itself, with its own configuration and in its own places. */
+export interface ConfiguredTarget {
+  /** `differs`: it passes in some of its places. */
+  state: 'passes' | 'fails' | 'differs'
+  /** When the latest result ended. */
+  endedAtMs: number
+}
+
+/** What is known from before of one check run that did not pass. */
+export interface RunHistory {
+  /** Whether this failure is new; null when that is not known. */
+  isNew: boolean | null
+  /** Check sessions: what it did in this place; null when that is not known. */
+  before: BetterBefore | BadBefore | null
+  /** Test sessions: the error; null when it is not known. */
+  error: SeenError | null
+  /** Test sessions; null when it is not known. Decides nothing: it is another target. */
+  target: ConfiguredTarget | null
+  /** Why it is not known whether it is new; '' when it is. */
+  unknown: string
+}
