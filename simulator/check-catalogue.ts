@@ -4,8 +4,10 @@ import type { CheckScript } from './script.ts'
 /** What a trigger request selects by, from its `target`. */
 export interface TriggerTarget {
   /** Groups of tags: all tags of a group must be there, none that is written `!tag`; any group will do. */
-  matchTags?: string[][]
-  checkId?: string[]
+  matchTags?: string[][] | undefined
+  checkId?: string[] | undefined
+  /** Deactivated checks match too; test sessions only. */
+  allowDeactivated?: boolean | undefined
 }
 
 /** A check of the catalogue, with its defaults filled in. */
@@ -43,10 +45,10 @@ export class CheckCatalogue {
    * filters, or with empty ones, matches every check: the API's own, dangerous reading.
    */
   select(target: TriggerTarget): Check[] {
-    const { matchTags = [], checkId = [] } = target
+    const { matchTags = [], checkId = [], allowDeactivated = false } = target
     const ids = new Set(checkId.map((id) => id.toLowerCase()))
     const matches = (check: Check) =>
-      check.activated &&
+      (check.activated || allowDeactivated) &&
       (ids.size === 0 || ids.has(check.id)) &&
       (matchTags.length === 0 || matchTags.some((group) => group.every((tag) => hasTag(check, tag))))
     return this.#checks.filter(matches)

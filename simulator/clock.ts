@@ -2,3 +2,8 @@
 export function getEpochMs(): number {
   return performance.timeOrigin + performance.now()
 }
+
+/** Epoch ms as the API writes times: ISO 8601, in UTC, with milliseconds. */
+export function formatTime(epochMs: number): string {
+  return new Date(epochMs).toISOString()
+}

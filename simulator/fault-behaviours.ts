@@ -1,9 +1,14 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { TLSSocket } from 'node:tls'
 import type { Exchange } from './exchange.ts'
 import type { Ending, FaultDescription } from './fault-description.ts'
-import { dripBody, sendHugeBody } from './fault-streams.ts'
-import type { FaultBehaviour } from './faults.ts'
 import { type Answer, answerError, type JsonObject } from './wire.ts'
+
+/** Answers a request in its own way, with all the means of the exchange; may also never answer. */
+export type FaultBehaviour = (exchange: Exchange) => void | Promise<void>
+
+const CHUNK = Buffer.alloc(64 * 1024, 'x')
 
 /** Makes a behaviour of its description. */
 export function makeBehaviour(fault: FaultDescription): FaultBehaviour {
@@ -23,6 +28,11 @@ export function makeBehaviour(fault: FaultDescription): FaultBehaviour {
       return () => {}
     case 'drop':
       return ({ socket }) => endConnection(socket, fault.ending ?? 'reset')
+    case 'lose-answer':
+      return async ({ answer, socket }) => {
+        await answer()
+        if (fault.then !== 'hold') endConnection(socket, fault.then ?? 'reset')
+      }
     case 'cut-header':
       return ({ socket }) => endConnection(socket, fault.ending, 'HTTP/1.1 200 OK\r\ncontent-type: applic')
     case 'cut-body':
@@ -86,6 +96,43 @@ async function writeBodyStart({ answer, entry }: Exchange, share: number, chunke
   const start = `${chunked ? `${size}\r\n` : ''}${bytes.slice(0, Math.floor(bytes.length * share))}`
   entry.status = status
   return `HTTP/1.1 ${status} OK\r\ncontent-type: application/json; charset=utf-8\r\n${length}\r\n\r\n${start}`
+}
+
+// Sends the API's answer in pieces of some bytes, one each `intervalMs`, until the client has had enough.
+async function dripBody(exchange: Exchange, intervalMs: number, bytes: number): Promise<void> {
+  const { response, answer, entry, onClose } = exchange
+  const { status, body } = await answer()
+  const content = Buffer.from(JSON.stringify(body))
+  entry.status = status
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': content.length })
+  response.flushHeaders()
+  let sent = 0
+  const timer = setInterval(() => {
+    response.write(content.subarray(sent, sent + bytes))
+    sent += bytes
+    if (sent < content.length) return
+    clearInterval(timer)
+    response.end()
+  }, intervalMs)
+  onClose(() => clearInterval(timer))
+}
+
+// Sends the API's answer grown by so many bytes: still valid JSON, and a danger to whoever buffers it.
+async function sendHugeBody(exchange: Exchange, bytes: number): Promise<void> {
+  const { response, answer, entry } = exchange
+  const { status, body } = await answer()
+  entry.status = status
+  response.writeHead(status, { 'content-type': 'application/json' })
+  // A pipeline sends no faster than the client reads: the body never piles up in this process.
+  await pipeline(Readable.from(growBody(bytes, JSON.stringify(body))), response).catch(() => {
+    // The client has had enough, which is what a fault like this is for.
+  })
+}
+
+function* growBody(bytes: number, json: string): Generator<string | Buffer> {
+  yield '{"padding":"'
+  for (let sent = 0; sent < bytes; sent += CHUNK.length) yield CHUNK
+  yield `",${json.slice(1)}`
 }
 
 // A fault that comes from a file or a control request may be of a kind that does not exist.

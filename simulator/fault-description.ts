@@ -24,6 +24,8 @@ export type FaultDescription =
   | { kind: 'hang' }
   /** The connection ends without a byte. */
   | { kind: 'drop'; ending?: Ending }
+  /** The API acts on the request, then the connection ends, is reset (the default) or stays, without a byte. */
+  | { kind: 'lose-answer'; then?: Ending | 'hold' }
   /** The connection ends in the middle of the headers. */
   | { kind: 'cut-header'; ending?: Ending }
   /** The connection ends after a share (0 to 1, a half by default) of the body; `chunked` without a length. */

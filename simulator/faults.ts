@@ -1,11 +1,9 @@
-import type { Exchange } from './exchange.ts'
-import { makeBehaviour } from './fault-behaviours.ts'
+import { type FaultBehaviour, makeBehaviour } from './fault-behaviours.ts'
 import type { FaultDescription } from './fault-description.ts'
 import type { LoggedRequest } from './request-log.ts'
-import type { RouteKind } from './routes.ts'
+import type { RouteKind } from './route.ts'
 
-/** Answers a request in its own way, with all the means of the exchange; may also never answer. */
-export type FaultBehaviour = (exchange: Exchange) => void | Promise<void>
+export type { FaultBehaviour }
 
 /** Which requests go wrong, and how. A request must meet all that is given. */
 export interface FaultRule {

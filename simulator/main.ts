@@ -8,7 +8,7 @@ import { startSimulator } from './server.ts'
  *
  *   node simulator/main.ts [--port N] [--host ADDRESS] [--scenario NAME_OR_FILE]
  *
- * A file holds the JSON of a `Scenario`: sessions, checks, faults, rateLimit.
+ * A file holds the JSON of a `Scenario`: sessions, testSessions, checks, history, faults, rateLimit.
  * Prints one line of JSON when it listens, and stops on SIGTERM and SIGINT.
  */
 
@@ -24,7 +24,9 @@ const scenario = values.scenario === undefined ? {} : await loadScenario(values.
 const simulator = await startSimulator({ ...scenario, host: values.host, port: Number(values.port) })
 const { url, port, accountId, apiKey } = simulator
 const sessionIds = simulator.sessions.list().map((session) => session.plan.id)
-console.log(JSON.stringify({ url, port, pid: process.pid, accountId, apiKey, sessionIds }))
+const testSessionIds = simulator.testSessions.list().map((session) => session.plan.id)
+const tests = testSessionIds.length === 0 ? {} : { testSessionIds }
+console.log(JSON.stringify({ url, port, pid: process.pid, accountId, apiKey, sessionIds, ...tests }))
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.close())
 

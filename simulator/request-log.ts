@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { RequestTarget } from './routes.ts'
+import type { RequestTarget } from './route.ts'
 
 /** One request as it arrived, and what became of it. Times are epoch ms, with fractions. */
 export interface LoggedRequest {

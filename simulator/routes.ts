@@ -1,86 +1,81 @@
-import { answerAccount, answerCheckResult } from './account-routes.ts'
-import type { CheckCatalogue } from './check-catalogue.ts'
-import { answerCancel, answerCompletion, answerSnapshot } from './session-routes.ts'
-import type { SessionStore } from './session-store.ts'
-import { answerTrigger } from './trigger-route.ts'
+import {
+  answerAccount,
+  answerErrorGroup,
+  answerHistory,
+  answerLocations,
+  answerPrivateLocations,
+  answerTestErrorGroup,
+} from './account-routes.ts'
+import {
+  answerCancel,
+  answerCheckResult,
+  answerCompletion,
+  answerSnapshot,
+  answerTrigger,
+} from './check-session-routes.ts'
+import { ENDPOINTS } from './contract/endpoints.ts'
+import { Refusal } from './read-request.ts'
+import type { RequestTarget, RouteContext, RouteKind } from './route.ts'
+import {
+  answerTestCancel,
+  answerTestCompletion,
+  answerTestResult,
+  answerTestSessions,
+  answerTestSnapshot,
+  answerTestTrigger,
+} from './test-session-routes.ts'
 import { type Answer, answerError } from './wire.ts'
 
-/** The routes of the API, by what they are for; `unknown` is every other path. */
-export type RouteKind =
-  | 'completion'
-  | 'snapshot'
-  | 'trigger'
-  | 'cancel'
-  | 'check-result'
-  | 'account'
-  | 'accounts'
-  | 'unknown'
+type Handler = (context: RouteContext) => Answer | Promise<Answer>
 
-/** What a request is for, told from its method and path. */
-export interface RequestTarget {
-  route: RouteKind
-  /** The variable parts of the path. */
-  params: string[]
-  /** The session in the path, in lower case; null for routes without one. */
-  sessionId: string | null
-  url: URL
+const HANDLERS: Record<Exclude<RouteKind, 'unknown'>, Handler> = {
+  trigger: answerTrigger,
+  snapshot: answerSnapshot,
+  completion: answerCompletion,
+  cancel: answerCancel,
+  'check-result': answerCheckResult,
+  history: answerHistory,
+  'error-group': answerErrorGroup,
+  'test-trigger': answerTestTrigger,
+  'test-sessions': answerTestSessions,
+  'test-snapshot': answerTestSnapshot,
+  'test-completion': answerTestCompletion,
+  'test-cancel': answerTestCancel,
+  'test-result': answerTestResult,
+  'test-error-group': answerTestErrorGroup,
+  locations: answerLocations,
+  'private-locations': answerPrivateLocations,
+  accounts: answerAccount,
+  account: answerAccount,
 }
 
-/** What a route is answered from. */
-export interface RouteContext {
-  readonly sessions: SessionStore
-  readonly checks: CheckCatalogue
-  readonly accountId: string
-  readonly target: RequestTarget
-  /** The body as text. */
-  readonly body: string
-  /** Calls back when the client has gone, so that nothing waits for it any longer. */
-  onClose(callback: () => void): void
-}
-
-interface Route {
-  kind: RouteKind
-  method: string
-  path: RegExp
-  answer: (context: RouteContext) => Answer | Promise<Answer>
-}
-
-const ROUTES: Route[] = [
-  {
-    kind: 'completion',
-    method: 'GET',
-    path: /^\/v2\/check-sessions\/([^/]+)\/completion$/,
-    answer: answerCompletion,
-  },
-  { kind: 'snapshot', method: 'GET', path: /^\/v2\/check-sessions\/([^/]+)$/, answer: answerSnapshot },
-  { kind: 'trigger', method: 'POST', path: /^\/v2\/check-sessions\/trigger$/, answer: answerTrigger },
-  { kind: 'cancel', method: 'POST', path: /^\/v1\/check-sessions\/([^/]+)\/cancel$/, answer: answerCancel },
-  {
-    kind: 'check-result',
-    method: 'GET',
-    path: /^\/v1\/check-results\/([^/]+)\/([^/]+)$/,
-    answer: answerCheckResult,
-  },
-  { kind: 'account', method: 'GET', path: /^\/next\/accounts\/([^/]+)$/, answer: answerAccount },
-  { kind: 'accounts', method: 'GET', path: /^\/next\/accounts$/, answer: answerAccount },
-]
-
-const SESSION_ROUTES: ReadonlySet<RouteKind> = new Set(['completion', 'snapshot', 'cancel'])
+const PATTERNS = Object.entries(ENDPOINTS).map(([kind, { method, path }]) => ({
+  kind: kind as RouteKind,
+  method,
+  pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`),
+  hasSessionId: /^[^{]*\{(check|test)SessionId\}/.test(path),
+}))
 
 /** Tells what a request is for. */
 export function readTarget(method: string, url: URL): RequestTarget {
-  for (const { kind, path, method: routeMethod } of ROUTES) {
-    const match = method === routeMethod ? path.exec(url.pathname) : null
+  for (const { kind, pattern, method: routeMethod, hasSessionId } of PATTERNS) {
+    const match = method === routeMethod ? pattern.exec(url.pathname) : null
     if (match === null) continue
     const params = match.slice(1)
-    const sessionId = SESSION_ROUTES.has(kind) ? (params[0] ?? '').toLowerCase() : null
+    const sessionId = hasSessionId ? (params[0] ?? '').toLowerCase() : null
     return { route: kind, params, sessionId, url }
   }
   return { route: 'unknown', params: [], sessionId: null, url }
 }
 
 /** Answers a request that has been let through. */
-export function answerRoute(context: RouteContext): Answer | Promise<Answer> {
-  const route = ROUTES.find(({ kind }) => kind === context.target.route)
-  return route === undefined ? answerError(404, 'Not Found') : route.answer(context)
+export async function answerRoute(context: RouteContext): Promise<Answer> {
+  const { route } = context.target
+  if (route === 'unknown') return answerError(404, 'Not Found')
+  try {
+    return await HANDLERS[route](context)
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer
+    throw error
+  }
 }

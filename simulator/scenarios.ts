@@ -1,18 +1,119 @@
-import { buildRun, buildSession } from './build-session.ts'
-import { REPORT_SCENARIOS } from './report-scenarios.ts'
+import { buildRetries, buildRun, buildSession } from './build-session.ts'
+import { buildTestSession } from './build-test-session.ts'
+import {
+  DEGRADED_PREVIEW,
+  FAILING_PREVIEW,
+  PASSING_PREVIEW,
+  PREVIEW_URL,
+  STARTED_PREVIEW,
+} from './preview-checks.ts'
+import type { TestCheckScript } from './script.ts'
 import type { SimulatorOptions } from './server.ts'
 import { SHOP_CHECKS } from './shop-checks.ts'
 
 /** Something to watch: a simulator to start, and the inputs of a step that awaits what it plays. */
-export interface Scenario extends Pick<SimulatorOptions, 'sessions' | 'checks' | 'faults' | 'rateLimit'> {
+export interface Scenario
+  extends Pick<
+    SimulatorOptions,
+    'sessions' | 'testSessions' | 'checks' | 'history' | 'faults' | 'rateLimit'
+  > {
   name: string
   /** One line, for `--list`. */
   description: string
-  /** Inputs of the action beside the key, the account, the URL and the ids of `sessions`. */
+  /** Inputs of the action beside the key, the account, the URL and the ids of `sessions` and `testSessions`. */
   inputs?: Record<string, string>
 }
 
 const EUROPE_AND_AMERICA = ['eu-west-1', 'us-east-1']
+
+const FIVE_LOCATIONS = ['eu-west-1', 'eu-central-1', 'us-east-1', 'us-west-1', 'ap-southeast-1']
+
+// Scenarios that are worth a look at the report they end in.
+const REPORT_SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'one-location-failed',
+    description: 'An API check fails in one of five locations, twice',
+    sessions: [
+      buildSession({
+        name: 'Orders API',
+        locations: {
+          ...Object.fromEntries(FIVE_LOCATIONS.map((location) => [location, [{ durationMs: 900 }]])),
+          'us-west-1': buildRetries(1, 'FAILED', { durationMs: 900 }),
+        },
+      }),
+    ],
+  },
+  {
+    name: 'passed-after-retry',
+    description: 'A browser check fails twice in one location before it passes',
+    sessions: [
+      buildSession({
+        name: 'Sign-in flow',
+        checkType: 'BROWSER',
+        locations: {
+          'eu-west-1': [{ durationMs: 1100 }],
+          'us-east-1': buildRetries(2, 'PASSED', { durationMs: 700 }),
+        },
+      }),
+    ],
+  },
+  {
+    name: 'playwright-error',
+    description: 'A Playwright suite fails with an error of several coloured lines',
+    sessions: [
+      buildSession({
+        name: 'Storefront e2e',
+        checkType: 'PLAYWRIGHT',
+        locations: {
+          'eu-west-1': [buildRun('FAILED', { durationMs: 1700 })],
+          'us-east-1': [{ durationMs: 1500 }],
+        },
+      }),
+    ],
+  },
+  {
+    name: 'suite',
+    description:
+      'Forty sessions of every check type, of which three fail and one is degraded, which fails too',
+    sessions: SHOP_CHECKS.map((check) => buildSession(check)),
+  },
+  {
+    name: 'unfinished',
+    description: 'Two of three sessions are still running when the wait is over',
+    inputs: { timeout: '3' },
+    sessions: [
+      buildSession({ name: 'Checkout API', runMs: 1200 }),
+      buildSession({ name: 'Import job', checkType: 'MULTI_STEP', durationMs: 'manual' }),
+      buildSession({ name: 'Storefront e2e', checkType: 'PLAYWRIGHT', durationMs: 'manual' }),
+    ],
+  },
+]
+
+// Test sessions of a preview: what a pull request's gate awaits.
+const PREVIEW_SCENARIOS: readonly Scenario[] = [
+  describePreview('preview-passed', 'Six checks of a preview pass', PASSING_PREVIEW),
+  describePreview(
+    'preview-failed',
+    'Two of six checks of a preview fail, one of them as before',
+    FAILING_PREVIEW,
+  ),
+  describePreview('preview-degraded', 'One of six checks of a preview is too slow', DEGRADED_PREVIEW),
+  {
+    name: 'preview-started',
+    description:
+      'Seven checks are started with the address of a preview, in two locations; one calls production',
+    inputs: {
+      'session-type': 'test',
+      tags: 'shop',
+      'environment-url': PREVIEW_URL,
+      environment: 'preview',
+      location: 'eu-central-1, us-east-1',
+      env: 'RELEASE=4f0c9d1',
+      retries: '1',
+    },
+    checks: STARTED_PREVIEW,
+  },
+]
 
 /** The scenarios by which the action can be watched. All of them end within seconds. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -95,6 +196,7 @@ export const SCENARIOS: readonly Scenario[] = [
     })),
   },
   ...REPORT_SCENARIOS,
+  ...PREVIEW_SCENARIOS,
 ]
 
 /** The scenario of a name; an error that lists the names when there is none. */
@@ -102,4 +204,10 @@ export function findScenario(name: string): Scenario {
   const scenario = SCENARIOS.find((one) => one.name === name)
   if (scenario !== undefined) return scenario
   throw new Error(`There is no scenario ${name}; there are ${SCENARIOS.map((one) => one.name).join(', ')}.`)
+}
+
+function describePreview(name: string, description: string, checks: readonly TestCheckScript[]): Scenario {
+  const metadata = { environment: 'preview', branchName: 'feature/saved-cards', commitId: '4f0c9d1' }
+  const session = buildTestSession({ name: 'shop / preview / #42', checks, metadata })
+  return { name, description, inputs: { 'environment-url': PREVIEW_URL }, testSessions: [session] }
 }

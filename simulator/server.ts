@@ -1,65 +1,49 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CheckCatalogue } from './check-catalogue.ts'
+import { type AccountOptions, openAccount } from './account.ts'
 import { getEpochMs } from './clock.ts'
-import { answerControl, CONTROL_PREFIX } from './control-routes.ts'
+import { ContractGuard } from './contract-guard.ts'
+import { answerControl, CONTROL_PREFIX, type Controlled } from './control-routes.ts'
 import { readBody, sendAnswer } from './exchange.ts'
 import { FaultList, type FaultRule } from './faults.ts'
 import { type ApiState, handleApiRequest } from './handle-request.ts'
 import { type ListenerOptions, startListener } from './listener.ts'
 import { type RateLimit, RateLimiter } from './rate-limiter.ts'
 import { type LoggedRequest, RequestLog } from './request-log.ts'
-import type { CheckScript, SessionScript } from './script.ts'
-import { SessionStore } from './session-store.ts'
 import { answerError } from './wire.ts'
 
 /** The key that opens the account by default. */
 const DEFAULT_API_KEY = 'cu_5f0c2d9e7a814b36a1e4c8d27b90f653'
-/** The account by default. */
-const DEFAULT_ACCOUNT_ID = '438cac9a-7a2d-4c57-9a35-8f3be1a0c1d2'
 
 /** How to start a simulator; everything has a default. */
-export interface SimulatorOptions extends ListenerOptions {
+export interface SimulatorOptions extends ListenerOptions, AccountOptions {
   /** Keys of the account; `DEFAULT_API_KEY` alone by default. */
   apiKeys?: readonly string[]
-  accountId?: string
-  /** Sessions that are there from the start, and start with it. */
-  sessions?: readonly SessionScript[]
-  /** Checks that trigger requests can start. */
-  checks?: readonly CheckScript[]
   /** Requests that go wrong. */
   faults?: readonly FaultRule[]
-  /** How many requests the account may send; no bound by default. */
-  rateLimit?: RateLimit | null
+  /** How much may be asked; by default nothing has a bound but the history: see `HISTORY_LIMIT`. */
+  rateLimit?: RateLimit | readonly RateLimit[] | null
 }
 
 /** A running simulator. */
-export interface Simulator {
-  /** E.g. `http://127.0.0.1:41234`, without a slash at the end. */
-  readonly url: string
+export interface Simulator extends Controlled {
   readonly host: string
   readonly port: number
   readonly apiKey: string
-  readonly accountId: string
-  readonly sessions: SessionStore
-  readonly checks: CheckCatalogue
-  readonly log: RequestLog
-  readonly faults: FaultList
-  readonly rateLimiter: RateLimiter
-  /** Connections that are open now. */
-  readonly openConnections: number
   /** Resolves with the first logged request that a predicate holds for; see `RequestLog.waitFor`. */
   waitForRequest(predicate: (request: LoggedRequest) => boolean, timeoutMs?: number): Promise<LoggedRequest>
-  /** Refuses new connections, for so many ms or until `acceptConnections`; those that are open stay. */
-  refuseConnections(forMs?: number): void
+  /** Listens again after `refuseConnections`. */
   acceptConnections(): Promise<void>
-  /** Ends all connections and stops listening. */
+  /**
+   * Ends all connections and stops listening. Throws a `ContractViolation` when an answer was not what the API
+   * documents: then nothing that a test has seen counts.
+   */
   close(): Promise<void>
 }
 
 /** Starts a simulator of the Checkly API on loopback. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const state = createState(options)
-  const { credentials, ...parts } = state
+  const { apiKeys, guard, ...parts } = state
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const arrivedAtMs = getEpochMs()
@@ -80,8 +64,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     url: listener.url,
     host: listener.host,
     port: listener.port,
-    apiKey: credentials.apiKeys[0] ?? '',
-    accountId: credentials.accountId,
+    apiKey: apiKeys[0] ?? '',
     ...parts,
     get openConnections() {
       return listener.sockets.size
@@ -91,20 +74,25 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     acceptConnections: listener.accept,
     close: async () => {
       parts.sessions.clear()
+      parts.testSessions.clear()
       await listener.close()
+      guard.throwIfViolated()
     },
   }
   return simulator
 }
 
 function createState(options: SimulatorOptions): ApiState {
-  const sessions = new SessionStore()
-  const checks = new CheckCatalogue()
   const faults = new FaultList()
-  for (const check of options.checks ?? []) checks.add(check)
-  for (const session of options.sessions ?? []) sessions.add(session)
   for (const fault of options.faults ?? []) faults.add(fault)
-  const { apiKeys = [DEFAULT_API_KEY], accountId = DEFAULT_ACCOUNT_ID } = options
+  const { apiKeys = [DEFAULT_API_KEY] } = options
   const rateLimiter = new RateLimiter(options.rateLimit)
-  return { credentials: { apiKeys, accountId }, sessions, checks, faults, rateLimiter, log: new RequestLog() }
+  return {
+    ...openAccount(options),
+    apiKeys,
+    faults,
+    rateLimiter,
+    guard: new ContractGuard(),
+    log: new RequestLog(),
+  }
 }

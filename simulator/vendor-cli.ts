@@ -18,12 +18,14 @@ export interface CliRun {
 /**
  * Installs the vendor's CLI, unless it is there, and returns the file to run with Node. It is kept in
  * `node_modules/.cache`, so that none of its packages ever counts as one of this project.
+ * @param version - a version, or a tag such as `latest`, which is looked up each time
  */
 export function installVendorCli(version = VENDOR_CLI_VERSION): string {
   const folder = resolve(import.meta.dirname, '../node_modules/.cache', `checkly-${version}`)
   const entry = join(folder, 'node_modules/checkly/bin/run.cjs')
   const mark = join(folder, 'installed')
-  if (existsSync(mark) && existsSync(entry)) return entry
+  const isExact = /^\d/.test(version)
+  if (isExact && existsSync(mark) && existsSync(entry)) return entry
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
   const wanted = [

@@ -7,25 +7,7 @@
 /** Any JSON object. */
 export type JsonObject = Record<string, unknown>
 
-/** The check types of the contract: ten in every copy of it, the last three only in the live one. */
-export const CHECK_TYPES = [
-  'AGENTIC',
-  'API',
-  'BROWSER',
-  'HEARTBEAT',
-  'ICMP',
-  'MULTI_STEP',
-  'TCP',
-  'PLAYWRIGHT',
-  'URL',
-  'DNS',
-  'SSL',
-  'GRPC',
-  'TRACEROUTE',
-] as const
-
-/** The final statuses of the contract. */
-export const FINAL_STATUSES = ['PASSED', 'FAILED', 'DEGRADED', 'TIMED_OUT', 'CANCELLED'] as const
+export { CHECK_TYPES, FINAL_STATUSES } from './contract/words.ts'
 
 /** Why a run failed or was noted, as booleans; several can be true. */
 export interface ResultFlags {
