@@ -1,14 +1,17 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { deriveUuid } from '../simulator/ids.ts'
 import { SessionBoard } from '../src/awaiting/session-board.ts'
-import { RequestBudget } from '../src/client/request-budget.ts'
 import { runGate } from '../src/gate-step.ts'
 import { INPUT_DEFAULTS, type InputName } from '../src/inputs/input-defaults.ts'
-import { readInputs } from '../src/inputs/read-inputs.ts'
-import type { Log } from '../src/outputs/log.ts'
-import { FakeClock } from './awaiting/fake-clock.ts'
-import { RUNNING } from './awaiting/script-answers.ts'
-import { scriptClient } from './awaiting/script-client.ts'
+import { type Inputs, readInputs } from '../src/inputs/read-inputs.ts'
+import type { Log } from '../src/runner/log.ts'
+import { judgeSession } from '../src/verdict/judge-sessions.ts'
+import { buildRules, judgeAll } from '../testing/build-session.ts'
+import { FakeClock } from '../testing/fake-clock.ts'
+import { RUNNING, retryable } from '../testing/script-answers.ts'
+import { type AnswerSession, type ScriptedSessions, scriptSessions } from '../testing/script-sessions.ts'
+
+const DEADLINE = 60_000
 
 const nothing = (): void => {}
 const SILENT: Log = {
@@ -20,37 +23,62 @@ const SILENT: Log = {
   debug: nothing,
 }
 
-/** A budget that knows how many have asked for a turn. */
-class CountingBudget extends RequestBudget {
-  asked = 0
-  override takeTurn(signal: AbortSignal): Promise<void> {
-    this.asked += 1
-    return super.takeTurn(signal)
+async function makeInputs(
+  ids: readonly string[],
+  more: Partial<Record<InputName, string>> = {},
+): Promise<Inputs> {
+  const given: Partial<Record<InputName, string>> = {
+    'api-key': 'cu_key',
+    'check-session-id': ids.join(),
+    ...more,
   }
+  return readInputs((name) => given[name] ?? INPUT_DEFAULTS[name], {})
 }
 
-test('more sessions than can be watched are paced from the first request on', async () => {
-  const ids = Array.from({ length: 501 }, (_, index) => deriveUuid('session', String(index)))
-  const given: Partial<Record<InputName, string>> = { 'api-key': 'cu_key', 'check-session-id': ids.join() }
-  // No time goes by on this clock, and so there is no turn after the first ones.
+/** Runs the step on a clock of its own until the deadline at the latest. */
+async function play(inputs: Inputs, clock: FakeClock, scripted: ScriptedSessions, onAwaiting = nothing) {
+  const board = new SessionBoard()
+  const signal = new AbortController().signal
+  const timing = { clock, sleep: clock.sleep }
+  const schedule = { timing, startedAt: 0, deadline: DEADLINE, signal, starting: signal }
+  // Nothing is learnt here after the verdict.
+  const nobody = (): Promise<null> => Promise.resolve(null)
+  const history = { readCheck: nobody, readErrorGroup: nobody }
+  const plan = { api: scripted.api, starts: [], history, findSilent: () => Promise.resolve([]) }
+  const ending = await clock.runUntil(runGate(inputs, plan, board, SILENT, schedule, buildRules, onAwaiting))
+  const sessions = board.list().map((watched) => judgeSession(watched, buildRules()))
+  return judgeAll(ending, sessions, clock.now())
+}
+
+const running: AnswerSession = (_id, seconds) => ({ answer: RUNNING, tookMs: 1000 * seconds })
+
+test('says which sessions are awaited before anything is asked about them', async () => {
   const clock = new FakeClock()
-  const client = scriptClient(clock, () => ({ answer: RUNNING as never, tookMs: 30_000 }))
-  const budget = new CountingBudget(clock, clock.sleep, 600_000)
-  const stop = new AbortController()
-  const running = runGate({
-    inputs: readInputs((name) => given[name] ?? INPUT_DEFAULTS[name], {}),
-    client,
-    budget,
-    board: new SessionBoard(),
-    log: SILENT,
-    clock,
-    startedAt: 0,
-    deadline: 600_000,
-    signal: stop.signal,
-    onAwaiting: nothing,
-  })
-  await vi.waitFor(() => expect(budget.asked).toBe(501), { timeout: 10_000 })
-  expect(client.waits).toHaveLength(40)
-  stop.abort()
-  expect(await running).toEqual({ kind: 'awaited', missing: [], failedFast: false })
+  const scripted = scriptSessions(clock, running)
+  const asked: number[] = []
+  await play(await makeInputs([deriveUuid('session', 'a')]), clock, scripted, () =>
+    asked.push(scripted.polls.length + scripted.snapshots.length),
+  )
+  expect(asked).toEqual([0])
+  expect(scripted.polls.length).toBeGreaterThan(0)
 })
+
+const [RUNS, UNREACHED] = [deriveUuid('session', 'runs'), deriveUuid('session', 'unreached')]
+
+test.each([
+  ['first', [RUNS, UNREACHED]],
+  ['last', [UNREACHED, RUNS]],
+])(
+  'fail-fast or not, one that was never reached is an error beside one that runs, which comes %s',
+  async (_place, ids) => {
+    for (const failFast of ['true', 'false']) {
+      const clock = new FakeClock()
+      const scripted = scriptSessions(clock, (id, seconds) =>
+        id === RUNS ? running(id, seconds) : { answer: retryable('reset'), tookMs: 0 },
+      )
+      const verdict = await play(await makeInputs(ids, { 'fail-fast': failFast }), clock, scripted)
+      expect(verdict).toMatchObject({ outcome: 'error', succeeds: false, failedFast: false })
+      expect(clock.now()).toBe(DEADLINE)
+    }
+  },
+)

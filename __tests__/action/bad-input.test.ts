@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { runAction } from '../support/run-action.ts'
+import { runAction } from '../../testing/run-action.ts'
 import { buildInputs, listErrors, test } from './support.ts'
 
 const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
@@ -20,7 +20,7 @@ const CASES: [inputs: Record<string, string>, ...parts: string[]][] = [
   [{ 'api-key': '' }, 'api-key is missing', 'CHECKLY_API_KEY'],
   [{ 'api-key': ' \n' }, 'api-key is missing', 'CHECKLY_API_KEY'],
   [{ 'api-key': 'two words' }, 'Input api-key', 'visible ASCII', 'not shown'],
-  [{ 'account-id': 'acme' }, 'Input account-id', '"acme"', 'a UUID'],
+  [{ 'account-id': 'acme' }, 'Input account-id: the given value', 'a UUID'],
   [{ 'check-session-id': '' }, 'No sessions are chosen', 'check-session-id', 'check-id', 'tags'],
   [{ 'check-session-id': ' ,\n' }, 'Input check-session-id', 'UUIDs separated by'],
   [{ 'check-session-id': '12345' }, 'Input check-session-id', '"12345"', 'UUIDs'],
@@ -111,7 +111,7 @@ describe('a bad input gives one clear error and no request', () => {
     const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8'))
     expect(report.verdict).toMatchObject({
       outcome: 'error',
-      sentence: expect.stringContaining('No sessions'),
+      message: expect.stringContaining('No sessions'),
     })
     const outside = await runAction({ inputs: { ...inputs, 'report-dir': '../..' }, workspace: folder })
     expect(outside.outputs).toMatchObject({ outcome: 'error', 'report-json': '' })

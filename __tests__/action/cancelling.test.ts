@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import type { Simulator } from '../../simulator/server.ts'
-import type { RunResult } from '../support/run-action.ts'
+import type { RunResult } from '../../testing/run-action.ts'
 import { listErrors, runGate, SIGNALS, startGate, test } from './support.ts'
 
 const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
@@ -39,7 +39,7 @@ describe('fail-fast', () => {
       'sessions-unfinished': '1',
     })
     expect(listErrors(run)).toEqual([
-      expect.stringMatching(/"Failing" FAILED.*1 check session not waited for \(fail-fast\)/),
+      expect.stringMatching(/"Failing" FAILED.*1 not waited for \(fail-fast\)/),
     ])
     expect(listCancelled(api)).toEqual([])
   })

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, vi } from 'vitest'
-import { findMedian } from '../../scripts/bench/statistics.ts'
 import { buildSession } from '../../simulator/build-session.ts'
 import type { Simulator } from '../../simulator/server.ts'
+import { findMedian } from '../../testing/bench/statistics.ts'
 import { listWaits, startGate, test } from './support.ts'
 
 const RUNS = 5

@@ -51,7 +51,8 @@ describe('the log while the step waits', () => {
     })
     const { lines, code } = await runGate(api, { 'check-session-id': session.id })
     expect(code).toBe(0)
-    const pause = /trying again in [\d.]+ m?s, [\d.]+ m?s gone, [\d.]+ s left$/
+    // A request that took its time is tried again at once.
+    const pause = /trying again(?: in [\d.]+ m?s)?, [\d.]+ m?s gone, [\d.]+ s left$/
     const told = lines.filter((line) => pause.test(line))
     expect(told).toEqual([
       expect.stringMatching(/^the API answered 503: Come back later; /),
@@ -68,7 +69,8 @@ describe('the log while the step waits', () => {
     writeFileSync(summary, '')
     const { child, done } = startGate(
       api,
-      { 'check-session-id': sessions.map(({ id }) => id).join('\n') },
+      // So many take their time on a busy machine.
+      { 'check-session-id': sessions.map(({ id }) => id).join('\n'), timeout: '120' },
       { files: { GITHUB_STEP_SUMMARY: summary } },
     )
     child.stdout.pause()
@@ -78,7 +80,7 @@ describe('the log while the step waits', () => {
     const { code, lines, stdout } = await done
     expect(code).toBe(0)
     expect(stdout.length).toBeGreaterThan(400_000)
-    expect(lines.at(-2)).toMatch(/^✓ All 500 check sessions passed/)
+    expect(lines.at(-2)).toMatch(/^✓ All 500 checks passed/)
   })
 
   test.concurrent('with debug logging tells of each request and of what changes the way there', async ({
@@ -102,7 +104,7 @@ describe('the log while the step waits', () => {
     )
     const poll = `::debug::GET /v2/check-sessions/${session.id}/completion\\?maxWaitSeconds=1:`
     const polls = requests.filter((line) => line.includes('/completion'))
-    expect(polls[0]).toMatch(new RegExp(`^${poll} ECONNRESET, .* after \\d+ ms$`))
+    expect(polls[0]).toMatch(new RegExp(`^${poll} ECONNRESET, .* after [\\d.]+ m?s$`))
     expect(polls[1]).toMatch(new RegExp(`^${poll} 408, \\d+ characters after \\d`))
     expect(polls.at(-1)).toMatch(new RegExp(`^${poll} 200, \\d+ characters after \\d`))
     expect(requests.join()).toMatch(/GET \/v1\/check-results\/\S+: 500, /)

@@ -10,7 +10,7 @@ const ONE_UNKNOWN = {
   passed: 'false',
   status: '',
   'check-session-ids': JSON.stringify([session.id]),
-  'check-session-link': '',
+  'session-link': '',
   'sessions-total': '1',
   'sessions-passed': '0',
   'sessions-failed': '0',

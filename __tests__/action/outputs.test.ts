@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { buildRun, buildSession } from '../../simulator/build-session.ts'
 import { listErrors, OUTPUTS, runGate, SIGNALS, startGate, test } from './support.ts'
@@ -17,7 +18,7 @@ const NOTHING_KNOWN = {
   passed: 'false',
   status: '',
   'check-session-ids': '[]',
-  'check-session-link': '',
+  'session-link': '',
   'sessions-total': '0',
   'sessions-unfinished': '0',
   'time-elapsed': '',
@@ -57,7 +58,7 @@ describe('every output is set', () => {
       'results-total': '1',
       'results-passed': '1',
     })
-    expect(run.outputs['check-session-link']).toContain(running.id)
+    expect(run.outputs['session-link']).toContain(running.id)
     expect(JSON.parse(run.outputs['sessions'] ?? '')).toMatchObject([{ status: 'PROGRESS' }])
     expect(listErrors(run)).toEqual([
       expect.stringMatching(/^Timed out after \d+(\.\d)? s: "Import" .*See https:/),
@@ -118,13 +119,14 @@ describe('every output is set', () => {
       ...EMPTY_COUNTS,
     })
     expect(started).toMatchObject({ name: 'Slow import', status: 'STARTED' })
-    expect(run.outputs['check-session-link']).toContain(id)
+    expect(run.outputs['session-link']).toContain(id)
   })
 })
 
 describe('outputs', () => {
-  test.concurrent('of sessions and results are left empty past 200,000 characters, and the log says so', async ({
+  test.concurrent('of sessions and results are left empty past 200,000 characters, and the log names what has it all', async ({
     startApi,
+    folder,
   }) => {
     const big = buildSession({ name: 'Big', ended: true, extra: { padding: 'x'.repeat(200_000) } })
     const api = await startApi({ sessions: [big] })
@@ -132,7 +134,15 @@ describe('outputs', () => {
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject({ outcome: 'passed', sessions: '', 'sessions-total': '1' })
     expect(JSON.parse(run.outputs['results'] ?? '')).toHaveLength(1)
-    expect(run.stdout).toMatch(/^::warning::The outputs sessions are left empty.*report-dir/m)
+    expect(run.stdout).toMatch(/^::warning::The outputs sessions are left empty.*Give report-dir/m)
+    const inputs = { 'check-session-id': big.id, 'report-dir': 'reports' }
+    const filed = await runGate(api, inputs, { workspace: folder })
+    expect(filed.stdout).toMatch(
+      /^::warning::The outputs sessions .*reports.checkly-report\.json has it all/m,
+    )
+    expect(
+      JSON.parse(readFileSync(filed.outputs['report-json'] ?? '', 'utf8')).sessions[0].session.padding,
+    ).toHaveLength(200_000)
   })
 
   test.concurrent.for(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const)(

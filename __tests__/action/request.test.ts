@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
-import { runAction } from '../support/run-action.ts'
+import { runAction } from '../../testing/run-action.ts'
 import { listWaits, runGate, test } from './support.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -22,6 +22,7 @@ describe('the completion request', () => {
     ])
     expect(listWaits(api)[0]?.headers).toEqual({
       accept: 'application/json',
+      'accept-encoding': 'identity',
       authorization: `Bearer ${api.apiKey}`,
       'x-checkly-account': api.accountId,
       'user-agent': `checkly-gate/${version}`,

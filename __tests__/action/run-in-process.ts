@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import { parseCommandFile } from '../support/parse-command-file.ts'
+import { parseCommandFile } from '../../testing/parse-command-file.ts'
 
 const GUARDED = [
   'uncaughtException',
@@ -11,6 +11,8 @@ const GUARDED = [
   'exit',
   'SIGINT',
   'SIGTERM',
+  'SIGHUP',
+  'SIGQUIT',
 ] as const
 
 /** What a run in this process left behind. */

@@ -36,11 +36,6 @@ describe('sessions are started', () => {
       body: { target: { checkId: [HOMEPAGE, STAGING] }, refreshCache: true },
       started: ['Homepage', 'Staging'],
     },
-    {
-      inputs: { 'check-id': HOMEPAGE, tags: 'web' },
-      body: { target: { matchTags: [['web']], checkId: [HOMEPAGE] }, refreshCache: false },
-      started: ['Homepage'],
-    },
   ]
   test.concurrent.for(CASES)('by $inputs', async ({ inputs, body, started }, { startApi }) => {
     const api = await startApi({ checks: CHECKS })
@@ -121,15 +116,6 @@ test.concurrent('a line that only excludes starts all the others, and the log sa
   expect(lines.filter((line) => line.includes('only excludes'))).toEqual([
     '::warning::tags "!staging, !critical" only excludes: every other active check of the account was started.',
   ])
-})
-
-test.concurrent('a check that tags left out is named, and fails nothing', async ({ startApi }) => {
-  const api = await startApi({ checks: CHECKS })
-  const { lines, code } = await runGate(api, { 'check-id': `${HOMEPAGE} ${STAGING}`, tags: 'web' })
-  expect(code).toBe(0)
-  expect(lines).toContain(
-    `::warning::No session was started of check ${STAGING}: it does not match tags, or no active check has that id.`,
-  )
 })
 
 test.concurrent('an id that is no UUID gets into no path, no state and no output', async ({ startApi }) => {

@@ -6,7 +6,7 @@ import { test as base } from 'vitest'
 import { parse } from 'yaml'
 import type { LoggedRequest } from '../../simulator/request-log.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts'
-import { type RunningAction, type RunOptions, type RunResult, startAction } from '../support/run-action.ts'
+import { type RunningAction, type RunOptions, type RunResult, startAction } from '../../testing/run-action.ts'
 
 interface Fixtures {
   /** Starts a stand-in API that is closed after the test. */
@@ -84,9 +84,9 @@ export async function findClosedPort(): Promise<number> {
   return port
 }
 
-/** Markdown as a reader sees it: character references and invisible characters undone. */
+/** Markdown as a reader sees it: character references, cuts and isolates undone. */
 export function showText(markdown: string): string {
   return markdown
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .replace(/[\u2060\u2068\u2069]/g, '')
+    .replace(/<i><\/i>|<wbr>|[\u2068\u2069]/g, '')
 }

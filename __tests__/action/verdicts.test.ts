@@ -54,7 +54,7 @@ describe('the verdict of one session', () => {
         'sessions-unfinished': '0',
         'time-elapsed': '300',
       })
-      expect(run.outputs['check-session-link']).toMatch(new RegExp(`^https://.*${session.id}$`))
+      expect(run.outputs['session-link']).toMatch(new RegExp(`^https://.*${session.id}$`))
       expect(listErrors(run)).toEqual(passed ? [] : [expect.stringContaining(one.status)])
       expect(run.summary).toMatch(/^## .*Homepage/)
     },
@@ -89,7 +89,7 @@ describe('the verdict of one session', () => {
     const run = await runGate(api, { 'check-session-id': session.id, 'report-dir': 'report' })
 
     expect(run.code).toBe(0)
-    expect(run.outputs).toMatchObject({ outcome: 'passed', status: 'PASSED', 'results-total': '1' })
+    expect(run.outputs).toMatchObject({ outcome: 'passed', status: 'PASSED', 'results-total': '2' })
     const [given] = JSON.parse(run.outputs['sessions'] ?? '')
     expect(given).toMatchObject({ checkType: 'QUANTUM', region: { from: 'the future' }, runSource: null })
     expect(Object.keys(given)).not.toContain('results')
@@ -134,9 +134,9 @@ describe('several sessions', () => {
         'sessions-failed': '2',
       })
       // The link is that of the first that did not pass.
-      expect(run.outputs['check-session-link']).toContain(ids[1])
+      expect(run.outputs['session-link']).toContain(ids[1])
       expect(listErrors(run)).toEqual([
-        expect.stringMatching(/2 of 3 .*"Checkout" DEGRADED.*"Search" FAILED/),
+        expect.stringMatching(/2 of 3 .*"Search" FAILED.*"Checkout" DEGRADED/),
       ])
       expect(listWaits(api)).toHaveLength(3)
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SessionBoard } from '../../src/awaiting/session-board.ts'
-import { readAs } from './script-client.ts'
+import { buildRunning, buildSession } from '../../testing/build-session.ts'
 
 /** A board with sessions of which nothing is known yet. */
 function createBoard(...ids: string[]): SessionBoard {
@@ -9,71 +9,78 @@ function createBoard(...ids: string[]): SessionBoard {
   return board
 }
 
+const BROKEN = { cause: '502', reached: true }
+
 describe('SessionBoard', () => {
-  test('has a session that is added twice once, with the latest that is said of it', () => {
+  test('has a session that is added twice once', () => {
     const board = createBoard('a', 'b')
-    board.add('a', readAs('a', 'PROGRESS').value)
+    board.add('a', null)
     expect(board.ids).toEqual(['a', 'b'])
-    expect(board.get('a')?.session.status).toBe('PROGRESS')
+  })
+
+  test('knows of a session what the answer to its start said', () => {
+    const board = new SessionBoard()
+    board.add('a', buildRunning({ status: 'STARTED' }))
+    expect(board.get('a')?.status).toBe('STARTED')
+    expect(board.list()).toMatchObject([{ id: 'a', wait: 'waiting', isKnown: true, lastError: null }])
   })
 
   test('a snapshot that comes after the end changes nothing', () => {
     const board = createBoard('a')
-    board.settle('a', readAs('a', 'FAILED'))
-    board.keepSnapshot('a', readAs('a', 'PASSED').value)
-    expect(board.listFates(['PASSED'])).toMatchObject([{ state: 'failed', session: { status: 'FAILED' } }])
+    const end = buildSession({ status: 'FAILED' })
+    board.settle('a', { kind: 'completed', value: end })
+    board.keepSnapshot('a', buildSession({ status: 'PASSED' }))
+    expect(board.list()).toMatchObject([{ wait: 'ended', session: { status: 'FAILED' } }])
   })
 
   test('lists what may still run: neither what has ended nor what was refused', () => {
-    const board = createBoard('ended', 'refused', 'late', 'stopped', 'awaited')
-    board.settle('ended', readAs('ended', 'FAILED'))
+    const board = createBoard('ended', 'refused', 'late', 'awaited')
+    board.settle('ended', { kind: 'completed', value: buildSession({ status: 'FAILED' }) })
     board.settle('refused', { kind: 'refused', cause: '404' })
-    board.settle('late', { kind: 'timeout', answered: true })
-    board.settle('stopped', { kind: 'stopped' })
-    expect(board.listRunning()).toEqual(['late', 'stopped', 'awaited'])
+    board.settle('late', { kind: 'unanswered', lastError: null })
+    expect(board.listRunning().map(({ id }) => id)).toEqual(['late', 'awaited'])
   })
 
   test('knows of no sessions that are being started until that is so', () => {
-    expect(createBoard().starting).toBe(false)
+    expect(createBoard().isStarting).toBe(false)
   })
 
-  test.each([
-    ['never answered, in trouble', false, { cause: '502', reached: true }, 'unknown'],
-    ['never answered, without trouble: its first request was still open', false, null, 'unfinished'],
-    ['seen running, in trouble since', true, { cause: '502', reached: true }, 'unfinished'],
-  ])('at the deadline a session that was %s is %s', (_what, answered, trouble, state) => {
+  test.each<[string, (board: SessionBoard) => void, boolean]>([
+    ['that was never asked about', () => {}, false],
+    ['whose requests all failed', (board) => board.keepAnswer('a', BROKEN), false],
+    ['with a 408', (board) => board.keepAnswer('a', null), true],
+    ['with a snapshot', (board) => board.keepSnapshot('a', buildRunning()), true],
+  ])('at the deadline a session %s is known or not', (_what, tell, isKnown) => {
     const board = createBoard('a')
-    board.keepTrouble('a', trouble)
-    board.settle('a', { kind: 'timeout', answered })
-    expect(board.listFates(['PASSED'])).toMatchObject([{ state }])
+    tell(board)
+    board.keepAnswer('a', BROKEN)
+    board.settle('a', { kind: 'unanswered', lastError: BROKEN })
+    expect(board.find('a')).toMatchObject({ wait: 'out-of-time', isKnown, lastError: BROKEN })
   })
 
-  test('a session that ended or was refused was reached', () => {
+  test('a session that ended or was refused was reached, whatever went wrong before', () => {
     const board = createBoard('a', 'b')
-    for (const id of board.ids) board.keepTrouble(id, { cause: 'before', reached: false })
-    board.settle('a', readAs('a', 'PASSED'))
+    for (const id of board.ids) board.keepAnswer(id, { cause: 'before', reached: false })
+    board.settle('a', { kind: 'completed', value: buildSession() })
     board.settle('b', { kind: 'refused', cause: '404' })
-    expect(board.listFates(['PASSED'])).toMatchObject([
-      { state: 'passed', trouble: null, unreachable: false },
-      { state: 'unknown', trouble: '404', unreachable: false },
+    expect(board.list()).toMatchObject([
+      { wait: 'ended', isKnown: true, lastError: null },
+      { wait: 'refused', lastError: { cause: '404', reached: true } },
     ])
   })
 
-  test('gives each session as the API gave it, beside what is read of it', () => {
-    const board = createBoard('a', 'b')
-    const read = readAs('a', 'PASSED')
-    board.settle('a', read)
-    expect(board.listFates(['PASSED']).map((fate) => fate.raw)).toEqual([read.value.raw, null])
+  test.each([
+    ['of another kind', BROKEN],
+    ['that is over', null],
+  ])('an error gives way to one %s', (_what, error) => {
+    const board = createBoard('a')
+    board.keepAnswer('a', { cause: 'before', reached: false })
+    board.keepAnswer('a', error)
+    expect(board.find('a').lastError).toEqual(error)
   })
 
-  test.each([
-    ['that no server answered', { cause: 'refused', reached: false }, true],
-    ['of a server that answered', { cause: '502', reached: true }, false],
-    ['that is over', null, false],
-  ])('a trouble %s makes it unreachable or not', (_what, trouble, unreachable) => {
-    const board = createBoard('a')
-    board.keepTrouble('a', { cause: 'before', reached: false })
-    board.keepTrouble('a', trouble)
-    expect(board.listFates(['PASSED'])).toMatchObject([{ trouble: trouble?.cause ?? null, unreachable }])
+  test('does not know a session that nobody asked for', () => {
+    expect(createBoard('a').get('b')).toBeNull()
+    expect(() => createBoard('a').find('b')).toThrow('session b is not on the board')
   })
 })

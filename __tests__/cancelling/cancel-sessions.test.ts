@@ -1,62 +1,78 @@
 import { expect, test } from 'vitest'
 import { cancelSessions } from '../../src/cancelling/cancel-sessions.ts'
-import type { Answer } from '../../src/client/answer.ts'
-import type { ChecklyClient } from '../../src/client/checkly-client.ts'
-import { RequestBudget } from '../../src/client/request-budget.ts'
-import { FakeClock } from '../awaiting/fake-clock.ts'
-import { trouble } from '../awaiting/script-answers.ts'
+import type { Answer } from '../../src/checkly/answer.ts'
+import { beginTimeLimit } from '../../src/time/clock.ts'
+import { FakeClock } from '../../testing/fake-clock.ts'
+import { RUNNING, retryable, type ScriptedAnswer, scriptAnswers } from '../../testing/script-answers.ts'
 
-const DONE: Answer<null> = { kind: 'completed', value: null }
-const REFUSED: Answer<null> = { kind: 'refused', cause: 'not with this key.' }
-const LIMITED = trouble('429', 5000, true) as Answer<never>
-const BROKEN = trouble('reset') as Answer<never>
+const PATIENCE_MS = 15_000
 
-/** Cancels one session with a client that gives these answers, the last for ever; requests pause for so long at first. */
-async function play(answers: Answer<null>[], pausedMs = 0) {
+const at = (answer: Answer<null>, tookMs = 0): ScriptedAnswer<null> => ({ answer, tookMs })
+const DONE = at({ kind: 'completed', value: null })
+const BROKEN = at(retryable('reset'))
+/** A request that was refused after it had waited for its turn. */
+const LIMITED = at(retryable('429', 5000, true), 5000)
+
+/** Cancels sessions, each of which gives these answers, the last for ever. */
+async function play(script: ScriptedAnswer<null>[], ids: readonly string[] = ['a']) {
   const clock = new FakeClock()
-  const budget = new RequestBudget(clock, clock.sleep, 130_000)
-  if (pausedMs > 0) budget.reportRefusal(pausedMs)
-  const sentAt: number[] = []
-  const said: string[] = []
-  const client: Pick<ChecklyClient, 'cancelSession'> = {
-    cancelSession: async () => {
-      sentAt.push(Math.floor(clock.now() / 1000))
-      return answers[Math.min(sentAt.length, answers.length) - 1] as Answer<null>
-    },
-  }
-  const left = await clock.runUntil(
-    cancelSessions(['a'], {
-      client: client as ChecklyClient,
-      budget,
-      patienceMs: 15_000,
-      signal: new AbortController().signal,
-      onCancelled: (id) => said.push(`${id} cancelled`),
-      onSkipped: (id, reason) => said.push(`${id}: ${reason}`),
-    }),
+  const limit = beginTimeLimit(
+    { clock, sleep: clock.sleep },
+    clock.now() + PATIENCE_MS,
+    new AbortController().signal,
   )
+  const scripts = new Map(ids.map((id) => [id, scriptAnswers(clock, script)]))
+  const said: string[] = []
+  const left = await clock.runUntil(
+    cancelSessions(
+      ids,
+      (id, { signal }) => scripts.get(id)?.ask(signal) ?? Promise.reject(new Error(`not asked for: ${id}`)),
+      limit,
+      {
+        onCancelled: (id) => said.push(`${id} cancelled`),
+        onSkipped: (id, reason) => said.push(`${id}: ${reason}`),
+      },
+    ),
+  )
+  const sentAt = ids.map((id) => scripts.get(id)?.askedAt)
   return { left, said, sentAt, endedAt: clock.now() }
 }
 
-test.each<[string, Answer<null>[], left: string[], said: string, sentAt: number[]]>([
+test.each<[string, ScriptedAnswer<null>[], left: string[], said: string, sentAt: number[]]>([
   ['Checkly agrees', [DONE], [], 'a cancelled', [0]],
-  ['Checkly refuses', [REFUSED], [], 'a: not with this key.', [0]],
-  ['Checkly answers 408', [{ kind: 'running' }], [], 'a: the API answered 408', [0]],
+  [
+    'Checkly refuses',
+    [at({ kind: 'refused', cause: 'not with this key.' })],
+    [],
+    'a: not with this key.',
+    [0],
+  ],
+  ['Checkly answers 408', [at(RUNNING)], [], 'a: the API answered 408', [0]],
   ['a connection breaks once', [BROKEN, DONE], [], 'a cancelled', [0, 0]],
   ['every connection breaks', [BROKEN], ['a'], 'a: reset', [0, 0]],
-  ['the limit is used up for a while', [LIMITED, DONE], [], 'a cancelled', [0, 5]],
-])('when %s', async (_when, answers, left, said, sentAt) => {
-  expect(await play(answers)).toMatchObject({ left, said: [said], sentAt })
+  ['the limit is used up for a while', [LIMITED, LIMITED, DONE], [], 'a cancelled', [0, 5000, 10_000]],
+  ['the limit is used up for too long', [LIMITED], ['a'], 'a: no time was left', [0, 5000, 10_000]],
+  ['the limit leaves no turn in time', [at({ kind: 'no-turn' })], ['a'], 'a: no time was left', [0]],
+])('when %s', async (_when, script, left, said, sentAt) => {
+  expect(await play(script)).toMatchObject({ left, said: [said], sentAt: [sentAt] })
 })
 
-test('a pause that is not too long is waited out', async () => {
-  expect(await play([DONE], 10_000)).toMatchObject({ left: [], said: ['a cancelled'], sentAt: [10] })
-})
-
-test('a pause that is too long leaves the session at once, with nothing sent', async () => {
-  expect(await play([DONE], 20_000)).toEqual({
+test('what is never answered is given up in time, and left', async () => {
+  const silent = at({ kind: 'completed', value: null }, 3_600_000)
+  expect(await play([silent])).toEqual({
     left: ['a'],
     said: ['a: no time was left'],
-    sentAt: [],
-    endedAt: 0,
+    sentAt: [[0]],
+    endedAt: PATIENCE_MS,
+  })
+})
+
+test('all are asked about side by side', async () => {
+  const slow = at({ kind: 'completed', value: null }, 4000)
+  expect(await play([slow], ['a', 'b', 'c'])).toEqual({
+    left: [],
+    said: ['a cancelled', 'b cancelled', 'c cancelled'],
+    sentAt: [[0], [0], [0]],
+    endedAt: 4000,
   })
 })

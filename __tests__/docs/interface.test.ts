@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { VERSION } from '../../src/checkly/version.ts'
 import { INPUT_DEFAULTS } from '../../src/inputs/input-defaults.ts'
 import { LONGEST_OUTPUT } from '../../src/outputs/build-outputs.ts'
 import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
-import { VERSION } from '../../src/version.ts'
 
 interface Manifest {
   inputs: Record<string, { description: string; default: string; required: boolean }>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { FAULT_CASES } from './cases/index.ts'
-import { SOON } from './fault-case.ts'
-import { runFault } from './run-fault.ts'
+import { FAULT_CASES } from '../../testing/faults/cases/index.ts'
+import { SOON } from '../../testing/faults/fault-case.ts'
+import { runFault } from '../../testing/faults/run-fault.ts'
 
 // Those that are over soon, one of each kind; `npm run test:faults` plays all of them.
 const quick = FAULT_CASES.filter((one) => one.expect.seconds === SOON && one.alike !== true)

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { parseTags } from '../../src/inputs/parse-tags.ts'
 import {
   parseApiKey,
   parseApiUrl,
   parseBoolean,
   parseChoice,
+  parseFolder,
   parseStatuses,
-  parseTags,
   parseUuid,
   parseUuids,
   parseWholeNumber,
-  UnusableValue,
 } from '../../src/inputs/parse-values.ts'
+import { UnusableValue } from '../../src/inputs/unusable-value.ts'
 
 const A = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
 const B = '7c1f0d52-88a4-4c0e-9a51-0d6a1f2b3c4d'
@@ -54,7 +55,11 @@ const GOOD: [parse: (text: string) => unknown, given: string, value: unknown][] 
   [parseHref, 'http://127.0.0.1:8080/', 'http://127.0.0.1:8080/'],
   [parseHref, 'http://127.1.2.3', 'http://127.1.2.3/'],
   [parseHref, 'http://[::1]:8080', 'http://[::1]:8080/'],
+  [parseHref, 'https://proxy.example.com/////', 'https://proxy.example.com/'],
   [parseApiKey, 'cu_0123456789abcdef', 'cu_0123456789abcdef'],
+  [parseApiKey, 'cu_="x', 'cu_="x'],
+  [parseFolder, 'reports/a b/100%', 'reports/a b/100%'],
+  [parseFolder, 'a~b/$', 'a~b/$'],
 ]
 
 /** A parser, what it is given, and a part of what it says is allowed. */
@@ -86,7 +91,7 @@ const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] 
   [parseStatuses, 'PASSED, GREEN', 'PASSED, DEGRADED'],
   [parseStatuses, 'PASSED;DEGRADED', 'PASSED, DEGRADED'],
   [parseStatuses, 'PROGRESS', 'PASSED, DEGRADED'],
-  [parseHref, '', 'https:// address'],
+  [parseHref, '', 'https:// address of ASCII'],
   [parseHref, 'api.checklyhq.com', 'https:// address'],
   [parseHref, 'ftp://api.checklyhq.com', 'https:// address'],
   [parseHref, 'http://api.checklyhq.com', 'https:// address'],
@@ -100,6 +105,26 @@ const BAD: [parse: (text: string) => unknown, given: string, allowed: string][] 
   [parseHref, 'https://:secret@example.com', 'without user, password'],
   [parseHref, 'https://example.com/?page=1', 'without user, password, query'],
   [parseHref, 'https://example.com/#top', 'query and fragment'],
+  [parseHref, 'https://api.check\nlyhq.com', 'of ASCII characters'],
+  [parseHref, 'https:\\\\api.checklyhq.com', 'backslashes'],
+  [parseHref, 'https://api.ch\u0435cklyhq.com', 'of ASCII characters'],
+  [parseHref, 'https://proxy.example.com/V2', 'without the version'],
+  [parseUuid, A.replaceAll('-', '\u2013'), 'its dashes (U+2013) are no hyphens'],
+  [parseUuids, `${A} ${B.replace('-', '\uff0d')}`, 'its dashes (U+FF0D) are no hyphens'],
+  [parseStatuses, 'pa\u00dfed', 'PASSED, DEGRADED'],
+  [parseStatuses, 'pa\u017f\u017fed', 'PASSED, DEGRADED'],
+  [parseFolder, 'a\nb', 'one line of text that can be seen'],
+  [parseFolder, 're\u200bports', 'one line of text that can be seen'],
+  [parseFolder, '~/reports', 'no shell replaces'],
+  [parseFolder, '~', 'no shell replaces'],
+  [parseFolder, '$RUNNER_TEMP/reports', 'no shell replaces'],
+  [parseFolder, 'a/$' + '{DIR}', 'no shell replaces'],
+  [parseFolder, '%TEMP%', 'no shell replaces'],
+  [parseApiKey, '"cu_abc"', 'without the quotes'],
+  [parseApiKey, "cu_abc'", 'without the quotes'],
+  [parseApiKey, 'CHECKLY_API_KEY=cu_abc', 'without its name'],
+  [parseApiKey, '***', 'not what a log shows'],
+  [parseApiKey, 'k'.repeat(1001), 'at most 1000 characters'],
   [parseApiKey, '', 'visible ASCII'],
   [parseApiKey, 'two words', 'visible ASCII'],
   [parseApiKey, 'line\r\nX-Header: 1', 'visible ASCII'],

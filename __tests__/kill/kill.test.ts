@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawEvenly, planKill, runKill } from './kill-run.ts'
+import { drawEvenly, planKill, runKill } from '../../testing/kill-run.ts'
 
 const COUNT = 12
 

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createCertificate } from '../../simulator/create-certificate.ts'
-import { runAction } from '../support/run-action.ts'
-import { API_HOST, PATIENT, setUpNetwork } from './company-network.ts'
+import { runAction } from '../../testing/run-action.ts'
+import { API_HOST, setUpNetwork } from './company-network.ts'
 
 describe('certificates', () => {
   test.concurrent('a private authority is trusted by NODE_EXTRA_CA_CERTS', async (context) => {
@@ -19,7 +19,7 @@ describe('certificates', () => {
 
   test.concurrent('without it the first request fails for good, and the error says what to set', async (context) => {
     const { simulator, start } = await setUpNetwork(context)
-    const run = await start({ NODE_EXTRA_CA_CERTS: '' }, { ...PATIENT, 'api-url': simulator.url }).done
+    const run = await start({ NODE_EXTRA_CA_CERTS: '' }, { 'api-url': simulator.url }).done
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toMatch(/certificate of 127\.0\.0\.1:\d+ is not trusted .*set NODE_EXTRA_CA_CERTS/)
     expect(simulator.log.entries).toEqual([])
@@ -71,7 +71,7 @@ describe('certificates', () => {
 
   test.concurrent('it fails for good behind a proxy as well', async (context) => {
     const { proxy, start } = await setUpNetwork(context)
-    const run = await start({ NODE_EXTRA_CA_CERTS: '', https_proxy: proxy.url }, PATIENT).done
+    const run = await start({ NODE_EXTRA_CA_CERTS: '', https_proxy: proxy.url }).done
     expect(run.outputs['outcome']).toBe('error')
     expect(run.stdout).toContain('is not trusted')
     expect(proxy.asked[0]?.target).toBe(`${API_HOST}:443`)

@@ -6,14 +6,14 @@ import { type BuiltSession, buildSession } from '../../simulator/build-session.t
 import { createCertificate } from '../../simulator/create-certificate.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
-import { type ConnectProxy, type ProxyOptions, startConnectProxy } from '../support/connect-proxy.ts'
-import { type RunningAction, startAction } from '../support/run-action.ts'
+import { type ConnectProxy, type ProxyOptions, startConnectProxy } from '../../testing/connect-proxy.ts'
+import { type RunningAction, startAction } from '../../testing/run-action.ts'
 
 /** A name that only the proxy knows. Its label is longer than DNS allows, so that no resolver is ever asked. */
 export const API_HOST = `${'api-'.repeat(16)}.checkly.example`
 
-/** For what must be final: whoever tries it again does so for longer than Vitest waits for a test. */
-export const PATIENT = { timeout: '60' } as const
+/** For what is tried until the deadline. */
+export const SHORT = { timeout: '3' } as const
 
 /** A network with a certificate authority of its own, whose only way out is a proxy. */
 export interface CompanyNetwork {
@@ -22,7 +22,10 @@ export interface CompanyNetwork {
   session: BuiltSession
   /** PEM file of the authority. */
   authority: string
-  /** Starts the action; `env` is added to the authority alone. */
+  /**
+   * Starts the action; `env` is added to the authority alone. Its timeout is longer than Vitest waits for a test:
+   * a busy machine changes no outcome, and what must be final is not tried again until then.
+   */
   start(env: Record<string, string>, inputs?: Record<string, string>): RunningAction
 }
 
@@ -61,7 +64,7 @@ export async function setUpNetwork(
         'api-key': simulator.apiKey,
         'check-session-id': session.id,
         'api-url': `https://${API_HOST}`,
-        timeout: '2',
+        timeout: '60',
         'max-wait-seconds': '1',
         ...inputs,
       },

@@ -2,11 +2,12 @@ import https from 'node:https'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createCertificate } from '../../simulator/create-certificate.ts'
 import { startSimulator } from '../../simulator/server.ts'
-import { createChecklyClient } from '../../src/client/checkly-client.ts'
-import { openConnections } from '../../src/client/open-connections.ts'
-import { type Exchange, type RequestFailure, sendRequest } from '../../src/client/send-request.ts'
-import { TunnelAgent } from '../../src/client/tunnel-agent.ts'
-import { type ProxyOptions, startConnectProxy } from '../support/connect-proxy.ts'
+import { createChecklyClient } from '../../src/checkly/checkly-client.ts'
+import { openConnections } from '../../src/checkly/http/open-connections.ts'
+import { type Exchange, type RequestFailure, sendRequest } from '../../src/checkly/http/send-request.ts'
+import { TunnelAgent } from '../../src/checkly/http/tunnel-agent.ts'
+import { limitTime, monotonicClock } from '../../src/time/clock.ts'
+import { type ProxyOptions, startConnectProxy } from '../../testing/connect-proxy.ts'
 import { API_HOST } from './company-network.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -97,16 +98,20 @@ describe('a client whose proxy cannot be used', () => {
     const note = (error: unknown): void => void errors.push(error)
     process.on('unhandledRejection', note)
     onTestFinished(() => void process.off('unhandledRejection', note))
-    const client = createChecklyClient({
-      apiUrl: new URL(`https://${API_HOST}`),
-      apiKey: 'cu_key',
-      accountId: null,
-      redact: (text) => text,
-      trace: null,
-    })
-    const answer = await client.readSession(
+    const client = createChecklyClient(
+      {
+        apiUrl: new URL(`https://${API_HOST}`),
+        apiKey: 'cu_key',
+        accountId: null,
+        redact: (text) => text,
+        trace: null,
+      },
+      (caller) => caller,
+    )
+    const answer = await client.checkSessions.read(
       '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11',
-      new AbortController().signal,
+      limitTime(monotonicClock, 10_000),
+      'snapshot',
     )
     expect(answer).toMatchObject({ kind: 'refused', cause: expect.stringContaining('https_proxy') })
     client.close()

@@ -1,32 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { buildOutputs, LONGEST_OUTPUT } from '../../src/outputs/build-outputs.ts'
 import { OUTPUT_NAMES } from '../../src/outputs/output-names.ts'
-import { type Ending, judge } from '../../src/verdict/judge.ts'
-import type { SessionFate } from '../../src/verdict/verdict.ts'
-import { buildFate } from '../verdict/build-fate.ts'
+import type { SessionKind } from '../../src/session/session.ts'
+import type { Ending } from '../../src/verdict/ending.ts'
+import { judgeChecks } from '../../src/verdict/judge-checks.ts'
+import type { JudgedSession } from '../../src/verdict/verdict.ts'
+import { buildJudged, judgeAll } from '../../testing/build-session.ts'
 
-const AWAITED: Ending = { kind: 'awaited', missing: [], failedFast: false }
+const AWAITED: Ending = { kind: 'awaited', missing: [], unstarted: [], failedFast: false }
 
-function build(fates: SessionFate[], ending: Ending = AWAITED) {
-  return buildOutputs(judge(ending, fates, 0), fates)
+function build(
+  sessions: JudgedSession[],
+  ending: Ending = AWAITED,
+  sessionType: SessionKind | null = 'check',
+) {
+  return buildOutputs(judgeAll(ending, sessions), sessions, judgeChecks(sessions, ['PASSED']), sessionType)
 }
 
-/** A fate whose session the API gave as this. */
-function give(raw: Record<string, unknown>, id = 'id-1'): SessionFate {
-  return { ...buildFate('passed'), id, raw }
+/** A session that passed, and that the API gave as this. */
+function give(raw: Record<string, unknown>, id = 'id-1'): JudgedSession {
+  return buildJudged('passed', { id, raw })
 }
 
 describe('outputs', () => {
   test('leave out a link that is longer than any', () => {
     const linkOf = (length: number): string =>
-      build([buildFate('failed', { checkSessionLink: 'x'.repeat(length) })]).values['check-session-link']
+      build([buildJudged('failed', { link: 'x'.repeat(length) })]).values['session-link']
     expect(linkOf(2000)).toHaveLength(2000)
     expect(linkOf(2001)).toBe('')
   })
 
   test('are all there, as text, whatever happened', () => {
-    for (const fates of [[], [buildFate('unknown', null)], [buildFate('passed')]]) {
-      const { values } = build(fates)
+    for (const sessions of [[], [buildJudged('unknown', null)], [buildJudged('passed')]]) {
+      const { values } = build(sessions)
       expect(Object.keys(values).sort()).toEqual([...OUTPUT_NAMES].sort())
       expect(new Set(Object.values(values).map((value) => typeof value))).toEqual(new Set(['string']))
     }
@@ -35,7 +41,7 @@ describe('outputs', () => {
   test('hold each session as the API gave it, without its results, and each result with its session', () => {
     const { values } = build([
       give({ a: 1, nested: { b: [null] }, results: [{ x: 1 }, { checkSessionId: 'own', y: 2 }] }),
-      buildFate('unknown', null),
+      buildJudged('unknown', null),
       give({ c: 2, results: 'none' }, 'id-2'),
     ])
     expect(JSON.parse(values.sessions)).toEqual([{ a: 1, nested: { b: [null] } }, { c: 2 }])
@@ -47,15 +53,15 @@ describe('outputs', () => {
   })
 
   test.each([
-    ['5000', { startedAt: '2026-11-23T10:00:00.000Z', stoppedAt: '2026-11-23T10:00:05.000Z' }],
-    ['0', { startedAt: '2026-11-23T10:00:00.000Z', stoppedAt: '2026-11-23T10:00:00.000Z' }],
-    ['', { startedAt: null }],
+    ['5000', { startedAtMs: 1000, stoppedAtMs: 6000 }],
+    ['0', { startedAtMs: 1000, stoppedAtMs: 1000 }],
+    ['', { startedAtMs: null }],
   ])('give the time elapsed in milliseconds, and nothing for one that is not known: %j', (text, times) => {
-    expect(build([buildFate('passed', times)]).values['time-elapsed']).toBe(text)
+    expect(build([buildJudged('passed', times)]).values['time-elapsed']).toBe(text)
   })
 
   test('name no report file before it is written', () => {
-    expect(build([buildFate('passed')]).values).toMatchObject({
+    expect(build([buildJudged('passed')]).values).toMatchObject({
       'report-json': '',
       'report-markdown': '',
       'report-junit': '',
@@ -68,12 +74,17 @@ describe('outputs', () => {
   })
 
   test.each([
-    ['passed', [buildFate('passed')], AWAITED, 'true'],
-    ['failed', [buildFate('failed')], AWAITED, 'false'],
-    ['detached', [buildFate('unfinished')], { kind: 'detached', missing: [] } as Ending, 'false'],
+    ['passed', [buildJudged('passed')], AWAITED, 'true'],
+    ['failed', [buildJudged('failed')], AWAITED, 'false'],
+    [
+      'detached',
+      [buildJudged('unfinished')],
+      { kind: 'detached', missing: [], unstarted: [] } as Ending,
+      'false',
+    ],
     ['no-match', [], { kind: 'no-match', tolerated: true } as Ending, 'false'],
-  ])('say passed only when the outcome is passed: %s', (outcome, fates, ending, passed) => {
-    expect(build(fates, ending).values).toMatchObject({ outcome, passed })
+  ])('say passed only when the outcome is passed: %s', (outcome, sessions, ending, passed) => {
+    expect(build(sessions, ending).values).toMatchObject({ outcome, passed })
   })
 
   test.each([

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createAction, floor } from '../../scripts/bench/contenders.ts'
-import { run } from '../../scripts/bench/launch.ts'
-import { measureLag } from '../../scripts/bench/measure-lag.ts'
-import { measureMemory } from '../../scripts/bench/measure-memory.ts'
-import { measureDist, measureLoaded } from '../../scripts/bench/measure-size.ts'
-import { measureStart } from '../../scripts/bench/measure-start.ts'
-import { type StandIn, startStandIn } from '../../scripts/bench/stand-in.ts'
-import { findMedian } from '../../scripts/bench/statistics.ts'
+import { createAction, floor } from '../../testing/bench/contenders.ts'
+import { run } from '../../testing/bench/launch.ts'
+import { measureLag } from '../../testing/bench/measure-lag.ts'
+import { measureMemory } from '../../testing/bench/measure-memory.ts'
+import { measureLoaded } from '../../testing/bench/measure-size.ts'
+import { measureStart } from '../../testing/bench/measure-start.ts'
+import { type StandIn, startStandIn } from '../../testing/bench/stand-in.ts'
+import { findMedian } from '../../testing/bench/statistics.ts'
 
 /*
  * Ratios, not times: the floor is the smallest ES module that makes the same request, measured in turns
@@ -14,8 +14,12 @@ import { findMedian } from '../../scripts/bench/statistics.ts'
  * for noise; `npm run bench` has the exact figures, the build has how large dist may be.
  */
 
-/** For times; 0.92 to 0.99 was reached, also on a busy machine. */
+/** From start to exit; the bound of `npm run bench` is 1.15, and a busy machine needs room. */
 const MOST_TIME = 1.3
+/** From the end of a session to exit. */
+const MOST_LAG = 2
+/** Code that a passing run loads, in bytes. */
+const MOST_LOADED = 230_000
 
 const action = createAction()
 let standIn: StandIn
@@ -45,7 +49,7 @@ describe('speed', () => {
     const ends = { count: 1, fromMs: 500, toMs: 800 }
     const { lagMs } = await measureLag(standIn, [action, floor], 11, ends, false)
     const [own, least] = [findMedian(lagMs.get('action')), findMedian(lagMs.get('floor'))]
-    expectAtMost('End to exit ÷ floor', own / least, MOST_TIME)
+    expectAtMost('End to exit ÷ floor', own / least, MOST_LAG)
   })
 })
 
@@ -55,10 +59,9 @@ describe('size', () => {
     expectAtMost('Peak memory ÷ floor', findMedian(peaks.get('action')) / findMedian(peaks.get('floor')), 1.1)
   })
 
-  test('a passing run loads only a part of dist', async () => {
-    const { bytes } = measureDist()
-    const loaded = await measureLoaded(standIn, action)
-    expectAtMost('Loaded by a passing run ÷ dist', loaded.bytes / bytes, 0.8)
+  test('a passing run loads at most 230 kB of code', async () => {
+    const { bytes } = await measureLoaded(standIn, action)
+    expectAtMost('Bytes loaded by a passing run', bytes, MOST_LOADED)
   })
 })
 

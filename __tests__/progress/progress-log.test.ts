@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AwaitingEvent, Completion } from '../../src/awaiting/await-completion.ts'
+import type { Asked, AskingEvent } from '../../src/awaiting/ask-until-answered.ts'
 import { SessionBoard } from '../../src/awaiting/session-board.ts'
-import type { CheckSession, ReadSession } from '../../src/client/contract.ts'
-import type { Log } from '../../src/outputs/log.ts'
 import { createProgressLog, type Progress } from '../../src/progress/progress-log.ts'
+import type { Log } from '../../src/runner/log.ts'
+import type { Session } from '../../src/session/session.ts'
 import { monotonicClock } from '../../src/time/clock.ts'
-import { buildCheckSession, buildResult } from '../verdict/build-fate.ts'
+import { buildRules, buildRun, buildRunning, buildSession } from '../../testing/build-session.ts'
+import { buildTestSession } from '../../testing/reports/build-test-session.ts'
 
-const RUNNING: AwaitingEvent = { kind: 'running', pauseMs: 0 }
+const RUNNING: AskingEvent = { kind: 'running', pauseMs: 0 }
 
 let lines: string[] = []
 let progress: Progress | null = null
@@ -22,43 +23,48 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function read(id: string, session: Partial<CheckSession> = {}): ReadSession {
-  return { session: buildCheckSession({ checkSessionId: id, name: id.toUpperCase(), ...session }), raw: {} }
-}
-
-function complete(id: string, session: Partial<CheckSession> = {}): Completion<ReadSession> {
-  return { kind: 'completed', value: read(id, session) }
-}
-
 /** Starts telling about sessions of these ids, with ten minutes to go. */
-function tell(...ids: string[]): { board: SessionBoard; progress: Progress } {
+function tell(...ids: string[]) {
   const board = new SessionBoard()
   for (const id of ids) board.add(id, null)
-  return { board, progress: tellOf(board) }
+  return tellOf(board)
 }
 
 /** Starts telling about the sessions of a board. */
-function tellOf(board: SessionBoard): Progress {
+function tellOf(board: SessionBoard) {
   const log: Pick<Log, 'info'> = { info: (line) => lines.push(line) }
   const startedAt = monotonicClock.now()
-  progress = createProgressLog({
+  const deadline = startedAt + 600_000
+  const telling = createProgressLog(board, log as Log, monotonicClock, startedAt, deadline, () =>
+    buildRules(),
+  )
+  progress = telling
+  const settle = (id: string, asked: Asked<Session>): void => {
+    board.settle(id, asked)
+    telling.onSettled(id, asked)
+  }
+  return {
     board,
-    log: log as Log,
-    clock: monotonicClock,
-    startedAt,
-    deadline: startedAt + 600_000,
-    passingStatuses: ['PASSED'],
-  })
-  return progress
+    progress: telling,
+    /** The wait for a session is over. */
+    end: (id: string, session: Partial<Session> = {}) =>
+      settle(id, { kind: 'completed', value: buildSession({ id, name: id.toUpperCase(), ...session }) }),
+    refuse: (id: string, cause: string) => settle(id, { kind: 'refused', cause }),
+    timeOut: (id: string) => settle(id, { kind: 'unanswered', lastError: null }),
+    /** A snapshot of a session that still runs has come. */
+    show: (id: string, session: Partial<Session> = {}) => {
+      board.keepSnapshot(id, buildRunning({ id, name: id.toUpperCase(), ...session }))
+      telling.onSnapshot(id)
+    },
+  }
 }
 
 describe('one session', () => {
   test('has a line at each 408, with the locations as soon as they are known', () => {
-    const { board, progress } = tell('a')
+    const { progress, show } = tell('a')
     vi.advanceTimersByTime(30_000)
     progress.onEvent('a', RUNNING)
-    const results = [buildResult({ runLocation: 'eu' })]
-    board.keepSnapshot('a', read('a', { runLocations: ['eu', 'us'], results }))
+    show('a', { link: '', runs: [buildRun('eu', [{}], false), buildRun('us', [], false)] })
     vi.advanceTimersByTime(30_000)
     progress.onEvent('a', RUNNING)
     expect(lines).toEqual([
@@ -67,32 +73,38 @@ describe('one session', () => {
     ])
   })
 
+  test('of many checks has a line at each 408 that says how far they are', () => {
+    const { progress, board } = tell('a')
+    board.keepSnapshot('a', buildTestSession('eu-central-1', { A: 'P', B: 'F', C: '…', D: '' }))
+    vi.advanceTimersByTime(30_000)
+    progress.onEvent('a', RUNNING)
+    expect(lines).toEqual([
+      'Still running, 30 s gone, 9m30s left; 2 checks done, 1 failed, 1 running, 1 not started',
+    ])
+  })
+
   test('has its link once, as soon as it is known', () => {
-    const { board, progress } = tell('a')
+    const { progress, show } = tell('a')
     progress.onSnapshot('a')
-    board.keepSnapshot('a', read('a', { checkSessionLink: '' }))
-    progress.onSnapshot('a')
-    board.keepSnapshot('a', read('a', { name: null }))
-    progress.onSnapshot('a')
+    show('a', { link: '' })
+    show('a', { name: '' })
     progress.onSnapshot('a')
     expect(lines).toEqual(['a: https://app.checklyhq.com/sessions/id-1'])
   })
 
   test('has no link when it was started here: that was told with it', () => {
     const board = new SessionBoard()
-    board.add('a', read('a', { status: 'STARTED' }))
-    const progress = tellOf(board)
-    board.keepSnapshot('a', read('a', { status: 'PROGRESS' }))
-    progress.onSnapshot('a')
+    board.add('a', buildRunning({ id: 'a', status: 'STARTED' }))
+    tellOf(board).show('a')
     expect(lines).toEqual([])
   })
 
-  test('has a line for each trouble, and none of its own at the end, which the verdict tells', () => {
-    const { progress } = tell('a')
-    const trouble: AwaitingEvent = { kind: 'trouble', cause: '503', reached: true, pauseMs: 400 }
-    progress.onEvent('a', trouble)
-    progress.onEvent('a', trouble)
-    progress.onSettled('a', complete('a'))
+  test('has a line for each error, and none of its own at the end, which the verdict tells', () => {
+    const { progress, end } = tell('a')
+    const event = { kind: 'error', error: { cause: '503', reached: true }, pauseMs: 400 } as const
+    progress.onEvent('a', event)
+    progress.onEvent('a', event)
+    end('a')
     vi.advanceTimersByTime(300_000)
     expect(lines).toEqual(Array(2).fill('503; trying again in 400 ms, 0 ms gone, 10m00s left'))
   })
@@ -100,20 +112,20 @@ describe('one session', () => {
 
 describe('several sessions', () => {
   test('have a line each as they end, and one a half minute otherwise', () => {
-    const { board, progress } = tell('a', 'b', 'c', 'd')
-    for (const id of ['a', 'b', 'c']) board.keepSnapshot(id, read(id))
+    const { progress, end, refuse, show, timeOut } = tell('a', 'b', 'c', 'd')
+    for (const id of ['a', 'b', 'c']) show(id, { link: '' })
     vi.advanceTimersByTime(30_000)
     progress.onEvent('a', RUNNING)
-    progress.onSettled('b', complete('b', { status: 'FAILED' }))
-    progress.onSettled('d', { kind: 'refused', cause: 'no such session' })
-    progress.onSettled('a', complete('a'))
-    progress.onSettled('c', { kind: 'timeout', answered: true })
+    end('b', { status: 'FAILED' })
+    refuse('d', 'no such session')
+    end('a')
+    timeOut('c')
     expect(lines).toEqual([
       '0 of 4 finished, 30 s gone, 9m30s left; still running: A, B, C and 1 more',
       '✗ B FAILED (ran 5.0 s) https://app.checklyhq.com/sessions/id-1; ' +
         '1 of 4 finished, 1 failed, 30 s gone, 9m30s left; still running: A, C and 1 more',
-      '✗ d: no such session; 2 of 4 finished, 2 failed, 30 s gone, 9m30s left; still running: A, C',
-      '✓ A PASSED (ran 5.0 s); 3 of 4 finished, 2 failed, 30 s gone, 9m30s left; still running: C',
+      '✗ d: no such session; 1 of 4 finished, 1 failed, 1 without a verdict, 30 s gone, 9m30s left; still running: A, C',
+      '✓ A PASSED (ran 5.0 s); 2 of 4 finished, 1 failed, 1 without a verdict, 30 s gone, 9m30s left; still running: C',
     ])
   })
 
@@ -123,20 +135,38 @@ describe('several sessions', () => {
     expect(lines).toEqual([])
   })
 
-  test.each([
-    [10, 10],
-    [11, 1],
-  ])('%i of them tell the same trouble %i times within seconds', (count, told) => {
-    const ids = Array.from({ length: count }, (_, index) => `s${index}`)
-    const { progress } = tell(...ids)
-    const trouble = { kind: 'trouble', cause: 'refused', reached: false, pauseMs: 1000 } as const
-    for (const id of ids) progress.onEvent(id, trouble)
-    expect(lines).toHaveLength(told)
-    expect(lines[0]).toBe('s0: refused; trying again in 1.0 s, 0 ms gone, 10m00s left')
-    progress.onEvent('s1', { ...trouble, cause: 'another' })
-    expect(lines).toHaveLength(told + 1)
-    vi.advanceTimersByTime(5000)
-    progress.onEvent('s1', trouble)
-    expect(lines).toHaveLength(told + 2)
+  test.each([2, 40])(
+    '%i of them tell the same error once, and how many it concerns while it lasts',
+    (count) => {
+      const ids = Array.from({ length: count }, (_, index) => `s${index}`)
+      const { progress } = tell(...ids)
+      const event = { kind: 'error', error: { cause: 'refused', reached: false }, pauseMs: 1000 } as const
+      for (const id of ids) progress.onEvent(id, event)
+      expect(lines).toEqual(['s0: refused; trying again in 1.0 s, 0 ms gone, 10m00s left'])
+      progress.onEvent('s1', { ...event, error: { cause: 'another', reached: true } })
+      expect(lines).toHaveLength(2)
+      vi.advanceTimersByTime(30_000)
+      progress.onEvent('s0', event)
+      // One has another trouble by now.
+      const many = count === 2 ? 's0' : `${count - 1} of ${count}`
+      expect(lines.at(-1)).toBe(`${many}: refused; trying again in 1.0 s, 30 s gone, 9m30s left`)
+    },
+  )
+
+  test('refused for one reason are told once, and counted', () => {
+    const { refuse } = tell('a', 'b', 'c')
+    refuse('a', 'the API answered 401')
+    refuse('b', 'the API answered 401')
+    refuse('c', 'the API answered 404')
+    expect(lines).toEqual([
+      '✗ a: the API answered 401; 0 of 3 finished, 1 without a verdict, 0 ms gone, 10m00s left',
+      '✗ c: the API answered 404; 0 of 3 finished, 3 without a verdict, 0 ms gone, 10m00s left',
+    ])
+  })
+
+  test('that are tried again at once are told without a time', () => {
+    const { progress } = tell('a')
+    progress.onEvent('a', { kind: 'error', error: { cause: '503', reached: true }, pauseMs: 0.4 })
+    expect(lines).toEqual(['503; trying again, 0 ms gone, 10m00s left'])
   })
 })

@@ -6,12 +6,11 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import mermaid from 'mermaid'
 import { chromium } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
-import { buildReport, type SampleReport, type SampleSession } from '../../scripts/preview/build-report.ts'
-import { findChromium, QUIET_FLAGS } from '../../scripts/preview/take-screenshots.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { renderGantt } from '../../src/reports/summary/attempts-gantt.ts'
-import { buildReportView } from '../../src/reports/views/report-view.ts'
-import { buildReportOf, hostileTexts } from './support/hostile-report.ts'
+import { buildView, type SampleReport, type SampleSession } from '../../testing/reports/build-report.ts'
+import { findChromium, QUIET_FLAGS } from '../../testing/reports/take-screenshots.ts'
+import { buildViewOf, hostileTexts } from './support/hostile-report.ts'
 import { hostileText } from './support/hostile-text.ts'
 
 /** What Mermaid makes of a row. */
@@ -22,14 +21,14 @@ interface Task {
   task: string
 }
 
-function draw(
-  sample: SampleReport,
-  change: (report: ReturnType<typeof buildReport>) => void = () => {},
-): string {
-  const report = buildReport(sample)
-  change(report)
-  const { stopped, remarkable } = buildReportView(report)
-  return readDiagram(renderGantt([...stopped, ...remarkable]))
+function draw(sample: SampleReport): string {
+  const { notPassed, remarkable } = buildView(sample)
+  return readDiagram(renderGantt([...notPassed, ...remarkable]))
+}
+
+/** The diagram of one session that failed in so many locations, after two attempts in each. */
+function drawFailed(count: number, changeResult: (index: number) => Record<string, unknown>): string {
+  return draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(count), changeResult }] })
 }
 
 function readDiagram(markdown: string): string {
@@ -64,32 +63,23 @@ const HARD: Record<string, string> = {
       '',
     ].map((name) => ({ name, status: 'FAILED', places: { [`${name} :done, 1ms`]: 'FF', title: 'P' } })),
   }),
-  'equal times': draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(5) }] }, (report) => {
-    for (const result of report.fates[0]?.session?.results ?? []) {
-      result.startedAt = '2026-11-23T12:00:00.000Z'
-      result.stoppedAt = '2026-11-23T12:00:00.000Z'
-    }
+  'equal times': drawFailed(5, () => ({
+    startedAt: '2026-11-23T12:00:00.000Z',
+    stoppedAt: '2026-11-23T12:00:00.000Z',
+  })),
+  'missing times': drawFailed(5, (index) => {
+    if (index < 3) return { startedAt: null }
+    if (index < 5) return { stoppedAt: 'not a time' }
+    return index === 5 ? { startedAt: '+275760-09-13T00:00:00.000Z' } : {}
   }),
-  'missing times': draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(5) }] }, (report) => {
-    const results = report.fates[0]?.session?.results ?? []
-    for (const result of results.slice(0, 3)) result.startedAt = null
-    for (const result of results.slice(3, 5)) result.stoppedAt = 'not a time'
-    for (const result of results.slice(5, 6)) result.startedAt = '+275760-09-13T00:00:00.000Z'
-  }),
-  '300 rows': draw({ sessions: [{ name: 'A', status: 'FAILED', places: places(150) }] }),
-  'days between attempts': draw(
-    { sessions: [{ name: 'A', status: 'FAILED', places: places(2) }] },
-    (report) => {
-      for (const result of (report.fates[0]?.session?.results ?? []).slice(1)) {
-        result.startedAt = '2026-11-26T12:00:00.000Z'
-        result.stoppedAt = '2026-11-26T13:00:00.000Z'
-      }
-    },
+  '300 rows': drawFailed(150, () => ({})),
+  'days between attempts': drawFailed(2, (index) =>
+    index === 0 ? {} : { startedAt: '2026-11-26T12:00:00.000Z', stoppedAt: '2026-11-26T13:00:00.000Z' },
   ),
 }
 
 describe('Mermaid reads the gantt of', () => {
-  it.each(Object.entries(HARD))('%s', async (_, diagram) => {
+  test.each(Object.entries(HARD))('%s', async (_, diagram) => {
     const tasks = await readTasks(diagram)
     expect(tasks.length).toBeGreaterThan(0)
     expect(tasks.length).toBeLessThanOrEqual(20)
@@ -98,7 +88,7 @@ describe('Mermaid reads the gantt of', () => {
     }
   })
 
-  it('any names, with a row for each attempt', async () => {
+  test('any names, with a row for each attempt', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, hostileText, async (name, location) => {
         const diagram = draw({
@@ -113,13 +103,13 @@ describe('Mermaid reads the gantt of', () => {
     )
   })
 
-  it('any report, without a word of another diagram', () => {
+  test('any report, without a word of another diagram', () => {
     fc.assert(
       fc.property(hostileTexts, (texts) => {
-        const { stopped, remarkable } = buildReportView(buildReportOf(texts, 'many failed'))
-        const lines = readDiagram(renderGantt([...stopped, ...remarkable]))
+        const { notPassed, remarkable } = buildViewOf(texts, 'many failed')
+        const lines = readDiagram(renderGantt([...notPassed, ...remarkable]))
           .split('\n')
-          .slice(7)
+          .slice(8)
         const known =
           /^(?:gantt| {2}(?:title|dateFormat|axisFormat|tickInterval) \S.*| {2}section [^:;#%<>]+| {2}[✓△⊘✗][^:;#%<>]* :(?:crit, |done, )?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}, \d+ms)$/
         expect(lines.filter((line) => !known.test(line) && line !== '---')).toStrictEqual([])
@@ -131,10 +121,9 @@ describe('Mermaid reads the gantt of', () => {
 
 describe('what is drawn', () => {
   const a: SampleSession = { name: 'A', status: 'FAILED', places: { x: 'FF', y: 'P' } }
-  const render = (...sessions: SampleSession[]): string =>
-    renderGantt(buildReportView(buildReport({ sessions })).stopped)
+  const render = (...sessions: SampleSession[]): string => renderGantt(buildView({ sessions }).notPassed)
 
-  it('are whole locations, and what is left out is named', () => {
+  test('are whole locations, and what is left out is named', () => {
     const markdown = render({ ...a, places: places(150) })
     expect(markdown.match(/ section /g)).toHaveLength(10)
     expect(markdown).toContain(
@@ -142,18 +131,18 @@ describe('what is drawn', () => {
     )
   })
 
-  it('is the beginning of a location that alone is too long', () => {
+  test('is the beginning of a location that alone is too long', () => {
     expect(render({ ...a, places: { x: 'F'.repeat(30), y: 'F' } }).match(/:crit/g)).toHaveLength(20)
   })
 
-  it('are the locations of several sessions that did anything but pass at once', () => {
+  test('are the locations of several sessions that did anything but pass at once', () => {
     expect(readDiagram(render(a)).match(/ section \w/g)).toStrictEqual([' section x', ' section y'])
     const both = readDiagram(render(a, { ...a, name: 'B' }))
     expect(both.match(/ section \w/g)).toStrictEqual([' section A', ' section B'])
     expect(both).not.toContain(' y ')
   })
 
-  it.each([
+  test.each([
     ['no times are known', [{ ...a, places: { x: '' } }]],
     ['nothing was tried again', [{ ...a, places: { x: 'F', y: 'P' } }]],
     ['there are too many sessions', Array.from({ length: 13 }, (_, index) => ({ ...a, name: `A${index}` }))],
@@ -161,7 +150,25 @@ describe('what is drawn', () => {
     expect(render(...sessions)).toBe('')
   })
 
-  it('tells cancelled and degraded from failed and passed', () => {
+  test('has the location of a retry that ran in another one', () => {
+    const elsewhere: SampleSession = {
+      ...a,
+      places: { 'eu-west-1': 'FF', 'us-west-2': 'P' },
+      changeResult: (index) => (index === 1 ? { runLocation: 'us-east-1' } : {}),
+    }
+    const readLabels = (diagram: string): string[] =>
+      [...diagram.matchAll(/^ {2}([✓✗].*?) :/gm)].map(([, label]) => label ?? '')
+    expect(readLabels(render(elsewhere))).toStrictEqual(['✗ 960 ms', '✗ 960 ms us-east-1', '✓ 253 ms'])
+    // The same kind of label where the section is the check.
+    expect(readLabels(render(elsewhere, { ...a, name: 'B' }))).toStrictEqual([
+      '✗ 960 ms eu-west-1',
+      '✗ 960 ms us-east-1',
+      '✗ 960 ms x',
+      '✗ 960 ms x',
+    ])
+  })
+
+  test('tells cancelled and degraded from failed and passed', () => {
     const diagram = readDiagram(render({ ...a, places: { w: 'FC', x: 'D', y: 'P' } }))
     expect(diagram.match(/ :(?:[a-z]+|(?=\d{4}-))/g)).toStrictEqual([' :crit', ' :', ' :', ' :done'])
   })
@@ -171,7 +178,7 @@ const executablePath = findChromium()
 const folder = mkdtempSync(join(tmpdir(), 'gantt-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it.skipIf(executablePath === null)(
+test.skipIf(executablePath === null)(
   'is drawn in a browser without an error',
   { timeout: 60_000 },
   async () => {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { buildReport, type SampleReport } from '../../scripts/preview/build-report.ts'
-import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
-import { SCENARIOS } from '../../scripts/preview/scenarios.ts'
+import { describe, expect, test } from 'vitest'
 import { renderSummary } from '../../src/reports/summary/render-summary.ts'
+import { buildReportView } from '../../src/reports/views/report-view.ts'
 import { escapeCell } from '../../src/text/neutralise-cells.ts'
+import { buildReport, type SampleReport } from '../../testing/reports/build-report.ts'
+import { parseAsGitHub } from '../../testing/reports/render-as-github.ts'
+import { SCENARIOS } from '../../testing/reports/scenarios.ts'
 import { findAll, readText } from './support/page-tree.ts'
 
 function render(
@@ -12,7 +13,7 @@ function render(
 ) {
   const report = buildReport(sample ?? { sessions: [] })
   change(report)
-  return parseAsGitHub(renderSummary(report, 1_048_576))
+  return parseAsGitHub(renderSummary(buildReportView(report), 1_048_576))
 }
 
 const two: SampleReport = {
@@ -23,7 +24,7 @@ const two: SampleReport = {
 }
 
 describe('a card', () => {
-  it('says where to click', () => {
+  test('says where to click', () => {
     const page = render(SCENARIOS['one-failed-of-five-locations'])
     const session = 'https://app.checklyhq.com/check-sessions/00005e55-0000-4000-8000-000000000000'
     const links = findAll(page, 'a').map((link) => [readText(link), link.properties['href']])
@@ -34,7 +35,26 @@ describe('a card', () => {
     expect(links).toContainEqual(['whole session', session])
   })
 
-  it('says what was read of an attempt where there is no final result, and leads to it', () => {
+  test('links the results of all locations that failed, as long as they are few', () => {
+    const failIn = (count: number) =>
+      render({
+        sessions: [
+          {
+            name: 'A',
+            status: 'FAILED',
+            places: Object.fromEntries(Array.from({ length: count }, (_, index) => [`l${index}`, 'F'])),
+          },
+        ],
+      })
+    const links = (count: number): string[] =>
+      findAll(failIn(count), 'a')
+        .map((link) => readText(link))
+        .filter((text) => text.startsWith('failed result'))
+    expect(links(2)).toStrictEqual(['failed result in l0', 'failed result in l1'])
+    expect(links(9)).toHaveLength(3)
+  })
+
+  test('says what was read of an attempt where there is no final result, and leads to it', () => {
     const { details } = SCENARIOS['one-failed-of-five-locations']?.sessions[0] ?? {}
     const page = render({
       sessions: [
@@ -56,13 +76,13 @@ describe('a card', () => {
     expect(first?.properties['href']).toMatch(/\/results\/\S+064$/)
   })
 
-  it('claims no more of the first failure than this run shows', () => {
+  test('claims no more of the first failure than this run shows', () => {
     const text = readText(render(SCENARIOS['one-failed-of-five-locations']))
     expect(text).toContain('First failed in this run: 2026-11-23 12:04:31 UTC')
     expect(text).not.toContain('Since')
   })
 
-  it('says what has failed of a session that still ran, and whose API gave trouble', () => {
+  test('says what has failed of a session that still ran, and whose API gave trouble', () => {
     const text = readText(render(SCENARIOS['timeout-two-unfinished']))
     expect(text).toContain(
       "Why: still running when last seen; then Checkly's API gave trouble: the API answered 503",
@@ -71,8 +91,33 @@ describe('a card', () => {
   })
 })
 
+describe('a retry in another location', () => {
+  const session = SCENARIOS['passed-after-retry-elsewhere']?.sessions[0]
+
+  /** The cells of the rows on the page that begin with a location, by that location. */
+  function readRow(sample: SampleReport, location: string): string[] {
+    const rows = findAll(render(sample), 'tr').map((row) => findAll(row, 'td').map((cell) => readText(cell)))
+    return rows.find(([first]) => first?.includes(location)) ?? []
+  }
+
+  test('stands behind the attempt that failed, with the place where it ran', () => {
+    const text = readText(render(SCENARIOS['passed-after-retry-elsewhere'])).replaceAll('\u00a0', ' ')
+    expect(text).toContain('eu-west-1: ❌ 1.2 s → ✅ 300 ms in us-east-1')
+    expect(text).not.toMatch(/no (?:final )?result/)
+  })
+
+  test('stands there too when it failed as well', () => {
+    const places = { 'eu-west-1': 'FF', 'us-west-2': 'P' }
+    const failed = { sessions: session === undefined ? [] : [{ ...session, status: 'FAILED', places }] }
+    expect(readRow(failed, 'eu-west-1').map((cell) => cell.replaceAll('\u00a0', ' '))).toStrictEqual([
+      '❌ eu-west-1',
+      '❌ 1.2 s → ❌ 1.2 s in us-east-1',
+    ])
+  })
+})
+
 describe('locations that passed at once', () => {
-  it.each([
+  test.each([
     ['beside one that did not', { e: 'F' }, '✅ 4 others'],
     ['alone', {}, '✅ all 4'],
   ])('share a row, %s', (_where, more, name) => {
@@ -86,7 +131,7 @@ describe('locations that passed at once', () => {
 })
 
 describe('the table of what did not pass', () => {
-  it('has the time of the first failure, and the date where it is another day', () => {
+  test('has the time of the first failure, and the date where it is another day', () => {
     expect(readText(render(two))).toContain('first failed 12:04:31 UTC')
     const later = render(two, (report) => {
       report.beganAtMs += 24 * 60 * 60 * 1000
@@ -96,33 +141,36 @@ describe('the table of what did not pass', () => {
 })
 
 describe('the overview of many failures', () => {
-  it('names known reasons first, however few they are', () => {
+  test('names known reasons first, however few they are', () => {
     const text = readText(render(SCENARIOS['thousand-sessions-hundred-failed']))
-    expect(text).toMatch(/Why: .*ECONNREFUSED.*\(\d+ sessions\) · .* · reason not read \(70 sessions\)/)
+    expect(text).toMatch(/Why: .*ECONNREFUSED.*\(\d+ checks\) · .* · reason not read \(70 checks\)/)
     expect(text).toContain('First failure: 2026-11-23')
   })
 })
 
 describe('a long word in a cell', () => {
-  it.each([
+  test.each([
     ['short', 'short'],
     ['expected a-word-of-parts-that-break-anyway', 'expected a-word-of-parts-that-break-anyway'],
     ['x'.repeat(26), `${'x'.repeat(12)}|${'x'.repeat(12)}|xx`],
     ['shop.example.com/a/b', 'shop.|example.|com/|a/|b'],
-    ['0123456789abcdef0123', '012345\u20606789ab\u2060|cdef01\u206023'],
+    ['0123456789abcdef0123', '012345<i></i>6789ab<i></i>|cdef01<i></i>23'],
     ['locator(selector=a)', 'locator&#40;|selector&#61;|a&#41;'],
     [`${'y'.repeat(12)}\u0301${'y'.repeat(12)}`, `${'y'.repeat(12)}\u0301${'y'.repeat(12)}`],
   ])('may break: %s', (text, cell) => {
-    expect(escapeCell(text)).toBe(cell.replaceAll('|', '&#8203;'))
+    expect(escapeCell(text)).toBe(cell.replaceAll('|', '<wbr>'))
   })
 
-  it('is whole in what is copied: code, excerpts and links', () => {
+  test('is whole in what is copied: code, excerpts and links', () => {
     for (const sample of Object.values(SCENARIOS).filter(({ sessions }) => sessions.length < 100)) {
       const page = render(sample)
       for (const tag of ['code', 'pre']) {
-        for (const it of findAll(page, tag)) expect(readText(it)).not.toContain('\u200b')
+        for (const it of findAll(page, tag)) {
+          expect(findAll(it, 'wbr')).toStrictEqual([])
+          expect(readText(it)).not.toMatch(/[\u200b\u2060]/)
+        }
       }
-      for (const link of findAll(page, 'a')) expect(String(link.properties['href'])).not.toMatch(/8203|200b/i)
+      for (const link of findAll(page, 'a')) expect(String(link.properties['href'])).not.toMatch(/wbr|200b/i)
     }
   })
 })

@@ -1,24 +1,24 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { parseAsGitHub } from '../../scripts/preview/render-as-github.ts'
+import { describe, expect, test } from 'vitest'
 import { renderSummary } from '../../src/reports/summary/render-summary.ts'
-import { buildReportOf, hostileTexts, MIXES, TEXT_COUNT } from './support/hostile-report.ts'
+import { parseAsGitHub } from '../../testing/reports/render-as-github.ts'
+import { buildViewOf, hostileTexts, MIXES, TEXT_COUNT } from './support/hostile-report.ts'
 import { findAll, outline } from './support/page-tree.ts'
 
 const plainTexts = Array.from({ length: TEXT_COUNT }, () => 'x')
 const LIMIT = 1_048_576
 
 describe('a summary of hostile texts', () => {
-  it.each([
+  test.each([
     ['failed', 250],
     ['never ended', 250],
     ['passed', 250],
     ['many failed', 50],
   ] as const)('has the elements and links of one of plain texts: %s', (mix, numRuns) => {
-    const plain = outline(parseAsGitHub(renderSummary(buildReportOf(plainTexts, mix), LIMIT)))
+    const plain = outline(parseAsGitHub(renderSummary(buildViewOf(plainTexts, mix), LIMIT)))
     fc.assert(
       fc.property(hostileTexts, (texts) => {
-        const page = parseAsGitHub(renderSummary(buildReportOf(texts, mix), LIMIT))
+        const page = parseAsGitHub(renderSummary(buildViewOf(texts, mix), LIMIT))
         expect(outline(page)).toBe(plain)
         for (const link of findAll(page, 'a')) {
           expect(String(link.properties['href'])).toMatch(/^https:\/\/app\.checklyhq\.com\/check-sessions\//)
@@ -28,7 +28,7 @@ describe('a summary of hostile texts', () => {
     )
   })
 
-  it('stays below its bound, whatever the bound', () => {
+  test('stays below its bound, whatever the bound', () => {
     fc.assert(
       fc.property(
         hostileTexts,
@@ -36,8 +36,8 @@ describe('a summary of hostile texts', () => {
         fc.constantFrom(...MIXES),
         fc.integer({ min: 0, max: 60 }),
         (texts, bound, mix, extraFailures) => {
-          const report = buildReportOf(texts, mix, extraFailures)
-          expect(Buffer.byteLength(renderSummary(report, bound))).toBeLessThanOrEqual(bound)
+          const view = buildViewOf(texts, mix, extraFailures)
+          expect(Buffer.byteLength(renderSummary(view, bound))).toBeLessThanOrEqual(bound)
         },
       ),
       { numRuns: 1500 },
@@ -45,7 +45,7 @@ describe('a summary of hostile texts', () => {
   })
 })
 
-it('tells an element that a text made', () => {
+test('tells an element that a text made', () => {
   const plain = outline(parseAsGitHub('| A |\n| - |\n| x |'))
   expect(outline(parseAsGitHub('| A |\n| - |\n| <b>x</b> |'))).not.toBe(plain)
   expect(outline(parseAsGitHub('| A | B |\n| - | - |\n| x | y |'))).not.toBe(plain)

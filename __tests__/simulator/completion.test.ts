@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { openAccount } from '../../simulator/account.ts'
 import { buildSession } from '../../simulator/build-session.ts'
-import { CheckCatalogue } from '../../simulator/check-catalogue.ts'
 import { answerRoute, readTarget } from '../../simulator/routes.ts'
-import { SessionStore } from '../../simulator/session-store.ts'
 import { ask, start } from './support.ts'
 
 afterEach(() => {
@@ -21,19 +20,12 @@ describe('the completion route', () => {
 
   test('waits 30 s when it is not told how long', async () => {
     vi.useFakeTimers()
-    const sessions = new SessionStore()
-    const { plan } = sessions.add({ durationMs: 'manual' })
+    const account = openAccount()
+    const { plan } = account.sessions.add({ durationMs: 'manual' })
     const target = readTarget('GET', new URL(`http://simulator/v2/check-sessions/${plan.id}/completion`))
-    const context = {
-      sessions,
-      checks: new CheckCatalogue(),
-      accountId: '',
-      target,
-      body: '',
-      onClose: () => {},
-    }
+    const context = { ...account, target, body: '', onClose: () => {} }
     let status: number | null = null
-    const answered = Promise.resolve(answerRoute(context)).then((answer) => {
+    const answered = answerRoute(context).then((answer) => {
       status = answer.status
     })
     await vi.advanceTimersByTimeAsync(29_999)

@@ -27,9 +27,11 @@ test('connections are refused until they are accepted again, on the same port', 
 
 test('connections are refused for a time', async () => {
   const simulator = await start()
-  simulator.refuseConnections(50)
+  simulator.refuseConnections(700)
   expect((await ask(simulator, '/next/accounts')).error).toBe('ECONNREFUSED')
-  await expect.poll(async () => (await ask(simulator, '/next/accounts')).status, { interval: 10 }).toBe(200)
+  await expect
+    .poll(async () => (await ask(simulator, '/next/accounts')).status, { interval: 20, timeout: 4000 })
+    .toBe(200)
 })
 
 test('connections can be held before a byte of them is read', async () => {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import type { Simulator } from '../../simulator/server.ts'
@@ -47,6 +49,27 @@ describe('control routes', () => {
     expect((await completion).json).toMatchObject({ status: 'FAILED' })
   })
 
+  test('add test sessions and history, end them, and change the rules', async () => {
+    const simulator = await start()
+    const script = { name: 'Preview', checks: [{ name: 'Login', durationMs: 'manual' }] }
+    const added = await control(simulator, 'POST', 'test-sessions', script)
+    expect(added).toMatchObject({ status: 201, body: [{ name: 'Preview', status: 'RUNNING' }] })
+    const { testSessionId } = added.body[0]
+    expect((await control(simulator, 'GET', 'state')).body).toMatchObject({
+      testSessions: 1,
+      testSessionsEnded: 0,
+    })
+    const ended = await control(simulator, 'POST', `test-sessions/${testSessionId}/end`)
+    expect(ended.body).toMatchObject({ endedAtMs: expect.any(Number), session: { status: 'PASSED' } })
+    expect((await control(simulator, 'PUT', 'test-session-rules', { noMatch: 403 })).status).toBe(204)
+    expect(simulator.testSessionRules).toMatchObject({ noMatch: 403, unknownPlace: 400 })
+    const history = { checkId: testSessionId, results: [{ agoMs: 1000 }] }
+    expect((await control(simulator, 'POST', 'history', history)).status).toBe(204)
+    expect((await ask(simulator, `/v2/check-results/${testSessionId}`)).json).toMatchObject({ length: 1 })
+    expect((await control(simulator, 'DELETE', 'history')).status).toBe(204)
+    expect((await control(simulator, 'DELETE', 'test-sessions')).status).toBe(204)
+  })
+
   test('add checks and faults, set the limit, and read the log', async () => {
     const simulator = await start()
     expect(await control(simulator, 'POST', 'checks', [{ name: 'one' }, { name: 'two' }])).toMatchObject({
@@ -78,9 +101,11 @@ describe('control routes', () => {
 
   test('refuse connections for a while', async () => {
     const simulator = await start()
-    expect((await control(simulator, 'POST', 'refuse-connections', { forMs: 30 })).status).toBe(204)
+    expect((await control(simulator, 'POST', 'refuse-connections', { forMs: 700 })).status).toBe(204)
     expect((await ask(simulator, '/next/accounts')).error).toBe('ECONNREFUSED')
-    await expect.poll(async () => (await ask(simulator, '/next/accounts')).status, { interval: 10 }).toBe(200)
+    await expect
+      .poll(async () => (await ask(simulator, '/next/accounts')).status, { interval: 20, timeout: 4000 })
+      .toBe(200)
   })
 
   test.each([
@@ -105,6 +130,34 @@ describe('the process', () => {
     expect(reply.json).toMatchObject({ status: 'PASSED' })
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([0, null])
+  })
+
+  test('tells the ids of test sessions when there are some', async () => {
+    const { printed } = await startProcess('--scenario', 'preview-failed')
+    expect(printed).toMatchObject({ sessionIds: [], testSessionIds: [expect.any(String)] })
+    const id = (printed as unknown as { testSessionIds: string[] }).testSessionIds[0]
+    expect((await ask(printed, `/v1/test-sessions/${id}`)).json).toMatchObject({ testSessionId: id })
+    expect((await startProcess('--scenario', 'passed')).printed).not.toHaveProperty('testSessionIds')
+  })
+
+  test('exits with 1 when an answer was not what the API documents, and says which', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-simulator-'))
+    const details = { apiCheckResult: { verdict: 'fine' } }
+    const session = buildSession({ ended: true, locations: { here: [{ details }] } })
+    writeFileSync(join(folder, 'scenario.json'), JSON.stringify({ sessions: [session] }))
+    const { child, printed } = await startProcess('--scenario', join(folder, 'scenario.json'))
+    rmSync(folder, { recursive: true })
+    let errors = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      errors += chunk.toString()
+    })
+    const { json } = await ask(printed, `/v2/check-sessions/${session.id}`)
+    const [result] = json['results'] as { checkResultId: string }[]
+    const path = `/v1/check-results/${session.checkId}/${result?.checkResultId}`
+    expect((await ask(printed, path)).status).toBe(500)
+    child.kill('SIGTERM')
+    expect(await once(child, 'close')).toEqual([1, null])
+    expect(errors).toContain('apiCheckResult.verdict is wrong')
   })
 
   test('names the scenarios when there is none of that name', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { isUuid } from '../../simulator/ids.ts'
 import { planSession } from '../../simulator/plan-session.ts'
+import { planTestSession } from '../../simulator/plan-test-session.ts'
 import { findScenario, SCENARIOS } from '../../simulator/scenarios.ts'
 import { SHOP_CHECKS } from '../../simulator/shop-checks.ts'
-import { CHECK_TYPES } from '../../simulator/wire.ts'
+import { CHECK_TYPES, type JsonObject } from '../../simulator/wire.ts'
 import { ask, start } from './support.ts'
 
 /** A scenario's simulator when all is over: no test has to wait. */
@@ -12,6 +13,7 @@ function startEnded(name: string) {
   return start({
     ...scenario,
     sessions: (scenario.sessions ?? []).map((session) => ({ ...session, ended: true })),
+    testSessions: (scenario.testSessions ?? []).map((session) => ({ ...session, ended: true })),
   })
 }
 
@@ -36,6 +38,24 @@ test.each([
   expect(json['checkSessionLink']).toMatch(/^https:\/\/app\.checklyhq\.com\//)
 })
 
+test.each([
+  ['preview-passed', 'PASSED', []],
+  ['preview-failed', 'FAILED', ['Checkout', 'Orders API']],
+  ['preview-degraded', 'PASSED', []],
+])('%s ends %s', async (name, status, failed) => {
+  const simulator = await startEnded(name)
+  const [session] = simulator.testSessions.list()
+  const { json } = await ask(simulator, `/v1/test-sessions/${session?.plan.id}/completion`)
+  const results = json['results'] as JsonObject[]
+  expect(json['status']).toBe(status)
+  expect(results.filter(isFailedFinal).map((result) => result['name'])).toEqual(failed)
+  expect(results.some(({ isDegraded }) => isDegraded === true)).toBe(name === 'preview-degraded')
+})
+
+function isFailedFinal({ resultType, status }: JsonObject): boolean {
+  return resultType === 'FINAL' && status === 'FAILED'
+}
+
 test('the flaky network has a fault for each of the first four waits', async () => {
   const simulator = await startEnded('flaky-network')
   const path = `/v2/check-sessions/${simulator.sessions.list()[0]?.plan.id}/completion?maxWaitSeconds=5`
@@ -57,6 +77,8 @@ describe('every scenario', () => {
         expect(isUuid(plan.id)).toBe(true)
         expect(Math.min(plan.durationMs, limitMs)).toBeLessThanOrEqual(5000)
       }
+      for (const [index, script] of (scenario.testSessions ?? []).entries())
+        expect(planTestSession(script, index).durationMs).toBeLessThanOrEqual(5000)
     },
   )
 

@@ -1,169 +1,140 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ChecklyClient, Started } from '../../src/client/checkly-client.ts'
-import type { ReadSession } from '../../src/client/contract.ts'
-import { RequestBudget } from '../../src/client/request-budget.ts'
+import { getEventListeners } from 'node:events'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../src/checkly/answer.ts'
+import type { Session } from '../../src/session/session.ts'
 import { listUnstarted, startSessions } from '../../src/starting/start-sessions.ts'
-import { monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
-import { buildCheckSession } from '../verdict/build-fate.ts'
+import { buildRunning, buildSession, CHECK } from '../../testing/build-session.ts'
+import { FakeClock } from '../../testing/fake-clock.ts'
+import { retryable, type ScriptedAnswer, scriptAnswers } from '../../testing/script-answers.ts'
 
-const STARTED: ReadSession[] = [{ session: buildCheckSession(), raw: {} }]
-const DONE: Started = { kind: 'completed', value: STARTED }
+const STARTED: Session[] = [buildRunning({ status: 'STARTED' })]
+
+const at = (answer: Answer<Session[]>, tookMs = 0): ScriptedAnswer<Session[]> => ({ answer, tookMs })
+const DONE = at({ kind: 'completed', value: STARTED })
+const REFUSED = at({ kind: 'refused', cause: 'not with this key.' })
+const BROKEN = at(retryable('connection refused'))
 /** A request that is open until it is given up. */
-const OPEN = 'open'
-const REFUSED: Started = { kind: 'refused', cause: 'not with this key.' }
-
-function trouble(rateLimited = false, retryAfterMs: number | null = null): Started {
-  return {
-    kind: 'trouble',
-    cause: rateLimited ? '429' : 'connection refused',
-    reached: rateLimited,
-    retryAfterMs,
-    rateLimited,
-  }
-}
-
-beforeEach(() => {
-  vi.useFakeTimers()
+const OPEN = at({ kind: 'completed', value: STARTED }, 3_600_000)
+/** What comes of a start that was given up, for this reason. */
+const giveUp = (cause: string) => ({
+  sessions: [],
+  refusals: [`The sessions could not be started: ${cause}.`],
 })
-
-afterEach(() => {
-  vi.useRealTimers()
-})
+const limited = (retryAfterMs: number | null) => at(retryable('429', retryAfterMs, true))
 
 /**
- * Starts sessions with a client that gives these answers, the last for ever.
- * @param pausedMs - how long requests pause at first
- * @returns what came of it, when each request was sent, in ms from the beginning, how long it pauses after each, how
- *   long all other requests pause then, and when no timer was left
+ * Starts sessions with these answers, the last for ever.
+ * @param stopAt - when it is stopped, in milliseconds; never by default
+ * @param givesUp - whether being stopped gives up what is under way
+ * @returns what came of it, when each request was sent, how long it pauses after each, and when it was over
  */
-async function play(
-  answers: (Started | typeof OPEN)[],
-  timeoutMs: number,
-  stop = new AbortController(),
-  pausedMs = 0,
-) {
-  const begin = monotonicClock.now()
-  const sentAt: number[] = []
-  const client: Pick<ChecklyClient, 'startSessions'> = {
-    startSessions: async (_target, _refreshCache, signal) => {
-      sentAt.push(Math.round(monotonicClock.now() - begin))
-      const answer = answers[Math.min(sentAt.length, answers.length) - 1]
-      if (answer !== OPEN) return answer as Started
-      await sleepWithTimer(3_600_000, signal)
-      return { ...trouble(), cause: 'no answer came in time' } as Started
-    },
-  }
+async function play(script: ScriptedAnswer<Session[]>[], timeoutMs: number, stopAt?: number, givesUp = true) {
+  const clock = new FakeClock()
+  const { ask, askedAt } = scriptAnswers(clock, script)
+  const stop = new AbortController()
+  if (stopAt === 0) stop.abort()
+  else if (stopAt !== undefined) void clock.sleep(stopAt, stop.signal).then(() => stop.abort())
+  const timing = { clock, sleep: clock.sleep }
   const pauses: number[] = []
-  const held: number[] = []
-  const deadline = begin + timeoutMs
-  const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline)
-  if (pausedMs > 0) budget.reportRefusal(pausedMs)
-  const ending = startSessions({
-    client: client as ChecklyClient,
-    budget,
-    clock: monotonicClock,
-    sleep: sleepWithTimer,
-    random: () => 0.5,
-    signal: stop.signal,
-    deadline,
-    target: { checkIds: [], tags: [['a']] },
-    refreshCache: false,
-    onTrouble: (_cause, pauseMs) => {
-      pauses.push(Math.round(pauseMs))
-      held.push(Math.round(budget.pauseLeftMs))
-    },
-  })
-  await vi.runAllTimersAsync()
-  const endedAt = Math.round(monotonicClock.now() - begin)
-  return { ending: await ending, sentAt, pauses, held, endedAt }
+  const started = await clock.runUntil(
+    startSessions(
+      [{ where: '', send: ({ signal }) => ask(signal) }],
+      timing,
+      () => 0.5,
+      timeoutMs,
+      stop.signal,
+      givesUp ? stop.signal : new AbortController().signal,
+      (_cause, pauseMs) => pauses.push(pauseMs),
+    ),
+  )
+  return { started, askedAt, pauses, endedAt: clock.now(), clock, stop }
 }
 
 describe('starting sessions', () => {
-  test('sends one request when all is well', async () => {
-    const { ending, sentAt, endedAt } = await play([DONE], 60_000)
-    expect(ending).toEqual({ kind: 'started', sessions: STARTED })
-    expect(sentAt).toEqual([0])
-    // Nor is there a timer left for the deadline.
-    expect(endedAt).toBe(0)
+  test('sends one request when all is well, and leaves neither timer nor listener', async () => {
+    const { started, askedAt, clock, stop } = await play([DONE], 60_000)
+    expect(started).toEqual({ sessions: STARTED, refusals: [] })
+    expect(askedAt).toEqual([0])
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([])
+    await expect(clock.runUntil(new Promise(() => {}))).rejects.toThrow('nobody sleeps at 0 ms')
+  })
+
+  test('starts nothing where nothing matches', async () => {
+    const { started } = await play([at({ kind: 'completed', value: [] })], 60_000)
+    expect(started).toEqual({ sessions: [], refusals: [] })
   })
 
   test('gives up at once when the API refuses', async () => {
-    const { ending, sentAt } = await play([REFUSED], 60_000)
-    expect(ending).toEqual({ kind: 'given-up', cause: 'not with this key.' })
-    expect(sentAt).toEqual([0])
+    const { started, askedAt } = await play([REFUSED], 60_000)
+    expect(started).toEqual(giveUp('not with this key'))
+    expect(askedAt).toEqual([0])
   })
 
   test('pauses longer after each failure: half of 500, 1000, 2000 ms', async () => {
-    const { ending, pauses, sentAt } = await play([trouble(), trouble(), trouble(), DONE], 60_000)
-    expect(ending.kind).toBe('started')
+    const { started, pauses, askedAt } = await play([BROKEN, BROKEN, BROKEN, DONE], 60_000)
+    expect(started).toEqual({ sessions: STARTED, refusals: [] })
     expect(pauses).toEqual([250, 500, 1000])
-    expect(sentAt).toEqual([0, 250, 750, 1750])
+    expect(askedAt).toEqual([0, 250, 750, 1750])
   })
 
-  test('waits as long as Retry-After says', async () => {
-    const { ending, sentAt } = await play([trouble(true, 7000), DONE], 60_000)
-    expect(ending.kind).toBe('started')
-    expect(sentAt).toHaveLength(2)
-    // And a moment longer: all requests of the step begin again one by one.
-    expect(sentAt[1]).toBeGreaterThanOrEqual(7000)
-    expect(sentAt[1]).toBeLessThan(7500)
-  })
-
-  test('tells the pause that it makes after a 429 that does not say how long', async () => {
-    const { pauses, sentAt } = await play([trouble(true), trouble(true), trouble(true), DONE], 60_000)
-    expect(pauses).toEqual([1000, 2000, 4000])
-    // Each time a moment later: requests begin again one by one.
-    const waited = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? 0))
-    for (const [index, ms] of waited.entries()) {
-      expect(ms).toBeGreaterThanOrEqual(pauses[index] ?? Number.NaN)
-      expect(ms).toBeLessThan((pauses[index] ?? Number.NaN) + 500)
+  test('waits as long as Retry-After says, also until shortly before the deadline', async () => {
+    for (const timeoutMs of [60_000, 7100]) {
+      const { started, askedAt } = await play([limited(7000), DONE], timeoutMs)
+      expect(started).toEqual({ sessions: STARTED, refusals: [] })
+      expect(askedAt).toEqual([0, 7000])
     }
   })
 
-  test('tries until the deadline and not beyond, with a last look shortly before it', async () => {
-    const { ending, sentAt } = await play([trouble()], 20_000)
-    expect(ending).toEqual({ kind: 'given-up', cause: 'connection refused' })
-    expect(sentAt.at(-1)).toBeGreaterThanOrEqual(18_000)
-    expect(sentAt.at(-1)).toBeLessThan(20_000)
-    expect(sentAt.length).toBeLessThan(20)
+  test('tries for as long as another request can be sent before the deadline', async () => {
+    const { started, askedAt, endedAt } = await play([BROKEN], 20_000)
+    expect(started).toEqual(giveUp('connection refused'))
+    expect(askedAt).toEqual([0, 250, 750, 1750, 3750, 7750, 12_750, 17_750])
+    // The next pause would have ended at 22,750 ms.
+    expect(endedAt).toBe(17_750)
   })
 
-  test('looks once more before a deadline that Retry-After lies behind', async () => {
-    const { sentAt } = await play([trouble(true, 3_600_000)], 20_000)
-    expect(sentAt).toHaveLength(2)
-    expect(sentAt[1]).toBeGreaterThanOrEqual(19_000)
-    expect(sentAt[1]).toBeLessThan(20_000)
-  })
-
-  test('a 429 holds back all requests of the step, and another trouble none', async () => {
-    expect((await play([trouble(true, 7000), DONE], 60_000)).held).toEqual([7000])
-    expect((await play([trouble(), DONE], 60_000)).held).toEqual([0])
-  })
+  test.each([20_000, 20_001, 3_600_000])(
+    'is given up at once when Retry-After, %i ms, lies at the deadline or behind it: nothing is started for nobody',
+    async (retryAfterMs) => {
+      const { started, askedAt, pauses, endedAt } = await play([limited(retryAfterMs), DONE], 20_000)
+      expect(started).toEqual(giveUp('429'))
+      expect({ askedAt, pauses, endedAt }).toEqual({ askedAt: [0], pauses: [], endedAt: 0 })
+    },
+  )
 
   test('what the deadline cuts off does not hide what went wrong before', async () => {
-    const { ending } = await play([trouble(), OPEN], 20_000)
-    expect(ending).toEqual({ kind: 'given-up', cause: 'connection refused' })
+    const { started } = await play([BROKEN, OPEN], 20_000)
+    expect(started).toEqual(giveUp('connection refused'))
     const silent = await play([OPEN], 20_000)
-    expect(silent.ending).toEqual({ kind: 'given-up', cause: 'no answer came in time' })
+    expect(silent.started).toEqual(giveUp('no answer came in time'))
   })
 
-  test('sends nothing when it is stopped while it waits for its turn', async () => {
-    const stop = new AbortController()
-    setTimeout(() => stop.abort(), 1000)
-    expect((await play([DONE], 60_000, stop, 5000)).sentAt).toEqual([])
+  test('sends nothing more once it is stopped', async () => {
+    const before = await play([DONE], 60_000, 0)
+    expect(before.started).toEqual(giveUp('the time was up before it could be sent'))
+    expect(before.askedAt).toEqual([])
+    const meanwhile = await play([limited(5000), DONE], 60_000, 1000)
+    expect(meanwhile).toMatchObject({ started: giveUp('429'), askedAt: [0], endedAt: 1000 })
   })
 
-  test('sends nothing once it is stopped', async () => {
-    const stop = new AbortController()
-    stop.abort()
-    const { ending, sentAt } = await play([DONE], 60_000, stop)
-    expect(ending).toEqual({ kind: 'given-up', cause: 'the time was up before it could be sent' })
-    expect(sentAt).toEqual([])
+  test('waits for a request that is under way when it is stopped, where that is not to be given up', async () => {
+    const slow = at({ kind: 'completed', value: STARTED }, 3000)
+    const { started, askedAt, endedAt } = await play([slow], 60_000, 1000, false)
+    expect(started).toEqual({ sessions: STARTED, refusals: [] })
+    expect({ askedAt, endedAt }).toEqual({ askedAt: [0], endedAt: 3000 })
+    const givenUp = await play([slow], 60_000, 1000)
+    expect(givenUp).toMatchObject({ started: giveUp('no answer came in time'), endedAt: 1000 })
+  })
+
+  test('is given up when the rate limit leaves no turn', async () => {
+    const { started } = await play([at({ kind: 'no-turn' })], 60_000)
+    expect(started).toEqual(giveUp('the time was up before it could be sent'))
   })
 })
 
-test('checks of which no session was started are found, in any case of letters', () => {
-  const session = (checkId: string): ReadSession => ({ session: buildCheckSession({ checkId }), raw: {} })
-  expect(listUnstarted(['a1', 'b2', 'c3'], [session('A1'), session('c3')])).toEqual(['b2'])
+test('checks of which no session was started are found', () => {
+  const session = (id: string): Session => buildSession({ check: { ...CHECK, id } })
+  expect(listUnstarted(['a1', 'b2', 'c3'], [session('a1'), session('c3')])).toEqual(['b2'])
   expect(listUnstarted([], [session('a1')])).toEqual([])
+  expect(listUnstarted(['a1'], [buildSession({ check: null })])).toEqual(['a1'])
 })

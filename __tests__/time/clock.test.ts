@@ -1,7 +1,7 @@
-import { getEventListeners } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { endAtDeadline, monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
-import { FakeClock } from '../awaiting/fake-clock.ts'
+import { beginTimeLimit, limitTime, monotonicClock, sleepWithTimer } from '../../src/time/clock.ts'
+import { FakeClock } from '../../testing/fake-clock.ts'
 
 describe('sleepWithTimer', () => {
   test('sleeps at least as long as asked for, but for the fraction that timers round off', async () => {
@@ -34,46 +34,56 @@ describe('sleepWithTimer', () => {
   })
 })
 
-describe('endAtDeadline', () => {
-  test('aborts when the deadline has come, whatever the clock shows at first', async () => {
+describe('beginTimeLimit', () => {
+  const begin = (clock: FakeClock, deadline: number, signal = new AbortController().signal) =>
+    beginTimeLimit({ clock, sleep: clock.sleep }, deadline, signal)
+
+  test('ends when the deadline has come, whatever the clock shows at first', async () => {
     const clock = new FakeClock()
     await clock.pass(3000)
-    const { signal } = endAtDeadline({
-      clock,
-      sleep: clock.sleep,
-      deadline: 8000,
-      signal: new AbortController().signal,
-    })
+    const { signal, endsAt } = begin(clock, 8000)
+    expect(endsAt).toBe(8000)
     await clock.pass(4999)
     expect(signal.aborted).toBe(false)
     await clock.pass(1)
     expect(signal.aborted).toBe(true)
   })
 
-  test('aborts with the other signal, also one that is aborted already', () => {
+  test('ends with the other signal, also with one that is aborted already', () => {
     const clock = new FakeClock()
     const stop = new AbortController()
-    const bound = endAtDeadline({ clock, sleep: clock.sleep, deadline: 5000, signal: stop.signal })
-    expect(bound.signal.aborted).toBe(false)
+    const { signal } = begin(clock, 5000, stop.signal)
+    expect(signal.aborted).toBe(false)
     stop.abort()
-    expect(bound.signal.aborted).toBe(true)
-    expect(
-      endAtDeadline({ clock, sleep: clock.sleep, deadline: 5000, signal: stop.signal }).signal.aborted,
-    ).toBe(true)
+    expect(signal.aborted).toBe(true)
+    expect(begin(clock, 5000, stop.signal).signal.aborted).toBe(true)
   })
 
   test('holds nothing once it is released', async () => {
     const clock = new FakeClock()
     const stop = new AbortController()
-    const { signal, release } = endAtDeadline({
-      clock,
-      sleep: clock.sleep,
-      deadline: 5000,
-      signal: stop.signal,
-    })
+    const { signal, release } = begin(clock, 5000, stop.signal)
     release()
     expect(signal.aborted).toBe(true)
     expect(getEventListeners(stop.signal, 'abort')).toEqual([])
     await expect(clock.runUntil(new Promise(() => {}))).rejects.toThrow('nobody sleeps at 0 ms')
+  })
+})
+
+describe('limitTime', () => {
+  test('ends after its time, which it tells on the clock', async () => {
+    const clock = new FakeClock()
+    await clock.pass(3000)
+    const { signal, endsAt } = limitTime(clock, 20)
+    expect(endsAt).toBe(3020)
+    await once(signal, 'abort')
+  })
+
+  test('ends with the other signal', () => {
+    const stop = new AbortController()
+    const { signal } = limitTime(monotonicClock, 3_600_000, stop.signal)
+    expect(signal.aborted).toBe(false)
+    stop.abort()
+    expect(signal.aborted).toBe(true)
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type Ending, judge } from '../../src/verdict/judge.ts'
-import type { SessionFate, SessionState } from '../../src/verdict/verdict.ts'
-import { buildFate, buildResult } from './build-fate.ts'
+import type { Ending } from '../../src/verdict/ending.ts'
+import type { JudgedSession, SessionState } from '../../src/verdict/verdict.ts'
+import { buildJudged, buildRun, judgeAll } from '../../testing/build-session.ts'
 
-const AWAITED: Ending = { kind: 'awaited', missing: [], failedFast: false }
-const PARTLY: Ending = { kind: 'awaited', missing: ['check-9'], failedFast: false }
+const AWAITED: Ending = { kind: 'awaited', missing: [], unstarted: [], failedFast: false }
+const PARTLY: Ending = { kind: 'awaited', missing: ['check-9'], unstarted: [], failedFast: false }
 
 function decide(ending: Ending, ...states: SessionState[]) {
-  return judge(
+  return judgeAll(
     ending,
-    states.map((state) => buildFate(state)),
+    states.map((state) => buildJudged(state)),
     1000,
   )
 }
@@ -36,8 +36,8 @@ describe('the outcome', () => {
     [{ kind: 'cancelled', by: 'SIGTERM', starting: false }, [], 'cancelled', false],
     [{ kind: 'broken', cause: 'why' }, ['passed'], 'error', false],
     [{ kind: 'broken', cause: 'why' }, [], 'error', false],
-    [{ kind: 'detached', missing: [] }, ['unfinished'], 'detached', true],
-    [{ kind: 'detached', missing: ['check-9'] }, ['unfinished'], 'error', false],
+    [{ kind: 'detached', missing: [], unstarted: [] }, ['unfinished'], 'detached', true],
+    [{ kind: 'detached', missing: ['check-9'], unstarted: [] }, ['unfinished'], 'error', false],
     [{ kind: 'no-match', tolerated: true, sought: 'tags "a"' }, [], 'no-match', true],
     [{ kind: 'no-match', tolerated: false, sought: 'tags "a"' }, [], 'no-match', false],
   ])('of %j with %j is %s; succeeds: %s', (ending, states, outcome, succeeds) => {
@@ -48,8 +48,8 @@ describe('the outcome', () => {
 test.each<[Ending, boolean, readonly string[]]>([
   [AWAITED, false, []],
   [PARTLY, false, ['check-9']],
-  [{ kind: 'detached', missing: [] }, true, []],
-  [{ kind: 'detached', missing: ['check-9'] }, true, ['check-9']],
+  [{ kind: 'detached', missing: [], unstarted: [] }, true, []],
+  [{ kind: 'detached', missing: ['check-9'], unstarted: [] }, true, ['check-9']],
   [{ kind: 'cancelled', by: 'SIGINT', starting: false }, false, []],
 ])('%j tells whether it was detached and which checks are missing', (ending, detached, missing) => {
   expect(decide(ending, 'unfinished')).toMatchObject({ detached, missing })
@@ -74,22 +74,26 @@ describe('the status', () => {
     [['FAILED', 'EXHAUSTED', 'PASSED'], 'EXHAUSTED'],
     [['NEW_A', 'NEW_B'], 'NEW_A'],
   ])('of %j is the worst: %s', (statuses, worst) => {
-    const fates = statuses.map((status) => buildFate(status === 'PASSED' ? 'passed' : 'failed', { status }))
-    expect(judge(AWAITED, fates, 0).status).toBe(worst)
-    expect(judge(AWAITED, [...fates].reverse(), 0).status).toMatch(worst.startsWith('NEW') ? /^NEW_/ : worst)
+    const sessions = statuses.map((status) =>
+      buildJudged(status === 'PASSED' ? 'passed' : 'failed', { status }),
+    )
+    expect(judgeAll(AWAITED, sessions).status).toBe(worst)
+    expect(judgeAll(AWAITED, [...sessions].reverse()).status).toMatch(
+      worst.startsWith('NEW') ? /^NEW_/ : worst,
+    )
   })
 
   test('is that of sessions that ended alone', () => {
-    const running = buildFate('unfinished', { status: 'PROGRESS_FAILED' })
-    expect(judge(AWAITED, [running], 0).status).toBe('')
-    expect(judge(AWAITED, [running, buildFate('passed')], 0).status).toBe('PASSED')
-    expect(judge(AWAITED, [buildFate('unknown', null)], 0).status).toBe('')
+    const running = buildJudged('unfinished', { status: 'PROGRESS_FAILED' })
+    expect(judgeAll(AWAITED, [running]).status).toBe('')
+    expect(judgeAll(AWAITED, [running, buildJudged('passed')]).status).toBe('PASSED')
+    expect(judgeAll(AWAITED, [buildJudged('unknown', null)]).status).toBe('')
   })
 })
 
 describe('the time elapsed', () => {
-  const at = (seconds: number | null): string | null =>
-    seconds === null ? null : new Date(Date.UTC(2026, 10, 23, 10, 0, seconds)).toISOString()
+  const at = (seconds: number | null): number | null =>
+    seconds === null ? null : Date.UTC(2026, 10, 23, 10, 0, seconds)
 
   test.each<[[number | null, number | null][], number | null]>([
     [[[0, 5]], 5000],
@@ -113,47 +117,48 @@ describe('the time elapsed', () => {
     [[[5, 3]], null],
     [[], null],
   ])('of sessions that ran at %j is %j ms', (times, elapsed) => {
-    const fates = times.map(([start, stop]) =>
-      buildFate('passed', { startedAt: at(start), stoppedAt: at(stop) }),
+    const sessions = times.map(([start, stop]) =>
+      buildJudged('passed', { startedAtMs: at(start), stoppedAtMs: at(stop) }),
     )
-    expect(judge(AWAITED, fates, 0).timeElapsedMs).toBe(elapsed)
-  })
-
-  test.each([
-    ['soon', 'later'],
-    ['1', '2026-11-23T10:00:05.000Z'],
-    ['0001-01-01T00:00:00Z', '2026-11-23T10:00:05.000Z'],
-    ['1970-01-01T00:00:00.000Z', '2026-11-23T10:00:05.000Z'],
-  ])('is unknown when what the API gives is no time: %s to %s', (startedAt, stoppedAt) => {
-    expect(judge(AWAITED, [buildFate('passed', { startedAt, stoppedAt })], 0).timeElapsedMs).toBeNull()
+    expect(judgeAll(AWAITED, sessions).timeElapsedMs).toBe(elapsed)
   })
 })
 
 describe('the link', () => {
-  const link = (name: string): Partial<Parameters<typeof buildFate>[1]> => ({ checkSessionLink: name })
-  test.each<[string, SessionFate[], string]>([
-    ['the first that failed', [buildFate('passed', link('a')), buildFate('failed', link('b'))], 'b'],
+  const link = (name: string) => ({ link: name })
+  test.each<[string, JudgedSession[], string]>([
+    ['the first that failed', [buildJudged('passed', link('a')), buildJudged('failed', link('b'))], 'b'],
     [
       'the first that did not pass, in the order asked for',
-      [buildFate('unfinished', link('a')), buildFate('failed', link('b'))],
+      [buildJudged('unfinished', link('a')), buildJudged('failed', link('b'))],
       'a',
     ],
-    ['an unfinished one', [buildFate('passed', link('a')), buildFate('unfinished', link('b'))], 'b'],
-    ['the first when all passed', [buildFate('passed', link('a')), buildFate('passed', link('b'))], 'a'],
+    ['an unfinished one', [buildJudged('passed', link('a')), buildJudged('unfinished', link('b'))], 'b'],
+    ['the first when all passed', [buildJudged('passed', link('a')), buildJudged('passed', link('b'))], 'a'],
     [
       'one that is known, of those that did not pass',
-      [buildFate('failed', link('')), buildFate('unfinished', link('b'))],
+      [buildJudged('failed', link('')), buildJudged('unfinished', link('b'))],
       'b',
     ],
-    ['no session that passed', [buildFate('failed', link('')), buildFate('passed', link('b'))], ''],
-    ['none when none is known', [buildFate('unknown', null)], ''],
-  ])('is that of %s', (_which, fates, expected) => {
-    expect(judge(AWAITED, fates, 0).link).toBe(expected)
+    ['no session that passed', [buildJudged('failed', link('')), buildJudged('passed', link('b'))], ''],
+    ['none when none is known', [buildJudged('unknown', null)], ''],
+  ])('is that of %s', (_which, sessions, expected) => {
+    expect(judgeAll(AWAITED, sessions).link).toBe(expected)
   })
 })
 
-test('results are counted over all sessions', () => {
-  const results = [buildResult(), buildResult({ hasFailures: true })]
-  const fates = [buildFate('failed', { results }), buildFate('passed', { results: [buildResult()] })]
-  expect(judge(AWAITED, fates, 0).results).toMatchObject({ total: 3, passed: 2, failed: 1 })
+test('final results are counted over all sessions, and attempts before them are not', () => {
+  const runs = [
+    buildRun('eu-west-1', [{ state: 'failed', isFinal: false }, { state: 'passed' }]),
+    buildRun('us-east-1', [{ state: 'failed' }]),
+  ]
+  const sessions = [buildJudged('failed', { runs }), buildJudged('passed'), buildJudged('unknown', null)]
+  expect(judgeAll(AWAITED, sessions).results).toEqual({
+    total: 3,
+    passed: 2,
+    failed: 1,
+    degraded: 0,
+    cancelled: 0,
+    retried: 1,
+  })
 })

@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findMisuse } from './find-misuse.ts'
 import { MANIFEST, PAGE_BLOCKS, WORKFLOW_FILES } from './read-workflows.ts'
 
 describe('inputs and outputs that workflows use', () => {
-  it.each([...WORKFLOW_FILES, ...PAGE_BLOCKS])('exist: $source', ({ text }) => {
+  test.each([...WORKFLOW_FILES, ...PAGE_BLOCKS])('exist: $source', ({ text }) => {
     expect(findMisuse(text, MANIFEST)).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['with', '- uses: ./\n  with: { tag: x }', ['input tag']],
     [
       'an expression',

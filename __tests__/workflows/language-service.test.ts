@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ValidationConfig } from '@actions/languageservice'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { validate } from './language-service.ts'
 import { isWorkflow, MANIFEST, PAGE_BLOCKS, WORKFLOW_FILES } from './read-workflows.ts'
@@ -34,11 +34,11 @@ async function findProblems(uri: string, text: string): Promise<string[]> {
 }
 
 describe('the language service of the Actions extension', () => {
-  it('finds nothing wrong with action.yml', async () => {
+  test('finds nothing wrong with action.yml', async () => {
     expect(await findProblems('file:///action.yml', readFileSync('action.yml', 'utf8'))).toEqual([])
   })
 
-  it.each([...WORKFLOW_FILES, ...PAGE_BLOCKS.filter(isWorkflow)])(
+  test.each([...WORKFLOW_FILES, ...PAGE_BLOCKS.filter(isWorkflow)])(
     'finds nothing wrong with $source',
     async ({ source, text }) => {
       const uri = `file:///.github/workflows/${path.basename(source)}`
@@ -46,7 +46,7 @@ describe('the language service of the Actions extension', () => {
     },
   )
 
-  it('is at work: it knows the inputs', async () => {
+  test('is at work: it knows the inputs', async () => {
     const [example] = WORKFLOW_FILES.filter(({ source }) => source.startsWith('examples/'))
     const text = example?.text.replace('api-key:', 'api-kee:') ?? ''
     expect(await findProblems('file:///.github/workflows/a.yml', text)).toEqual([

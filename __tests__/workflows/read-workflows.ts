@@ -22,7 +22,7 @@ export const WORKFLOW_FILES = readFiles(
 )
 
 /** YAML blocks of the pages: whole workflows and pieces of them. */
-export const PAGE_BLOCKS = readFiles('*.md', 'examples/*.md').flatMap(findBlocks)
+export const PAGE_BLOCKS = readFiles('*.md', 'docs/*.md', 'examples/*.md').flatMap(findBlocks)
 
 /** action.yml. */
 export const MANIFEST = parse(readFileSync('action.yml', 'utf8')) as Manifest

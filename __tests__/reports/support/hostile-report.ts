@@ -1,31 +1,31 @@
 import fc from 'fast-check'
-import { buildReport, type SampleSession } from '../../../scripts/preview/build-report.ts'
-import type { FailureDetails } from '../../../src/failure-details/failure-details.ts'
-import type { GateReport } from '../../../src/reports/gate-report.ts'
+import type { FailureDetails } from '../../../src/diagnosis/failure-details.ts'
+import type { ReportView } from '../../../src/reports/views/report-view.ts'
+import { buildView, type SampleSession } from '../../../testing/reports/build-report.ts'
 import { hostileText } from './hostile-text.ts'
 
-/** How many texts a report of `buildReportOf` takes. */
+/** How many texts a report of `buildViewOf` takes. */
 export const TEXT_COUNT = 30
 
-/** What a report of `buildReportOf` holds. */
+/** What a report of `buildViewOf` holds. */
 export type Mix = 'failed' | 'never ended' | 'passed' | 'many failed'
 
 /** Every kind of report, to choose from. */
 export const MIXES: readonly Mix[] = ['failed', 'never ended', 'passed', 'many failed']
 
 /**
- * A report of a mix of sessions, in which all that comes from outside is one of the texts; the same
- * texts make the same report. Together the mixes have a session for every place in a summary.
+ * The view of a report of a mix of sessions, in which all that comes from outside is one of the texts; the same
+ * texts make the same view. Together the mixes have a session for every place in a summary.
  * @param extraFailures how many more sessions have failed
  */
-export function buildReportOf(texts: readonly string[], mix: Mix, extraFailures = 0): GateReport {
+export function buildViewOf(texts: readonly string[], mix: Mix, extraFailures = 0): ReportView {
   // Distinct, since locations and reasons of the same name stand together; never empty.
   const at = (index: number): string => `${texts[index] ?? ''}xxxx${index}`
   const failed = buildFailed(at)
   const neverEnded: SampleSession[] = [
     { name: at(25), status: at(26), places: { [at(3)]: 'F' } },
-    { name: at(27), status: 'PROGRESS', state: 'unfinished', places: { [at(3)]: '' }, trouble: at(28) },
-    { name: null, status: '', state: 'unknown', places: {}, trouble: at(29) },
+    { name: at(27), status: 'PROGRESS', state: 'unfinished', places: { [at(3)]: '' }, lastError: at(28) },
+    { name: null, status: '', state: 'unknown', places: {}, lastError: at(29) },
   ]
   const passed: SampleSession[] = [
     { name: at(28), status: 'DEGRADED', places: { [at(3)]: 'D', [at(4)]: 'P' } },
@@ -43,7 +43,7 @@ export function buildReportOf(texts: readonly string[], mix: Mix, extraFailures 
     status: 'FAILED',
     places: { [at(3)]: 'F' },
   }))
-  return buildReport({ passingStatuses: ['PASSED', 'DEGRADED'], sessions: [...sessions, ...extra] })
+  return buildView({ passingStatuses: ['PASSED', 'DEGRADED'], sessions: [...sessions, ...extra] })
 }
 
 function buildFailed(at: (index: number) => string): SampleSession {
@@ -55,6 +55,7 @@ function buildFailed(at: (index: number) => string): SampleSession {
       { subject: at(from + 6), expected: at(from + 4), actual: at(from + 5) },
     ],
     excerpt: `${at(from + 7)}\n${at(from + 8)}`,
+    credentialsHidden: 0,
   })
   return {
     name: at(0),
