@@ -1,6 +1,6 @@
-import { FAULT_CASES } from '../__tests__/faults/cases/index.ts'
-import type { FaultCase } from '../__tests__/faults/fault-case.ts'
-import { runSideBySide } from '../__tests__/faults/run-side-by-side.ts'
+import { FAULT_CASES } from '../testing/faults/cases/index.ts'
+import type { FaultCase } from '../testing/faults/fault-case.ts'
+import { runSideBySide } from '../testing/run-side-by-side.ts'
 import { createClients } from './faults/clients.ts'
 import { type Comparison, compareClient } from './faults/compare-client.ts'
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { VENDOR_CLI_VERSION } from '../simulator/vendor-cli.ts'
-import { createAction, createCli } from './bench/contenders.ts'
+import { createAction, createCli } from '../testing/bench/contenders.ts'
+import { measureLag } from '../testing/bench/measure-lag.ts'
+import { startStandIn } from '../testing/bench/stand-in.ts'
+import { findMedian } from '../testing/bench/statistics.ts'
 import { describeDate, describeMachine } from './bench/describe-machine.ts'
 import { measureFailFast } from './bench/many/measure-fail-fast.ts'
 import { measureLimit } from './bench/many/measure-limit.ts'
 import { describeLimitRuns, type Finding, renderFindings } from './bench/many/render-many.ts'
 import { measureGrowth } from './bench/measure-growth.ts'
-import { measureLag } from './bench/measure-lag.ts'
 import { formatFigure } from './bench/render-table.ts'
 import { writeSection } from './bench/replace-section.ts'
-import { startStandIn } from './bench/stand-in.ts'
-import { findMedian } from './bench/statistics.ts'
 
 /*
  * npm run bench:many: many sessions, beside the vendor's CLI: how soon the end is seen, how soon a failure,

@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { VENDOR_CLI_VERSION } from '../simulator/vendor-cli.ts'
+import { createAction, createCli, curl, floor } from '../testing/bench/contenders.ts'
+import { measureLag } from '../testing/bench/measure-lag.ts'
+import { measureMemory } from '../testing/bench/measure-memory.ts'
+import { measureStart } from '../testing/bench/measure-start.ts'
+import { measureWait } from '../testing/bench/measure-wait.ts'
+import { startStandIn } from '../testing/bench/stand-in.ts'
 import { collectRows, measureSizes } from './bench/collect-rows.ts'
-import { createAction, createCli, curl, floor } from './bench/contenders.ts'
-import { describeDate, describeMachine } from './bench/describe-machine.ts'
+import { describeDate, describeMachine, readCurlVersion } from './bench/describe-machine.ts'
 import { describeMethod, listPanels } from './bench/describe-results.ts'
 import { measureGrowth } from './bench/measure-growth.ts'
-import { measureLag } from './bench/measure-lag.ts'
-import { measureMemory } from './bench/measure-memory.ts'
-import { measureStart } from './bench/measure-start.ts'
-import { measureWait } from './bench/measure-wait.ts'
 import { plotGrowth } from './bench/plot-growth.ts'
-import { renderTable } from './bench/render-table.ts'
+import { renderShortTable, renderTable } from './bench/render-table.ts'
 import { replaceSection, writeSection } from './bench/replace-section.ts'
-import { startStandIn } from './bench/stand-in.ts'
 
 /*
  * npm run bench: this action beside the vendor's CLI, `curl --retry` and the smallest ES module, in one
@@ -66,9 +66,10 @@ const wait = await waiting
 await standIn.stop()
 
 const rows = [...sizes, ...collectRows({ start, lagOfOne, lagOfMany, memoryOfOne, wait, waitedMs })]
-const table = renderTable(rows)
+const curlVersion = readCurlVersion()
+const table = renderTable(rows, curlVersion)
 const panels = listPanels(growth)
-const conditions = `${describeDate()}, ${describeMachine()}, checkly ${VENDOR_CLI_VERSION}`
+const conditions = `${describeDate()}, ${describeMachine()}, checkly ${VENDOR_CLI_VERSION}, curl ${curlVersion}`
 const method = describeMethod({ conditions, rounds, waitedMs, panels })
 console.log(`\n${conditions}\n\n${table}\n\n${method}`)
 
@@ -79,14 +80,8 @@ if (!quick) {
   const alt = 'Start to exit, peak memory and requests against the number of sessions, with fitted lines'
   const page = `${table}\n\n${method}\n\n![${alt}](images/growth.svg)`
   writeSection(join(ROOT, 'docs', 'benchmark.md'), 'benchmark', page, '# Benchmark')
-  const text = `## Light and fast
+  const text = `${renderShortTable(rows, curlVersion)}
 
-Medians of one run on one machine against the stand-in API: ${conditions}. The floor is
-the smallest ES module that makes the same request; the action is CommonJS, which Node.js starts faster, and so it can be
-below that. [How it was measured, and many sessions](docs/benchmark.md); \`npm run bench\` repeats it.
-
-${table}
-
-![${alt}](docs/images/growth.svg)`
+Medians on one machine against the stand-in API: ${conditions}. [All rows, and how they were measured](docs/benchmark.md)`
   replaceSection(join(ROOT, 'README.md'), 'benchmark', text)
 }

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { CASES } from './e2e/cases/index.ts'
 import type { Row } from './e2e/compare-run.ts'
+import { listWorkflows } from './e2e/read-workflow.ts'
 import { runCase } from './e2e/run-case.ts'
 import { installTool, readToolVersion } from './install-tools.ts'
 
 /*
- * Runs the workflows of this repository and the examples on a real runner (act, on this machine, without
+ * Runs the workflows of this repository, of its README and the examples on a real runner (act, on this machine, without
  * Docker and network) against the stand-in API, and compares every job and step with what is expected.
  * An argument runs only the cases whose workflow or title has it as a part.
  */
@@ -28,12 +29,20 @@ for (const [index, workflowCase] of CASES.entries()) {
   wrong += rows.filter(({ ok }) => !ok).length
 }
 
+// An example that nobody has run is a guess.
+const shown = [
+  ...globSync('examples/*.yml'),
+  ...[...listWorkflows('README.md').keys()].map((name) => `README.md#${name}`),
+]
+const unrun = shown.filter((one) => !CASES.some(({ workflow }) => workflow === one))
+for (const one of unrun) console.log(`${one} has no case in scripts/e2e/cases.`)
+
 const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
 console.log(`act ${readToolVersion('act')}, ${total} results, ${wrong} not as expected, ${seconds} s`)
 if (total === 0) console.log(`No case has '${filter}' in its workflow or title.`)
 if (wrong > 0) console.log(`The logs are in ${folder}, one folder for each case.`)
 else rmSync(folder, { recursive: true })
-process.exitCode = wrong === 0 && total > 0 ? 0 : 1
+process.exitCode = wrong === 0 && total > 0 && unrun.length === 0 ? 0 : 1
 
 function printTable(heading: string, rows: Row[]): void {
   console.log(`\n${heading}`)

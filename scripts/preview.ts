@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { renderSummary } from '../src/reports/summary/render-summary.ts'
-import { buildReport } from './preview/build-report.ts'
+import { buildView } from '../testing/reports/build-report.ts'
+import { SCENARIOS } from '../testing/reports/scenarios.ts'
+import { findChromium, takeScreenshots } from '../testing/reports/take-screenshots.ts'
 import { renderPage } from './preview/render-page.ts'
-import { SCENARIOS } from './preview/scenarios.ts'
-import { findChromium, takeScreenshots } from './preview/take-screenshots.ts'
 
 /*
  * npm run preview: renders sample summaries into one HTML page as GitHub shows them, and takes pictures
@@ -20,7 +20,7 @@ const names = Object.keys(SCENARIOS).filter((name) => wanted.length === 0 || wan
 if (names.length === 0) throw new Error(`No such scenario. There are: ${Object.keys(SCENARIOS).join(', ')}`)
 
 const sections = names.map((name) => {
-  const markdown = renderSummary(buildReport(SCENARIOS[name] ?? { sessions: [] }), MOST_SUMMARY_BYTES)
+  const markdown = renderSummary(buildView(SCENARIOS[name] ?? { sessions: [] }), MOST_SUMMARY_BYTES)
   return { name, markdown }
 })
 

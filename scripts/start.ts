@@ -2,9 +2,6 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findScenario, SCENARIOS, type Scenario } from '../simulator/scenarios.ts'
 import { INPUT_DEFAULTS } from '../src/inputs/input-defaults.ts'
-import { awaitLive } from './start/await-live.ts'
-import { playScenario } from './start/play-scenario.ts'
-import { ENTRY } from './start/run-step.ts'
 
 /*
  * Shows the action at work: the stand-in API on loopback, `dist/index.js` run as GitHub's runner runs it, its
@@ -18,8 +15,16 @@ npm start -- --list                the scenarios, a line each
 npm start -- --live ID             a real check session, with CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID
 npm start -- --input NAME=VALUE    with an input of the action, as often as you like`
 
+// Who reads the output may have seen enough, as `npm start | head` has: then the step is stopped, as by Ctrl-C.
+let isRead = true
+process.stdout.on('error', () => {
+  if (isRead) process.emit('SIGTERM')
+  isRead = false
+})
+
 try {
-  process.exitCode = await start()
+  const exitCode = await start()
+  process.exitCode = isRead ? exitCode : 0
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 2
@@ -33,8 +38,12 @@ async function start(): Promise<number> {
     throw new Error('Give --live or --scenario, not both.')
   const inputs = Object.fromEntries(options.input.map(readInput))
   const scenario = options.live === undefined ? findScenario(options.scenario ?? 'passed') : null
+  // The rest is loaded only now: a list or an error is there at once.
+  const { ENTRY } = await import('../testing/demo/run-step.ts')
   if (!existsSync(ENTRY)) throw new Error('dist/index.js is not there: run npm run build first.')
-  return scenario === null ? awaitLive(options.live ?? '', inputs) : playScenario(scenario, inputs)
+  if (scenario === null)
+    return (await import('../testing/demo/await-live.ts')).awaitLive(options.live ?? '', inputs)
+  return (await import('../testing/demo/play-scenario.ts')).playScenario(scenario, inputs)
 }
 
 function readOptions() {

@@ -1,6 +1,6 @@
-import { FAULT_CASES } from '../__tests__/faults/cases/index.ts'
-import { type FaultRun, runFault } from '../__tests__/faults/run-fault.ts'
-import { runSideBySide } from '../__tests__/faults/run-side-by-side.ts'
+import { FAULT_CASES } from '../testing/faults/cases/index.ts'
+import { type FaultRun, runFault } from '../testing/faults/run-fault.ts'
+import { runSideBySide } from '../testing/run-side-by-side.ts'
 
 /*
  * Plays every fault on the action and prints what came of it as a table. With words as arguments, only the

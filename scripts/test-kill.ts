@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { runSideBySide } from '../__tests__/faults/run-side-by-side.ts'
-import { drawBySeed, type KillRun, planKill, runKill } from '../__tests__/kill/kill-run.ts'
+import { drawBySeed, type KillRun, planKill, runKill } from '../testing/kill-run.ts'
+import { runSideBySide } from '../testing/run-side-by-side.ts'
 
 /*
  * Kills the action 200 times at random moments (or as often as the first argument says) and prints

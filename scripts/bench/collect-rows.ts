@@ -1,14 +1,14 @@
 import { dirname } from 'node:path'
 import { installVendorCli } from '../../simulator/vendor-cli.ts'
-import type { Contender, ContenderName } from './contenders.ts'
-import type { Figures } from './interleave.ts'
-import type { WaitFigures } from './measure-lag.ts'
-import { measureDist, measureFolder, measureLoaded } from './measure-size.ts'
-import type { StartTimes } from './measure-start.ts'
-import type { WaitCost } from './measure-wait.ts'
-import type { Row, Unit } from './render-table.ts'
-import type { StandIn } from './stand-in.ts'
-import { findMedian } from './statistics.ts'
+import type { Contender, ContenderName } from '../../testing/bench/contenders.ts'
+import type { Figures } from '../../testing/bench/interleave.ts'
+import type { WaitFigures } from '../../testing/bench/measure-lag.ts'
+import { measureDist, measureFolder, measureLoaded } from '../../testing/bench/measure-size.ts'
+import type { StartTimes } from '../../testing/bench/measure-start.ts'
+import type { WaitCost } from '../../testing/bench/measure-wait.ts'
+import type { StandIn } from '../../testing/bench/stand-in.ts'
+import { findMedian } from '../../testing/bench/statistics.ts'
+import { LAG_ROW, type Row, SIZE_ROW, START_ROW, type Unit } from './render-table.ts'
 
 const NONE: Record<ContenderName, number | null> = { action: null, cli: null, curl: null, floor: null }
 
@@ -37,7 +37,7 @@ export async function measureSizes(
   const cli = await measureLoaded(standIn, contenders.cli)
   const floor = await measureLoaded(standIn, contenders.floor)
   return [
-    createRow('`dist`, or `node_modules`', 'bytes', {
+    createRow(SIZE_ROW, 'bytes', {
       action: dist.bytes,
       cli: installed.bytes,
       floor: floor.bytes,
@@ -60,8 +60,8 @@ export function collectRows(measured: Measurements): Row[] {
   const many = [...measured.lagOfMany]
   return [
     createRow('Start to first request', 'ms', medians(start.firstRequest)),
-    createRow('Start to exit, session finished', 'ms', medians(start.exit)),
-    createRow('End of a session to exit', 'ms', medians(measured.lagOfOne.lagMs)),
+    createRow(START_ROW, 'ms', medians(start.exit)),
+    createRow(LAG_ROW, 'ms', medians(measured.lagOfOne.lagMs)),
     ...many.map(([count, { lagMs }]) =>
       createRow(`End of the last of ${count} to exit`, 'ms', medians(lagMs)),
     ),

@@ -1,5 +1,5 @@
-import type { ContenderName } from './contenders.ts'
-import { computeCurlLagS, computeMeanCurlLagS } from './curl-schedule.ts'
+import type { ContenderName } from '../../testing/bench/contenders.ts'
+import { computeCurlLagS, computeMeanCurlLagS } from '../../testing/bench/curl-schedule.ts'
 import type { GrowthPoint } from './measure-growth.ts'
 import { fitPanel, type Panel } from './plot-growth.ts'
 
@@ -43,11 +43,11 @@ export function describeMethod({ conditions, rounds, waitedMs, panels }: Method)
 loopback. Medians of runs that take turns: ${rounds.start} for the start, ${rounds.lag} for one session's end, ${rounds.many} for many
 sessions, ${rounds.memory} for memory. \`npm run bench\` repeats it.
 
-- **Floor**: the smallest ES module that makes the same request (\`scripts/bench/floor.mjs\`).
-- **Vendor's CLI**: \`checkly checks run --tags …\`, installed already. It starts the sessions itself, so that its first
+- **Floor**: the smallest ES module that makes the same request (\`testing/bench/floor.mjs\`).
+- **Checkly's CLI**: \`checkly checks run --tags …\`, installed already. It starts the sessions itself, so that its first
   request is not a completion request, and it awaits ten sessions at a time.
 - **\`curl --retry\`**: one session a step, as the endpoint's documentation recommends, judged by plain bash
-  (\`scripts/bench/curl-step.sh\`).
+  (\`testing/bench/curl-step.sh\`).
 - **Long wait**: one session of ${waited} s, at the default of 30 s a request. \`curl\` pauses 1, 2, 4, 8, … s after each 408;
   by its schedule an end at ${waited} s is seen ${computeCurlLagS(waited).toFixed(0)} s late, an end at ten minutes ${computeCurlLagS(600).toFixed(0)} s late, and an end at any
   moment of the first ten minutes ${computeMeanCurlLagS(600).toFixed(0)} s late on average.

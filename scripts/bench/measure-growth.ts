@@ -1,8 +1,8 @@
-import type { Contender, ContenderName } from './contenders.ts'
-import { Figures, interleave } from './interleave.ts'
-import { PROBE, run, type Usage } from './launch.ts'
-import type { StandIn } from './stand-in.ts'
-import { findMedian } from './statistics.ts'
+import type { Contender, ContenderName } from '../../testing/bench/contenders.ts'
+import { Figures, interleave } from '../../testing/bench/interleave.ts'
+import { PROBE, run, type Usage } from '../../testing/bench/launch.ts'
+import type { StandIn } from '../../testing/bench/stand-in.ts'
+import { findMedian } from '../../testing/bench/statistics.ts'
 
 /** Medians of runs with so many sessions that had ended already. */
 export interface GrowthPoint {

@@ -1,4 +1,4 @@
-import { fitLine, type Line } from './statistics.ts'
+import { fitLine, type Line } from '../../testing/bench/statistics.ts'
 
 /** One panel: a quantity over the number of sessions. */
 export interface Panel {

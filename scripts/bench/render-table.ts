@@ -1,4 +1,10 @@
-import type { ContenderName } from './contenders.ts'
+import { VENDOR_CLI_VERSION } from '../../simulator/vendor-cli.ts'
+import type { ContenderName } from '../../testing/bench/contenders.ts'
+
+/** Names of rows that stand in the README too. */
+export const SIZE_ROW = 'On disk: `dist`, or `node_modules`'
+export const START_ROW = 'Time of a step whose session has ended already'
+export const LAG_ROW = 'From the end of a session to the end of the step'
 
 /** One line of the table: what was measured, and the figure of each contender; null where there is none. */
 export interface Row {
@@ -10,13 +16,20 @@ export interface Row {
 /** What a figure is in. */
 export type Unit = 'bytes' | 'memory' | 'ms' | 'count'
 
-const LABELS: Record<ContenderName, string> = {
-  action: 'This action',
-  cli: "Vendor's CLI",
-  curl: '`curl --retry`',
-  floor: 'Floor',
-}
 const ORDER: readonly ContenderName[] = ['action', 'cli', 'curl', 'floor']
+
+/** The rows that the README has: what somebody who chooses asks first. */
+const README_ROWS = [SIZE_ROW, START_ROW, LAG_ROW]
+
+/** What the columns are called: a table that compares says which versions. */
+function labelContenders(curlVersion: string): Record<ContenderName, string> {
+  return {
+    action: 'This action',
+    cli: `Checkly's CLI ${VENDOR_CLI_VERSION}`,
+    curl: `\`curl --retry\` ${curlVersion}`,
+    floor: 'Floor',
+  }
+}
 
 /** Writes a figure for people. */
 export function formatFigure(value: number, unit: Unit): string {
@@ -27,20 +40,38 @@ export function formatFigure(value: number, unit: Unit): string {
 }
 
 /** Renders the rows as a Markdown table, with the action's ratios to the floor and to the CLI. */
-export function renderTable(rows: readonly Row[]): string {
-  const head = ['', ...ORDER.map((name) => LABELS[name]), '÷ floor', '÷ CLI']
-  const lines = rows.map(({ what, unit, values }) => {
-    const figures = ORDER.map((name) => {
-      const value = values[name]
-      return value === null ? '–' : formatFigure(value, unit)
-    })
-    return [
-      what,
-      ...figures,
-      formatRatio(values.action, values.floor),
-      formatRatio(values.action, values.cli),
-    ]
+export function renderTable(rows: readonly Row[], curlVersion: string): string {
+  const labels = labelContenders(curlVersion)
+  const head = ['', ...ORDER.map((name) => labels[name]), '÷ floor', '÷ CLI']
+  const lines = rows.map((row) => [
+    ...listFigures(row, ORDER),
+    formatRatio(row.values.action, row.values.floor),
+    formatRatio(row.values.action, row.values.cli),
+  ])
+  return joinTable(head, lines)
+}
+
+/** Renders the rows of the README, without the floor. Throws when one of them was not measured. */
+export function renderShortTable(rows: readonly Row[], curlVersion: string): string {
+  const names: readonly ContenderName[] = ['action', 'cli', 'curl']
+  const labels = labelContenders(curlVersion)
+  const lines = README_ROWS.map((what) => {
+    const row = rows.find((one) => one.what === what)
+    if (row === undefined) throw new Error(`The README's row "${what}" was not measured.`)
+    return listFigures(row, names)
   })
+  return joinTable(['', ...names.map((name) => labels[name])], lines)
+}
+
+function listFigures({ what, unit, values }: Row, names: readonly ContenderName[]): string[] {
+  const figures = names.map((name) => {
+    const value = values[name]
+    return value === null ? '–' : formatFigure(value, unit)
+  })
+  return [what, ...figures]
+}
+
+function joinTable(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
   return [head, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { JobRun, StageRun } from './parse-act-log.ts'
+import { readWorkflow } from './read-workflow.ts'
 import type { ExpectedJob, ExpectedStep, WorkflowCase } from './workflow-case.ts'
 
 /** One line of the table; `ok` when what was seen is what was expected. */
@@ -28,7 +28,7 @@ interface Workflow {
 
 /** Compares what act ran with what a case expects: every job and step, in the workflow's order. */
 export function compareRun(workflowCase: WorkflowCase, runs: ReadonlyMap<string, JobRun>): Row[] {
-  const texts = [readFileSync(workflowCase.workflow, 'utf8'), workflowCase.caller ?? 'jobs: {}']
+  const texts = [readWorkflow(workflowCase.workflow), workflowCase.caller ?? 'jobs: {}']
   const jobs = Object.assign({}, ...texts.map((text) => (parse(text) as Workflow).jobs)) as Workflow['jobs']
   const expectedIds = new Set(Object.keys(workflowCase.jobs).map(stripNumber))
   const forgotten = Object.entries(jobs).filter(([id, { uses }]) => {

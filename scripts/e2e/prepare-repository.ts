@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
+import { nameWorkflowFile, readWorkflow } from './read-workflow.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const IDENTITY = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.com', '-c', 'commit.gpgsign=false']
@@ -25,10 +26,11 @@ export function copyThisRepository(folder: string): void {
 export function makeUserRepository(folder: string, workflow: string, caller?: string): string {
   const workflows = '.github/workflows'
   mkdirSync(path.join(folder, workflows), { recursive: true })
-  cpSync(path.join(ROOT, workflow), path.join(folder, workflows, path.basename(workflow)))
+  const file = nameWorkflowFile(workflow)
+  writeFileSync(path.join(folder, workflows, file), readWorkflow(workflow))
   if (caller !== undefined) writeFileSync(path.join(folder, workflows, 'caller.yml'), caller)
   commitAll(folder)
-  return path.join(workflows, caller === undefined ? path.basename(workflow) : 'caller.yml')
+  return path.join(workflows, caller === undefined ? file : 'caller.yml')
 }
 
 /**

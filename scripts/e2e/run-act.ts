@@ -70,5 +70,6 @@ function buildEnvironment(cache: string): NodeJS.ProcessEnv {
     XDG_CONFIG_HOME: path.join(cache, 'config'),
     http_proxy: nowhere,
     https_proxy: nowhere,
+    no_proxy: '127.0.0.1',
   }
 }

@@ -1,3 +1,4 @@
+import type { TestSessionRules } from '../../simulator/account.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
 import type { LoggedRequest } from '../../simulator/request-log.ts'
 import type { CheckScript, SessionScript } from '../../simulator/script.ts'
@@ -21,7 +22,7 @@ export interface ExpectedJob {
 export interface WorkflowCase {
   /** What is special, e.g. `a check fails`. */
   title: string
-  /** Path from the root of this repository. */
+  /** Path from the root of this repository, or a workflow of a page: `README.md#Deploy`. */
   workflow: string
   /**
    * The text of a workflow that calls this one, a reusable one in the folder beside it: it gets the event. Of
@@ -42,12 +43,18 @@ export interface WorkflowCase {
   checks?: readonly CheckScript[]
   /** Sessions that were started elsewhere. */
   sessions?: readonly SessionScript[]
+  /** How test sessions that a step starts behave. */
+  testSessionRules?: Partial<TestSessionRules>
   /** What goes wrong with requests to the stand-in API. */
   faults?: readonly FaultRule[]
+  /** The key of the repository's secret; one that the stand-in API accepts by default. */
+  apiKey?: string
   /** The default of `timeout` in the published action, in seconds: nobody waits ten minutes for a timeout. */
   timeout?: number
   /** Jobs by id, those of a matrix by id and number from 1; every job is listed. */
   jobs: Record<string, ExpectedJob>
+  /** What must hold of the messages that were posted to the channel (the secret SLACK_WEBHOOK_URL). */
+  messages?: (bodies: readonly string[]) => Record<string, boolean>
   /** What else must hold of the requests that the stand-in API got: a sentence each, and whether it does. */
   requests?: (log: readonly LoggedRequest[]) => Record<string, boolean>
 }

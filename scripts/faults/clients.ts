@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FaultCase } from '../../__tests__/faults/fault-case.ts'
-import { describeRun } from '../../__tests__/faults/run-fault.ts'
-import type { SetStage } from '../../__tests__/faults/stage.ts'
-import { startAction } from '../../__tests__/support/run-action.ts'
 import { buildCliEnvironment, installVendorCli, VENDOR_CLI_VERSION } from '../../simulator/vendor-cli.ts'
+import type { FaultCase } from '../../testing/faults/fault-case.ts'
+import { describeRun } from '../../testing/faults/run-fault.ts'
+import type { SetStage } from '../../testing/faults/stage.ts'
+import { startAction } from '../../testing/run-action.ts'
 
 /** How a client ended: green or red, or not in time, so that it was killed; `seconds` from start to exit. */
 interface ClientRun {

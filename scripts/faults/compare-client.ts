@@ -1,5 +1,5 @@
-import type { FaultCase } from '../../__tests__/faults/fault-case.ts'
-import { setStage } from '../../__tests__/faults/stage.ts'
+import type { FaultCase } from '../../testing/faults/fault-case.ts'
+import { setStage } from '../../testing/faults/stage.ts'
 import type { Client } from './clients.ts'
 
 /** What one client made of one fault. */

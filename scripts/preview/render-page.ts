@@ -1,4 +1,4 @@
-import { renderAsGitHub } from './render-as-github.ts'
+import { renderAsGitHub } from '../../testing/reports/render-as-github.ts'
 
 /** One rendered summary. */
 export interface PreviewSection {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { findChromium, QUIET_FLAGS } from './take-screenshots.ts'
+import { findChromium, QUIET_FLAGS } from '../../testing/reports/take-screenshots.ts'
 
 /*
  * node scripts/preview/take-readme-pictures.ts, after npm run preview: takes the pictures of docs/images anew, sharp

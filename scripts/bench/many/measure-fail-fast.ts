@@ -1,8 +1,8 @@
 import type { SessionOptions } from '../../../simulator/build-session.ts'
-import type { Contender, ContenderName } from '../contenders.ts'
-import { Figures, interleave } from '../interleave.ts'
-import { start } from '../launch.ts'
-import type { StandIn } from '../stand-in.ts'
+import type { Contender, ContenderName } from '../../../testing/bench/contenders.ts'
+import { Figures, interleave } from '../../../testing/bench/interleave.ts'
+import { start } from '../../../testing/bench/launch.ts'
+import type { StandIn } from '../../../testing/bench/stand-in.ts'
 
 const SESSIONS = 100
 /** The failing one is the 80th, and the others need this much longer; in ms. */

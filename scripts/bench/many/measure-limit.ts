@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SessionOptions } from '../../../simulator/build-session.ts'
 import { DOCUMENTED_LIMIT } from '../../../simulator/rate-limiter.ts'
-import type { Contender } from '../contenders.ts'
-import { start } from '../launch.ts'
-import { startStandIn } from '../stand-in.ts'
+import type { Contender } from '../../../testing/bench/contenders.ts'
+import { start } from '../../../testing/bench/launch.ts'
+import { startStandIn } from '../../../testing/bench/stand-in.ts'
 import { OTHER_CLIENT, startOtherClient } from './other-client.ts'
 
 /** 1,000 sessions that end one after the other over a minute. */

@@ -1,5 +1,5 @@
 import { Agent, get } from 'node:http'
-import type { StandIn } from '../stand-in.ts'
+import type { StandIn } from '../../../testing/bench/stand-in.ts'
 
 /** By this header its requests are told apart. */
 export const OTHER_CLIENT = 'another-client'

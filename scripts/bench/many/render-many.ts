@@ -1,3 +1,4 @@
+import { VENDOR_CLI_VERSION } from '../../../simulator/vendor-cli.ts'
 import { formatFigure } from '../render-table.ts'
 import { computeLeastMs, computeSustainedMs, type LimitRun } from './measure-limit.ts'
 
@@ -17,7 +18,7 @@ export function renderFindings(findings: readonly Finding[]): string {
     return `| ${[what, action, cli, wanted, verdict].join(' | ')} |`
   })
   return [
-    "| | This action | Vendor's CLI | Wanted | Holds |",
+    `| | This action | Checkly's CLI ${VENDOR_CLI_VERSION} | Wanted | Holds |`,
     '| --- | ---: | ---: | ---: | --- |',
     ...lines,
   ].join('\n')

@@ -50,7 +50,7 @@ jobs:
       - name: Say what came of it
         env:
           OUTCOME: \${{ needs.await.outputs.outcome }}
-          LINK: \${{ needs.await.outputs.check-session-link }}
+          LINK: \${{ needs.await.outputs.session-link }}
         run: echo "The session $OUTCOME, see $LINK"
 `
 

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { RunStatus } from '../../../simulator/script.ts'
 import type { ExpectedJob, WorkflowCase } from '../workflow-case.ts'
 
 function defineCase(
   title: string,
   [login, from]: [login: string, from: string],
-  status: string,
+  status: RunStatus,
   preview: ExpectedJob,
 ): WorkflowCase {
   return {
@@ -13,8 +15,19 @@ function defineCase(
     payload: {
       pull_request: { number: 7, user: { login }, head: { ref: 'feature', repo: { full_name: from } } },
     },
-    checks: [{ name: 'Front page', tags: ['preview'], session: { status } }],
+    checks: [{ name: 'Front page', tags: ['preview'], test: { status } }],
     jobs: { preview },
+    requests: (log) => {
+      const starts = log.filter(({ route }) => route === 'test-trigger').map(({ body }) => JSON.parse(body))
+      const given = starts.flatMap(({ environmentVariables }) => environmentVariables)
+      const address = { key: 'ENVIRONMENT_URL', value: 'https://pr-7.example.com' }
+      return {
+        'the checks get the address, where they are started': isDeepStrictEqual(
+          given,
+          preview.result === 'skipped' ? [] : [address],
+        ),
+      }
+    },
   }
 }
 
