@@ -1,2824 +1,1312 @@
-(() => {
- var __webpack_modules__ = {
-  949: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    e: () => RequestFailure,
-    w: () => sendRequest
-   });
-   /** No whole answer: `code` is Node's or one of ours (`SILENT`, `CUT_OFF`, `TOO_LARGE`, `GIVEN_UP`, `PROXY_\u{2026}`). */   class RequestFailure extends Error {
-    code;
-    /** Whether the server may have acted on the request: false when no connection was made. */
-    sent;
-    constructor(code, message, sent) {
-     super(message);
-     this.code = code;
-     this.sent = sent;
-    }
-   }
-   /**
- * Sends one request and reads the whole answer. Redirects are not followed.
- * The toolkit's own client has neither a total deadline nor a way to give up one request, and its body
- * reader never settles when the connection is cut; only its rules for proxies are used (open-tls-connections.ts).
- * Rejects with RequestFailure, always.
- */   function sendRequest(plan) {
-    return new Promise((resolve, reject) => {
-     let sent = false;
-     const headers = plan.body === void 0 ? plan.headers : withBody(plan.headers, plan.body);
-     const request = plan.request(plan.url, {
-      method: plan.method,
-      headers,
-      agent: plan.agent
-     });
-     const fail = (code, message) => {
-      settle();
-      reject(new RequestFailure(code, message, sent));
-      request.destroy();
-     };
-     const giveUp = () => fail("GIVEN_UP", "no answer came in time");
-     const endSilence = () => {
-      fail("SILENT", `no whole answer within ${Math.round(plan.overallMs / 1e3)} s`);
-     };
-     // An answer that has arrived by then is read first: the process may have been held up.
-          const timer = setTimeout(() => setImmediate(endSilence), plan.overallMs);
-     plan.signal.addEventListener("abort", giveUp);
-     const settle = () => {
-      clearTimeout(timer);
-      plan.signal.removeEventListener("abort", giveUp);
-     };
-     // `finish` fires when the request has been handed to a connection that stands.
-          request.once("finish", () => {
-      sent = true;
-     });
-     // Later errors of a request that is over are of no interest, but must be listened to.
-          request.on("error", error => fail(error.code ?? "UNKNOWN", error.message));
-     // Without an answer and without an error: Node closes so when a server wants to switch protocols.
-          const endUnanswered = () => fail("CUT_OFF", "the connection was closed without an answer");
-     request.once("close", endUnanswered);
-     request.once("response", response => {
-      request.off("close", endUnanswered);
-      const status = response.statusCode ?? 0;
-      readBody(response, plan.maxBodyBytes).then(body => {
-       settle();
-       resolve({
-        status,
-        headers: response.headers,
-        body
-       });
-      }, error => fail(error.code, error.message));
-     });
-     if (plan.signal.aborted) giveUp(); else request.end(plan.body);
-    });
-   }
-   function withBody(headers, body) {
-    return {
-     ...headers,
-     "content-type": "application/json",
-     "content-length": String(Buffer.byteLength(body))
-    };
-   }
-   function readBody(response, maxBytes) {
-    return new Promise((resolve, reject) => {
-     const refuse = () => {
-      reject(new RequestFailure("TOO_LARGE", `the answer is larger than ${maxBytes} bytes`, true));
-     };
-     const cutOff = () => reject(new RequestFailure("CUT_OFF", "the connection was cut in the middle of the answer", true));
-     if (Number(response.headers["content-length"] ?? 0) > maxBytes) return refuse();
-     const chunks = [];
-     let size = 0;
-     response.on("data", chunk => {
-      size += chunk.length;
-      if (size > maxBytes) refuse(); else chunks.push(chunk);
-     });
-     response.once("error", cutOff);
-     response.once("close", cutOff);
-     response.once("end", () => {
-      // A byte order mark is not JSON's, and nobody's fault (RFC 8259, 8.1).
-      if (response.complete) resolve(Buffer.concat(chunks, size).toString("utf8").replace(/^\ufeff/, "")); else cutOff();
-     });
-    });
-   }
-   },
-  689: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    $: () => RUNNING_STATUSES,
-    O: () => STATUSES_FROM_WORST
-   });
-   /** Statuses of a session that is still running, in the API's spelling (never final). */   const RUNNING_STATUSES = new Set([ "STARTED", "PROGRESS", "PROGRESS_FAILED", "PROGRESS_DEGRADED" ]);
-   /** Final statuses that the API documents, from the worst; one that is not in the list is worse than all. */   const STATUSES_FROM_WORST = [ "FAILED", "TIMED_OUT", "CANCELLED", "DEGRADED", "PASSED" ];
-   },
-  320: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    G: () => makeReportDir
-   });
-   var node_fs_0 = __nccwpck_require__(24);
-   var node_path_1 = __nccwpck_require__(760);
-   var _inputs_read_inputs_js_2 = __nccwpck_require__(652);
-   var _text_words_js_3 = __nccwpck_require__(830);
-   /**
- * Makes the folder for the report files, inside the workspace, before the wait begins.
- * @param workspace - `GITHUB_WORKSPACE`, else the current folder
- * @returns its absolute path
- * Throws InputError when it lies outside the workspace or cannot be made.
- */   function makeReportDir(given, workspace) {
-    const path = (0, node_path_1.resolve)(workspace, given);
-    if (!isInside(path, workspace)) throw new _inputs_read_inputs_js_2.d(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`);
-    try {
-     // A link inside the workspace may lead out of it; looked at before anything is made behind it.
-     if (!isInside((0, node_fs_0.realpathSync)(findExisting(path)), (0, 
-     node_fs_0.realpathSync)(workspace))) throw new _inputs_read_inputs_js_2.d(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`);
-     (0, node_fs_0.mkdirSync)(path, {
-      recursive: true
-     });
-    } catch (error) {
-     if (error instanceof _inputs_read_inputs_js_2.d) throw error;
-     throw new _inputs_read_inputs_js_2.d(`Input report-dir: "${given}" cannot be made (${(0, 
-     _text_words_js_3.Uc)(error)}); give a folder that this step may write.`);
-    }
-    return path;
-   }
-   function findExisting(path) {
-    return (0, node_fs_0.existsSync)(path) || (0, node_path_1.dirname)(path) === path ? path : findExisting((0, 
-    node_path_1.dirname)(path));
-   }
-   function isInside(path, folder) {
-    const way = (0, node_path_1.relative)(folder, path);
-    return !(0, node_path_1.isAbsolute)(way) && way !== ".." && !/^\.\.[\\/]/.test(way);
-   }
-   },
-  652: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    d: () => InputError,
-    K: () => readInputs
-   });
-   // src/inputs/choose-selection.ts
-   /** Makes a selection of the inputs; `problem` says why they do not make one, and is null when they do. */
-   function chooseSelection({sessionIds, checkIds, tags}, detach) {
-    if (sessionIds === null) {
-     const selection = {
-      kind: "start",
-      checkIds: checkIds ?? [],
-      tags: tags ?? []
-     };
-     return {
-      selection,
-      problem: checkIds === null && tags === null ? NOTHING : null
-     };
-    }
-    const problem = checkIds !== null || tags !== null ? BOTH : detach ? DETACHED : null;
-    return {
-     selection: {
-      kind: "await",
-      sessionIds
-     },
-     problem
-    };
-   }
-   const NOTHING = "No sessions are chosen: give check-session-id, or check-id and/or tags. " + "(An expression that comes out empty counts as not given: without a target, every check of the account would run.)";
-   const BOTH = "Both check-session-id and check-id or tags are given: await sessions that exist, or start new ones, in a step each.";
-   const DETACHED = 'Input detach: "true" goes with check-id or tags; sessions given by check-session-id run already.';
-   // src/inputs/input-defaults.ts
-   /** Every input and its default: the one list in code, compared with action.yml and the README by a test. */
-   const INPUT_DEFAULTS = {
-    "api-key": "",
-    "account-id": "",
-    "check-session-id": "",
-    "check-id": "",
-    tags: "",
-    "refresh-cache": "false",
-    "fail-on-no-matching": "true",
-    detach: "false",
-    timeout: "600",
-    "max-wait-seconds": "30",
-    "passing-statuses": "PASSED",
-    "fail-fast": "false",
-    "cancel-unfinished": "false",
-    "job-summary": "always",
-    annotations: "true",
-    "failure-details": "true",
-    "report-dir": "",
-    "api-url": "https://api.checklyhq.com"
-   };
-   var statuses = __nccwpck_require__(689);
-   var neutralise_text = __nccwpck_require__(261);
-   // src/inputs/parse-values.ts
-   const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-   const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
-   /** The longest `timeout`, in seconds: five days, the longest that a job may run. */   const LONGEST_TIMEOUT_SECONDS = 432e3;
-   /** A value that cannot be used; `allowed` completes "must be \u{2026}". */   class UnusableValue extends Error {
-    allowed;
-    constructor(allowed) {
-     super(`must be ${allowed}`);
-     this.allowed = allowed;
-    }
-   }
-   /** Reads `true` or `false` as YAML 1.2 spells them. Throws UnusableValue. */   function parseBoolean(text) {
-    if (/^(true|True|TRUE)$/.test(text)) return true;
-    if (/^(false|False|FALSE)$/.test(text)) return false;
-    throw new UnusableValue("true or false");
-   }
-   /** Reads a whole number between two bounds, both allowed. Throws UnusableValue. */   function parseWholeNumber(text, least, most, unit) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    throw new UnusableValue(`a whole number of ${unit} from ${least} to ${most}, without a unit`);
-   }
-   /** Reads one word out of a list. Throws UnusableValue. */   function parseChoice(text, choices) {
-    const choice = choices.find(one => one === text.toLowerCase());
-    if (choice !== void 0) return choice;
-    throw new UnusableValue(`one of ${choices.join(", ")}`);
-   }
-   /** Reads one UUID, in lower case. Throws UnusableValue. */   function parseUuid(text) {
-    if (UUID.test(text)) return text.toLowerCase();
-    throw new UnusableValue("a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11");
-   }
-   /** Reads UUIDs separated by new lines, commas or blanks, each once, in order. Throws UnusableValue. */   function parseUuids(text) {
-    const words = text.split(/[\s,]+/).filter(word => word !== "");
-    const odd = words.find(word => !UUID.test(word));
-    if (odd !== void 0 || words.length === 0) {
-     const which = words.length > 1 ? ` ("${cut(odd ?? "")}" is not one)` : "";
-     const link = text.includes("://") ? "; the last UUID of a link is the one" : "";
-     const json = text.startsWith("[") ? "; make text of a JSON array with join(fromJSON(\u2026), ' ')" : "";
-     throw new UnusableValue(`UUIDs separated by new lines, commas or blanks${which}${link}${json}`);
-    }
-    return [ ...new Set(words.map(word => word.toLowerCase())) ];
-   }
-   /**
- * Reads tag filters: one filter a line, the comma-separated tags of a line must all match.
- * An empty tag would widen the filter unseen, so it is refused. Throws UnusableValue.
- */   function parseTags(text) {
-    const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== "");
-    const filters = lines.map(line => line.split(",").map(tag => tag.trim()));
-    const odd = filters.findIndex(tags => tags.some(tag => /^!?\s*$/.test(tag)));
-    if (odd === -1) return filters;
-    const line = `"${cut(lines[odd]?.trim() ?? "")}" has an empty tag, which would start more checks than meant`;
-    throw new UnusableValue(`one filter a line, its tags separated by commas (${line})`);
-   }
-   /** Reads the final statuses that let the step pass. Throws UnusableValue. */   function parseStatuses(text) {
-    const words = text.toUpperCase().split(/[\s,]+/).filter(word => word !== "");
-    const isKnown = word => statuses /* STATUSES_FROM_WORST */ .O.includes(word);
-    if (words.length > 0 && words.every(isKnown)) return [ ...new Set(words) ];
-    throw new UnusableValue(`a list of ${statuses /* STATUSES_FROM_WORST */ .O.toReversed().join(", ")}, separated by commas`);
-   }
-   /** Reads the API's address: https, loopback hosts excepted, without a trailing slash. Throws UnusableValue. */   function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const safe = url?.protocol === "https:" || url?.protocol === "http:" && (0, neutralise_text /* isLoopback */ .U9)(url.hostname);
-    if (url === null || !safe) throw new UnusableValue("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com");
-    if (url.username !== "" || url.password !== "" || /[?#]/.test(url.href)) throw new UnusableValue("an address without user, password, query and fragment");
-    url.pathname = url.pathname.replace(/\/+$/, "");
-    if (/\/v\d+$/.test(url.pathname)) throw new UnusableValue("an address without the version (/v1, /v2) at its end");
-    return url;
-   }
-   /** Reads an API key, which goes into a header: visible ASCII without blanks. Throws UnusableValue, never with the key. */   function parseApiKey(text) {
-    if (VISIBLE_ASCII.test(text)) return text;
-    throw new UnusableValue("one line of visible ASCII characters without blanks (its value is not shown)");
-   }
-   function cut(text) {
-    return text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
-   }
-   // src/inputs/read-inputs.ts
-   /** Inputs that cannot be used. The message names each with its value and what is allowed. */
-   class InputError extends Error {}
-   /** Environment variables that stand in for an input that is not given. */   const FALLBACKS = {
-    "api-key": "CHECKLY_API_KEY",
-    "account-id": "CHECKLY_ACCOUNT_ID"
-   };
-   /**
- * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
- * as not given. All that is wrong is said in one InputError.
- * @param get - reads an input; '' when it is not given
- */   function readInputs(get, env) {
-    const problems = [];
-    function readText(name) {
-     const fallback = FALLBACKS[name];
-     const given = get(name).trim() || (fallback === void 0 ? "" : (env[fallback] ?? "").trim());
-     return given || INPUT_DEFAULTS[name];
-    }
-    function read(name, parse) {
-     const value = readText(name);
-     try {
-      return parse(value);
-     } catch (error) {
-      if (!(error instanceof UnusableValue)) throw error;
-      problems.push(`Input ${name}: ${showValue(name, value)} cannot be used, it must be ${error.allowed}.`);
-      return;
-     }
-    }
-    function readIfGiven(name, parse) {
-     return readText(name) === "" ? null : read(name, parse);
-    }
-    const apiKey = readIfGiven("api-key", parseApiKey);
-    if (apiKey === null) problems.push("Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).");
-    const flag = name => read(name, parseBoolean);
-    const chosen = {
-     sessionIds: readIfGiven("check-session-id", parseUuids),
-     checkIds: readIfGiven("check-id", parseUuids),
-     tags: readIfGiven("tags", parseTags)
-    };
-    const detach = flag("detach");
-    const {selection, problem} = chooseSelection(chosen, detach);
-    if (problem !== null) problems.push(problem);
-    const inputs = {
-     apiKey: apiKey ?? "",
-     accountId: readIfGiven("account-id", parseUuid),
-     selection,
-     refreshCache: flag("refresh-cache"),
-     failOnNoMatching: flag("fail-on-no-matching"),
-     detach,
-     timeoutMs: 1e3 * read("timeout", text => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, "seconds")),
-     maxWaitSeconds: read("max-wait-seconds", text => parseWholeNumber(text, 1, 30, "seconds")),
-     passingStatuses: read("passing-statuses", parseStatuses),
-     failFast: flag("fail-fast"),
-     cancelUnfinished: flag("cancel-unfinished"),
-     jobSummary: read("job-summary", text => parseChoice(text, [ "always", "on-failure", "never" ])),
-     annotations: flag("annotations"),
-     failureDetails: flag("failure-details"),
-     reportDir: readText("report-dir") || null,
-     apiUrl: read("api-url", parseApiUrl)
-    };
-    if (problems.length > 0) throw new InputError(problems.join(" "));
-    return inputs;
-   }
-   /** A value for a message: cut, and without what may be secret. */   function showValue(name, value) {
-    const maySecret = name === "api-key" || name === "api-url" && /[@?#]/.test(value);
-    if (maySecret) return "the given value";
-    return `"${value.length > 200 ? `${value.slice(0, 200)}\u2026` : value}"`;
-   }
-   },
-  161: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    F: () => LONGEST_OUTPUT,
-    J: () => buildOutputs
-   });
-   /** More characters than this are not put into an output: GitHub allows a job 1 MB of them. */   const LONGEST_OUTPUT = 2e5;
-   /** A longer link is none. */   const LONGEST_LINK = 2e3;
-   /**
- * Makes every output from the verdict; those of report files are empty until they are written. Truncated JSON is
- * never made: what is too long is left empty.
- */   function buildOutputs(verdict, fates) {
-    const tooLong = [];
-    const writeJson = (name, values) => {
-     try {
-      const text = JSON.stringify(values);
-      if (text.length <= LONGEST_OUTPUT) return text;
-     } catch {
-      // Nested too deep, or longer than any text may be.
-     }
-     tooLong.push(name);
-     return "";
-    };
-    const sessions = fates.flatMap(({raw}) => {
-     if (raw === null) return [];
-     const {results: _, ...rest} = raw;
-     return [ rest ];
-    });
-    const results = fates.flatMap(({id, raw}) => {
-     const list = Array.isArray(raw?.["results"]) ? raw["results"] : [];
-     return list.map(result => ({
-      checkSessionId: id,
-      ...result
-     }));
-    });
-    const values = {
-     outcome: verdict.outcome,
-     passed: String(verdict.outcome === "passed"),
-     status: verdict.status,
-     "check-session-ids": JSON.stringify(fates.map(fate => fate.id)),
-     "check-session-link": verdict.link.length > LONGEST_LINK ? "" : verdict.link,
-     "sessions-total": String(verdict.sessions.total),
-     "sessions-passed": String(verdict.sessions.passed),
-     "sessions-failed": String(verdict.sessions.failed),
-     "sessions-unfinished": String(verdict.sessions.unfinished),
-     "results-total": String(verdict.results.total),
-     "results-passed": String(verdict.results.passed),
-     "results-failed": String(verdict.results.failed),
-     "results-degraded": String(verdict.results.degraded),
-     "results-cancelled": String(verdict.results.cancelled),
-     "time-elapsed": verdict.timeElapsedMs === null ? "" : String(verdict.timeElapsedMs),
-     "report-json": "",
-     "report-markdown": "",
-     "report-junit": "",
-     sessions: writeJson("sessions", sessions),
-     results: writeJson("results", results)
-    };
-    return {
-     values,
-     tooLong
-    };
-   }
-   },
-  146: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    U: () => addToCommandFile
-   });
-   var node_fs_0 = __nccwpck_require__(24);
-   /**
- * Adds values to one of the runner's command files (GitHub's documentation: "Setting an output parameter",
- * multiline strings), all in one write, so that the file parses whenever the process is killed.
- * The toolkit's function would do, but loads node:crypto for its delimiter: a tenth of the whole run. Here
- * the delimiter is one that the value does not contain.
- * Throws when the file cannot be written; without a file nothing happens.
- * @param path - `GITHUB_OUTPUT` or `GITHUB_STATE`; '' or undefined when the runner set none
- */
-   function addToCommandFile(path, values) {
-    if (path === void 0 || path === "" || values.size === 0) return;
-    const blocks = [ ...values ].map(([name, value]) => {
-     let delimiter = "checkly_gate_end";
-     while (value.includes(delimiter)) delimiter += "_";
-     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-    });
-    (0, node_fs_0.appendFileSync)(path, blocks.join(""));
-   }
-   },
-  509: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    S: () => attemptOutputs,
-    e: () => publishOutputs
-   });
-   var words = __nccwpck_require__(830);
-   var build_outputs = __nccwpck_require__(161);
-   var command_file = __nccwpck_require__(146);
-   // src/outputs/output-names.ts
-   /** Every output: the one list in code, compared with action.yml and the README by a test. */
-   const OUTPUT_NAMES = [ "outcome", "passed", "status", "check-session-ids", "check-session-link", "sessions-total", "sessions-passed", "sessions-failed", "sessions-unfinished", "results-total", "results-passed", "results-failed", "results-degraded", "results-cancelled", "time-elapsed", "report-json", "report-markdown", "report-junit", "sessions", "results" ];
-   // src/outputs/set-outputs.ts
-   /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
-   const LARGE = new Set([ "sessions", "results" ]);
-   /** Sets the given outputs. Throws when the command file cannot be written. */   function setOutputs(values, redact) {
-    const path = process.env["GITHUB_OUTPUT"];
-    const small = new Map;
-    for (const name of OUTPUT_NAMES) {
-     const value = values[name];
-     if (value !== void 0 && !LARGE.has(name)) small.set(name, redact(value));
-    }
-    (0, command_file /* addToCommandFile */ .U)(path, small);
-    for (const name of LARGE) {
-     const value = values[name];
-     if (value !== void 0) (0, command_file /* addToCommandFile */ .U)(path, new Map([ [ name, redact(value) ] ]));
-    }
-   }
-   // src/outputs/publish-outputs.ts
-   /** Sets the outputs of the verdict, with a warning for those that are too long. Never throws. */
-   function publishOutputs(verdict, fates, log, redact) {
-    const {values, tooLong} = (0, build_outputs /* buildOutputs */ .J)(verdict, fates);
-    attemptOutputs(values, log, redact);
-    if (tooLong.length > 0) log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${build_outputs /* LONGEST_OUTPUT */ .F} characters. ` + "Give report-dir and read checkly-report.json instead.");
-   }
-   /** Sets outputs; that they cannot be written costs a warning, since the verdict is the exit code. */   function attemptOutputs(values, log, redact) {
-    try {
-     setOutputs(values, redact);
-    } catch (error) {
-     log.warning(`The outputs could not be set: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
-    }
-   }
-   },
-  261: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    FV: () => escapeMarkdown,
-    Hy: () => cleanBlock,
-    IN: () => cutText,
-    K_: () => isSafeLink,
-    Ow: () => cleanLine,
-    Pz: () => stripHidden,
-    TH: () => foldText,
-    U9: () => isLoopback,
-    Yg: () => escapePunctuation,
-    eo: () => PLAIN_LINK,
-    v3: () => cleanLines
-   });
-   /*
- * Text from outside (names, locations, messages, links, ids) made harmless for the log and for the
- * Markdown of a summary. Loaded from the start, so it is small and imports nothing.
- */
-   /** The live log cuts lines at 1,024 characters. */   const LOG_LINE_LENGTH = 1e3;
-   /** ECMA-48 escape sequences: CSI (colours, cursor), strings (titles, links) and the two-character ones. */   const ESCAPE_SEQUENCES = 
-   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
-   /(?:\u001b\[|\u009b)[0-?]*[ -/]*(?:[@-~]|$)|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
-   /**
- * Characters without a picture of their own: bidi overrides and isolates, zero-width ones, tags, fillers.
- * Joiners and variation selectors stay where scripts and emoji need them: behind what they change.
- */   const INVISIBLE = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Mn}])[\u200c\u200d]|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?![\u200c\u200d])(?![\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-   /** More than three marks on one letter run over the rows above and below. */   const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
-   /**
- * Printable ASCII and the signs that this action writes itself. Nothing in such a text is hidden, and nothing
- * has to be looked for with the patterns above, which take longer to compile than most steps spend on reports.
- */   const PLAIN_TEXT = /^[ -~\xb7\u2013\u2014\u2192\u2026\u2705\u2713\u2717\u274c]*$/;
-   /**
- * What GitHub links or draws on its own: mentions, issue numbers, emoji shortcodes, addresses. A
- * character reference does not stop it, since it happens after Markdown; a word joiner behind it does.
- */   const REFERENCES = /[@#](?=[\w-])|:(?=\/|[\w+-]+:)|GH-(?=\d)|www(?=\.)/gi;
-   /** Commit hashes are linked from seven digits on; UUIDs stay whole, so that they can be copied. */   const COMMIT_HASH = /(?<!-)\b[0-9a-f]{7,40}\b(?!-)/gi;
-   /** All ASCII punctuation but `, - . /` inside a word, where they form no structure. */   const PUNCTUATION = /[!-+:-@[-`{-~]|(?<![a-z0-9])[,-/]|[,-/](?![a-z0-9])/gi;
-   const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-   /** The usual link, of which nothing has to be parsed or escaped: thousands of them must cost little. */   const PLAIN_LINK = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/[\w./-]*$/;
-   const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-   /**
- * Cuts to at most `maxLength` UTF-16 units, the ellipsis included, never inside a character.
- */   function cutText(text, maxLength) {
-    if (text.length <= maxLength) return text;
-    const end = maxLength - 1;
-    const splitsPair = (text.charCodeAt(end - 1) & 64512) === 55296;
-    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}\u2026`;
-   }
-   /**
- * Without escape sequences, invisible characters and lone surrogates; control characters stay.
- * Looks only at a beginning long enough for `maxLength` characters, so that megabytes cost nothing.
- */   function stripHidden(text, maxLength) {
-    const head = text.length > 4 * maxLength + 1024 ? text.slice(0, 4 * maxLength + 1024) : text;
-    if (PLAIN_TEXT.test(head)) return head;
-    return head.replace(ESCAPE_SEQUENCES, "").toWellFormed().replace(INVISIBLE, "").replace(STACKED_MARKS, "$1");
-   }
-   /**
- * One line for the log, at most `maxLength` (1,000) characters, that the runner never takes for a
- * command. The runner trims a line before it looks for `::`, and finds `##[` anywhere in it
- * (actions/runner, ActionCommand); it compares by culture, which overlooks invisible characters, so
- * what stands between must be seen.
- */   function cleanLine(text, maxLength = LOG_LINE_LENGTH) {
-    const visible = stripHidden(text, maxLength);
-    const folded = PLAIN_TEXT.test(visible) ? visible : visible.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
-    const line = folded.replace(/^(\s*):(?=:)/, "$1: ").replace(/##(?=\[)/g, "# #");
-    return cutText(line.trimEnd(), maxLength);
-   }
-   /** Several lines for the log: each as `cleanLine` gives it, at most `maxLines` of them. */   function cleanLines(text, maxLines, maxLength = LOG_LINE_LENGTH) {
-    const head = text.slice(0, maxLines * maxLength);
-    const lines = head.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(line => cleanLine(line, maxLength));
-    return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ] : lines;
-   }
-   /** Whether a link may be followed: https, or http to this machine, without credentials in it. */   function isSafeLink(url) {
-    if (url.length > 2e3) return false;
-    if (PLAIN_LINK.test(url)) return true;
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
-    const {protocol, hostname, username, password} = new URL(url);
-    if (username !== "" || password !== "") return false;
-    return protocol === "https:" || isLoopback(hostname);
-   }
-   /** Whether a URL's host name is this machine. */   function isLoopback(hostname) {
-    return LOOPBACK_HOST.test(hostname);
-   }
-   /** One line of plain text: line breaks, control characters and runs of blanks folded, then cut. */   function foldText(text, maxLength) {
-    const line = stripHidden(text, maxLength).replace(/[\p{Cc}\s]+/gu, " ").trim();
-    return cutText(line, maxLength);
-   }
-   /** Every ASCII punctuation character as a reference, which never forms structure (CommonMark 0.31, 2.5). */   function escapePunctuation(text) {
-    return text.replace(PUNCTUATION, character => `&#${character.charCodeAt(0)};`);
-   }
-   /**
- * One line of Markdown that shows the text and nothing else, wherever it stands: in a paragraph,
- * a heading, a table cell or an HTML element. At most `maxLength` (200) characters are shown.
- */   function escapeMarkdown(text, maxLength = 200) {
-    const line = escapePunctuation(breakReferences(foldText(text, maxLength)));
-    // First-strong isolate: right-to-left text does not reorder what stands beside it.
-        return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
-   }
-   function breakReferences(line) {
-    return line.replace(REFERENCES, "$&\u2060").replace(COMMIT_HASH, hash => hash.replace(/.{6}(?!$)/g, "$&\u2060"));
-   }
-   /** Several lines without escape sequences and control characters, tabs as two blanks; cut to size. */   function cleanBlock(text, maxLines, maxLength) {
-    const plain = stripHidden(text, maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", "  ").replace(/(?!\n)\p{Cc}/gu, "").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
-    const lines = cutText(plain, maxLength).split("\n");
-    return lines.length > maxLines ? [ ...lines.slice(0, maxLines), "\u2026" ].join("\n") : lines.join("\n");
-   }
-   },
-  830: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    Fs: () => countThings,
-    Uc: () => describeError,
-    sK: () => capitalise,
-    tI: () => joinFilled
-   });
-   /** `1 location`, `2 locations`, `1,000 sessions`. */   function countThings(count, thing) {
-    return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${thing}${count === 1 ? "" : "s"}`;
-   }
-   /** The text with a capital letter at its beginning. */   function capitalise(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-   }
-   /** The parts that are not '' in one text. */   function joinFilled(parts, separator) {
-    return parts.filter(part => part !== "").join(separator);
-   }
-   /** What went wrong, in words. */   function describeError(error) {
-    return error instanceof Error ? error.message : String(error);
-   }
-   },
-  775: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    a: () => formatDuration
-   });
-   /**
- * A length of time for people: `850 ms`, `1.2 s`, `42 s`, `4m10s`, `1h05m`, `4d03h`.
- * @param ms - milliseconds; negative counts as 0
- */   function formatDuration(ms) {
-    if (!(ms >= 0)) return "0 ms";
-    if (ms < 999.5) return `${Math.round(ms)} ms`;
-    if (ms < 9950) return `${(ms / 1e3).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1e3);
-    if (seconds < 60) return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    const pad = value => String(value).padStart(2, "0");
-    if (minutes < 60) return `${minutes}m${pad(seconds % 60)}s`;
-    const hours = Math.floor(minutes / 60);
-    return hours < 48 ? `${hours}h${pad(minutes % 60)}m` : `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
-   }
-   },
-  402: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    T: () => readMoment
-   });
-   /** An ISO 8601 text as epoch milliseconds, or null when there is none or it is not a time. */   function readMoment(text) {
-    if (text === null) return null;
-    const epochMs = Date.parse(text);
-    // `Date.parse` makes a year of "1"; the zero of the epoch is no time at which a check ran.
-        const isTime = /^\d{4}-\d\d-\d\dT/.test(text) && epochMs > 0;
-    return isTime ? epochMs : null;
-   }
-   },
-  329: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    aD: () => countResults,
-    p8: () => judgeResult,
-    z: () => isDecisive
-   });
-   /** Says what one result counts as. */   function judgeResult(result) {
-    if (result.isCancelled) return "cancelled";
-    if (result.hasErrors || result.hasFailures || result.aborted) return "failed";
-    return result.isDegraded ? "degraded" : "passed";
-   }
-   /**
- * Whether a result is the last word of its location, and not an attempt before it. One whose type is null
- * counts as such where results are named (the contract allows null); the counts take `FINAL` alone.
- */   function isDecisive(result) {
-    return result.resultType !== "ATTEMPT";
-   }
-   /** Counts the `FINAL` results of all sessions; failed attempts before them do not count. */   function countResults(fates) {
-    const counts = {
-     total: 0,
-     passed: 0,
-     failed: 0,
-     degraded: 0,
-     cancelled: 0
-    };
-    for (const fate of fates) for (const result of fate.session?.results ?? []) {
-     if (result.resultType !== "FINAL") continue;
-     counts.total += 1;
-     counts[judgeResult(result)] += 1;
-    }
-    return counts;
-   }
-   },
-  748: 
-  (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    Nf: () => adviseOnTimeout,
-    UV: () => describeMissing,
-    XZ: () => describeVerdict,
-    pp: () => listMissing
-   });
-   var _text_neutralise_text_js_2 = __nccwpck_require__(261);
-   var _text_words_js_0 = __nccwpck_require__(830);
-   var _time_format_duration_js_1 = __nccwpck_require__(775);
-   var _count_results_js_3 = __nccwpck_require__(329);
-   const MOST_NAMED = 3;
-   /**
- * The verdict in one line: which session, which status, which locations, and where to look. It may hold
- * text from outside; whoever prints it neutralises it.
- */   function describeVerdict(ending, outcome, fates, waitedMs) {
-    const total = (0, _text_words_js_0.Fs)(fates.length, "check session");
-    switch (outcome) {
-    case "passed":
-     return fates.length === 1 ? `${nameSession(fates[0])} ${fates[0]?.session?.status ?? ""} after ${(0, 
-     _time_format_duration_js_1.a)(waitedMs)}.` : `All ${total} passed after ${(0, 
-     _time_format_duration_js_1.a)(waitedMs)}.`;
-
-    case "detached":
-     return `${total} started; detached without waiting.`;
-
-    case "no-match":
-     return `No active check matches ${ending.kind === "no-match" ? ending.sought : ""}, so nothing was started. Check the spelling, and that the checks are active.`;
-
-    case "cancelled":
-     return `Cancelled${ending.kind === "cancelled" ? ` by ${ending.by}` : ""} after ${(0, 
-     _time_format_duration_js_1.a)(waitedMs)}; ${describeRest(fates, ending)}`;
-
-    case "failed":
-     return (0, _text_words_js_0.tI)([ describeFailed(fates, ending), describeMissing(listMissing(ending)) ], " ");
-
-    case "timeout":
-     return `Timed out after ${(0, _time_format_duration_js_1.a)(waitedMs)}: ${describeUnfinished(fates)}`;
-
-    case "error":
-     if (ending.kind === "broken") return ending.cause;
-     return describeMissing(listMissing(ending)) || describeUnknown(fates);
-    }
-   }
-   /** Checks that were asked for by id and of which no session was started. */   function listMissing(ending) {
-    return "missing" in ending ? ending.missing : [];
-   }
-   /** Says that checks which were asked for by id were not started; '' when all were. */   function describeMissing(missing) {
-    if (missing.length === 0) return "";
-    return `No session was started of check ${missing.join(", ")}: no active check has that id. Check check-id.`;
-   }
-   /** A session's name for a sentence: `"Homepage"`, or its id when it has none. */   function nameSession(fate) {
-    const name = fate?.session?.name ?? "";
-    return name === "" ? `check session ${fate?.id ?? ""}` : `"${name.slice(0, 200)}"`;
-   }
-   function describeFailed(fates, ending) {
-    const failed = fates.filter(fate => fate.state === "failed");
-    const named = failed.slice(0, MOST_NAMED).map(fate => {
-     const places = listStoppedLocations(fate);
-     const status = fate.session?.status ?? "";
-     if (status === "PASSED") return `${nameSession(fate)} PASSED, which passing-statuses does not list`;
-     return `${nameSession(fate)} ${status}${places === "" ? "" : ` in ${places}`}`;
-    });
-    const more = failed.length - named.length;
-    const rest = more > 0 ? `; and ${more} more` : "";
-    const of = fates.length > 1 ? `${failed.length} of ${(0, _text_words_js_0.Fs)(fates.length, "check session")} did not pass: ` : "";
-    const unfinished = fates.filter(fate => fate.state === "unfinished").length;
-    const isCut = ending.kind === "awaited" && ending.failedFast;
-    const left = `${(0, _text_words_js_0.Fs)(unfinished, "check session")} ${isCut ? "not waited for (fail-fast)" : "had not ended"}`;
-    const running = unfinished > 0 ? ` ${left}.` : "";
-    return `${of}${named.join("; ")}${rest}.${running}${describeLink(failed[0])}`;
-   }
-   function describeUnfinished(fates) {
-    const unfinished = fates.filter(fate => fate.state === "unfinished");
-    const named = unfinished.slice(0, MOST_NAMED).map(nameSession).join(", ");
-    const more = unfinished.length > MOST_NAMED ? ` and ${unfinished.length - MOST_NAMED} more` : "";
-    const trouble = unfinished.find(fate => fate.trouble !== null)?.trouble;
-    const last = trouble == null ? "" : ` The last trouble was: ${trouble}.`;
-    const of = fates.length > 1 ? `${unfinished.length} of ${(0, _text_words_js_0.Fs)(fates.length, "check session")} had not ended: ` : "";
-    const tail = fates.length > 1 ? "" : " had not ended";
-    return `${of}${named}${more}${tail}.${last} ${adviseOnTimeout(fates)}${describeLink(unfinished[0])}`;
-   }
-   /** What to do when the time was up before all had ended. */   function adviseOnTimeout(fates) {
-    const troubled = fates.find(fate => fate.trouble !== null);
-    return troubled?.unreachable === true ? "Run the job again when Checkly can be reached." : "Raise timeout if the checks need longer.";
-   }
-   function describeUnknown(fates) {
-    const unknown = fates.filter(fate => fate.state === "unknown");
-    const first = unknown[0];
-    if (first === void 0) return "No check session was awaited, so there is no verdict.";
-    const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more without a verdict)` : "";
-    const trouble = first.trouble ?? "the API was never reached";
-    const advice = first.unreachable || first.trouble === null ? " Check api-url, and the runner's network or proxy." : "";
-    return `No verdict for ${nameSession(first)}: ${trouble.replace(/\.$/, "")}.${more}${advice}`;
-   }
-   function describeRest(fates, ending) {
-    const count = state => fates.filter(fate => fate.state === state).length;
-    if (fates.length === 0) return ending.kind === "cancelled" && ending.starting ? "sessions may have been started all the same: see Checkly." : "no check session was known yet.";
-    const unfinished = count("unfinished") + count("unknown");
-    return `${unfinished} of ${(0, _text_words_js_0.Fs)(fates.length, "check session")} had not ended, ${count("failed")} did not pass.`;
-   }
-   function describeLink(fate) {
-    const link = fate?.session?.checkSessionLink ?? "";
-    return (0, _text_neutralise_text_js_2.K_)(link) ? ` See ${link}` : "";
-   }
-   /** Where a session did not pass; where it ran out of time, the places without a last word. */   function listStoppedLocations({session}) {
-    if (session === null) return "";
-    const decisive = session.results.filter(_count_results_js_3.z);
-    const heard = new Set(decisive.map(result => result.runLocation));
-    const silent = session.status === "TIMED_OUT" ? session.runLocations.filter(place => !heard.has(place)) : [];
-    const stopped = decisive.filter(result => (0, _count_results_js_3.p8)(result) !== "passed").map(it => it.runLocation);
-    const unique = [ ...new Set(silent.length > 0 ? silent : stopped) ];
-    const more = unique.length > 5 ? ` and ${unique.length - 5} more` : "";
-    return unique.slice(0, 5).join(", ") + more;
-   }
-   },
-  24: 
-  module => {
-   "use strict";
-   module.exports = require("node:fs");
-   },
-  67: 
-  module => {
-   "use strict";
-   module.exports = require("node:http");
-   },
-  708: 
-  module => {
-   "use strict";
-   module.exports = require("node:https");
-   },
-  30: 
-  module => {
-   "use strict";
-   module.exports = require("node:net");
-   },
-  760: 
-  module => {
-   "use strict";
-   module.exports = require("node:path");
-   },
-  311: 
-  module => {
-   "use strict";
-   module.exports = require("node:tls");
-   },
-  783: 
-  (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    H: () => checkBypass,
-    s: () => getProxyUrl
-   });
-   function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === "https:";
-    if (checkBypass(reqUrl)) return;
-    const proxyVar = (() => {
-     if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"]; else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    })();
-    if (proxyVar) try {
-     return new DecodedURL(proxyVar);
-    } catch (_a) {
-     if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-    } else return;
-   }
-   function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) return false;
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) return true;
-    const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-    if (!noProxy) return false;
-    let reqPort;
-    if (reqUrl.port) reqPort = Number(reqUrl.port); else if (reqUrl.protocol === "http:") reqPort = 80; else if (reqUrl.protocol === "https:") reqPort = 443;
-    const upperReqHosts = [ reqUrl.hostname.toUpperCase() ];
-    if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    for (const upperNoProxyItem of noProxy.split(",").map(x => x.trim().toUpperCase()).filter(x => x)) if (upperNoProxyItem === "*" || upperReqHosts.some(x => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
-    return false;
-   }
-   function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-   }
-   class DecodedURL extends URL {
-    constructor(url, base) {
-     super(url, base);
-     this._decodedUsername = decodeURIComponent(super.username);
-     this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-     return this._decodedUsername;
-    }
-    get password() {
-     return this._decodedPassword;
-    }
-   }
-   }
- };
- var __webpack_module_cache__ = {};
- function __nccwpck_require__(moduleId) {
-  var cachedModule = __webpack_module_cache__[moduleId];
-  if (cachedModule !== void 0) return cachedModule.exports;
-  var module = __webpack_module_cache__[moduleId] = {
-   exports: {}
-  };
-  var threw = true;
-  try {
-   __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-   threw = false;
-  } finally {
-   if (threw) delete __webpack_module_cache__[moduleId];
-  }
-  return module.exports;
- }
- __nccwpck_require__.m = __webpack_modules__;
- if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
- (() => {
-  __nccwpck_require__.n = module => {
-   var getter = module && module.__esModule ? () => module["default"] : () => module;
-   __nccwpck_require__.d(getter, {
-    a: getter
-   });
-   return getter;
-  };
- })();
- (() => {
-  __nccwpck_require__.d = (exports, definition) => {
-   for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
-    enumerable: true,
-    get: definition[key]
-   });
-  };
- })();
- (() => {
-  __nccwpck_require__.f = {};
-  __nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-   __nccwpck_require__.f[key](chunkId, promises);
-   return promises;
-  }, []));
- })();
- (() => {
-  __nccwpck_require__.u = chunkId => chunkId + ".index.js";
- })();
- (() => {
-  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
- })();
- (() => {
-  __nccwpck_require__.r = exports => {
-   if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
-    value: "Module"
-   });
-   Object.defineProperty(exports, "__esModule", {
-    value: true
-   });
-  };
- })();
- (() => {
-  var installedChunks = {
-   792: 1
-  };
-  var installChunk = chunk => {
-   var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-   for (var moduleId in moreModules) if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
-   if (runtime) runtime(__nccwpck_require__);
-   for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
-  };
-  __nccwpck_require__.f.require = (chunkId, promises) => {
-   if (!installedChunks[chunkId]) if (true) installChunk(require("./" + __nccwpck_require__.u(chunkId))); else installedChunks[chunkId] = 1;
-  };
- })();
- var __webpack_exports__ = {};
- (() => {
-  "use strict";
-  const external_os_namespaceObject = require("os");
-  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-  function utils_toCommandValue(input) {
-   if (input === null || input === void 0) return ""; else if (typeof input === "string" || input instanceof String) return input;
-   return JSON.stringify(input);
-  }
-  function utils_toCommandProperties(annotationProperties) {
-   if (!Object.keys(annotationProperties).length) return {};
-   return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-   };
-  }
-  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-  function command_issueCommand(command, properties, message) {
-   const cmd = new Command(command, properties, message);
-   process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-  }
-  function command_issue(name, message = "") {
-   command_issueCommand(name, {}, message);
-  }
-  const CMD_STRING = "::";
-  class Command {
-   constructor(command, properties, message) {
-    if (!command) command = "missing.command";
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-   }
-   toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-     cmdStr += " ";
-     let first = true;
-     for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-      const val = this.properties[key];
-      if (val) {
-       if (first) first = false; else cmdStr += ",";
-       cmdStr += `${key}=${escapeProperty(val)}`;
-      }
-     }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-   }
-  }
-  function escapeData(s) {
-   return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-  }
-  function escapeProperty(s) {
-   return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-  }
-  // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-  void 0 && (void 0).__awaiter;
-  var HttpCodes;
-  (function(HttpCodes) {
-   HttpCodes[HttpCodes["OK"] = 200] = "OK";
-   HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-   HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-   HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-   HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-   HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-   HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-   HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-   HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-   HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-   HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-   HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-   HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-   HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-   HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-   HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-   HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-   HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-   HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-   HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-   HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-   HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-   HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-   HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-   HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-   HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-   HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-  })(HttpCodes || (HttpCodes = {}));
-  var Headers;
-  (function(Headers) {
-   Headers["Accept"] = "accept";
-   Headers["ContentType"] = "content-type";
-  })(Headers || (Headers = {}));
-  var MediaTypes;
-  (function(MediaTypes) {
-   MediaTypes["ApplicationJson"] = "application/json";
-  })(MediaTypes || (MediaTypes = {}));
-  Error;
-  // CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-  void 0 && (void 0).__awaiter;
-  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-  void 0 && (void 0).__awaiter;
-  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-  void 0 && (void 0).__awaiter;
-  // CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-  void 0 && (void 0).__awaiter;
-  process;
-  // CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-  void 0 && (void 0).__awaiter;
-  // CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-  void 0 && (void 0).__awaiter;
-  process;
-  // CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-  void 0 && (void 0).__awaiter;
-  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-  void 0 && (void 0).__awaiter;
-  external_os_namespaceObject.platform();
-  external_os_namespaceObject.arch();
-  // CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-  void 0 && (void 0).__awaiter;
-  var ExitCode;
-  (function(ExitCode) {
-   ExitCode[ExitCode["Success"] = 0] = "Success";
-   ExitCode[ExitCode["Failure"] = 1] = "Failure";
-  })(ExitCode || (ExitCode = {}));
-  // Variables
-    function core_setSecret(secret) {
-   command_issueCommand("add-mask", {}, secret);
-  }
-  function getInput(name, options) {
-   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-   if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-   if (options && options.trimWhitespace === false) return val;
-   return val.trim();
-  }
-  function isDebug() {
-   return process.env["RUNNER_DEBUG"] === "1";
-  }
-  function core_debug(message) {
-   command_issueCommand("debug", {}, message);
-  }
-  function error(message, properties = {}) {
-   command_issueCommand("error", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-  }
-  function warning(message, properties = {}) {
-   command_issueCommand("warning", utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-  }
-  function info(message) {
-   process.stdout.write(message + external_os_namespaceObject.EOL);
-  }
-  function startGroup(name) {
-   command_issue("group", name);
-  }
-  function endGroup() {
-   command_issue("endgroup");
-  }
-  function getState(name) {
-   return process.env[`STATE_${name}`] || "";
-  }
-  // src/awaiting/session-board.ts
-  /** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
-  class SessionBoard {
-   /** In the order asked for. */
-   ids=[];
-   /** Whether sessions are being started at this moment, so that some may run of which nothing is known. */
-   starting=false;
-   #seen=new Set;
-   #known=new Map;
-   #completions=new Map;
-   #troubles=new Map;
-   /** Adds a session to await, with what the API has said of it already. */
-   add(id, read) {
-    if (!this.#seen.has(id)) this.ids.push(id);
-    this.#seen.add(id);
-    if (read !== null) this.#known.set(id, read);
-   }
-   /** Keeps a snapshot of a session that has not ended. */   keepSnapshot(id, read) {
-    if (!this.#completions.has(id)) this.#known.set(id, read);
-   }
-   /** Keeps the last trouble of a session that is still awaited. */   keepTrouble(id, trouble) {
-    if (trouble === null) this.#troubles.delete(id); else this.#troubles.set(id, trouble);
-   }
-   /** Keeps how the wait for a session ended. */   settle(id, completion) {
-    if (completion.kind === "completed") this.#known.set(id, completion.value);
-    this.#completions.set(id, completion);
-   }
-   /** The latest that the API said of a session. */   get(id) {
-    return this.#known.get(id) ?? null;
-   }
-   /** Ids of the sessions that have not ended, as far as is known; refused ones are not among them. */   listRunning() {
-    return this.ids.filter(id => {
-     const kind = this.#completions.get(id)?.kind;
-     return kind !== "completed" && kind !== "refused";
-    });
-   }
-   /** What became of each session until now. */   listFates(passingStatuses) {
-    return this.ids.map(id => {
-     const completion = this.#completions.get(id);
-     const read = this.#known.get(id) ?? null;
-     const fate = {
-      id,
-      session: read?.session ?? null,
-      raw: read?.raw ?? null,
-      unreachable: false
-     };
-     if (completion?.kind === "completed") return {
-      ...fate,
-      state: hasPassed(completion, passingStatuses) ? "passed" : "failed",
-      trouble: null
-     };
-     if (completion?.kind === "refused") return {
-      ...fate,
-      state: "unknown",
-      trouble: completion.cause
-     };
-     const trouble = this.#troubles.get(id);
-     const unseen = completion?.kind === "timeout" && !completion.answered && trouble !== void 0;
-     return {
-      ...fate,
-      state: unseen ? "unknown" : "unfinished",
-      trouble: trouble?.cause ?? null,
-      unreachable: trouble?.reached === false
-     };
-    });
-   }
-  }
-  /** Whether the wait ended with a status that passes. */  function hasPassed(completion, passingStatuses) {
-   return completion.kind === "completed" && passingStatuses.includes(completion.value.session.status);
-  }
-  var format_duration = __nccwpck_require__(775);
-  // src/version.ts
-  /** The action's version, sent in `User-Agent`; a test compares it with package.json. */
-  const VERSION = "1.0.0";
-  // src/client/advise-on-refusal.ts
-  /**
- * What to do when the API refuses for good, by HTTP status (Checkly Public API, responses of the endpoints).
- * @returns a sentence; '' when nothing is known to help
- */
-  function adviseOn(asking, status) {
-   switch (status) {
-   case 400:
-    return asking === "start" ? "Check the values of check-id and tags." : "Check check-session-id and account-id.";
-
-   case 401:
-    return "The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be revoked, or of another account.";
-
-   case 402:
-    return "The account's plan does not cover this: see the billing page in Checkly.";
-
-   case 403:
-    return "The key may not do this: check that account-id is the account the key belongs to, and the role of its user.";
-
-   case 404:
-    if (asking === "start") return "The API itself did not say that nothing matched: check api-url.";
-    return "No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it.";
-
-   default:
-    return "";
-   }
-  }
-  // src/client/answer.ts
-  /** An answer that may be better next time. */
-  function createTrouble(cause, reached) {
-   return {
-    kind: "trouble",
-    cause,
-    reached,
-    retryAfterMs: null,
-    rateLimited: false
-   };
-  }
-  // src/client/retry-after.ts
-  /**
- * How long `Retry-After` asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). A date is
- * compared with the server's own `Date`, so that a wrong clock on either side does no harm.
- * @returns null when there is none or it cannot be read; never negative
- */
-  function readRetryAfter(headers, wallClockMs) {
-   const value = headers["retry-after"];
-   if (typeof value !== "string") return null;
-   const text = value.trim();
-   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
-   const until = parseDate(text);
-   if (!/[a-z]{3}/i.test(text) || Number.isNaN(until)) return null;
-   const date = headers["date"];
-   const serverNow = typeof date === "string" ? parseDate(date) : Number.NaN;
-   return Math.max(0, until - (Number.isNaN(serverNow) ? wallClockMs : serverNow));
-  }
-  /** An HTTP date in epoch milliseconds, NaN for other text. The form without a zone is UTC too (RFC 9110, 5.6.7). */  function parseDate(text) {
-   return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text} GMT`);
-  }
-  // src/client/classify-answer.ts
-  /**
- * Turns an answer into what it means, by the endpoint's documentation: 408 still running; 429 and 5xx try
- * again; other 4xx and redirects are final; a 2xx counts only with the body that the contract describes.
- */
-  function classifyAnswer(exchange, reading) {
-   const {status} = exchange;
-   if (status === 408) return {
-    kind: "running"
-   };
-   if (status >= 200 && status < 300) {
-    const decoded = decodeBody(exchange.body, reading);
-    if (typeof decoded !== "string") return {
-     kind: "completed",
-     value: decoded
-    };
-    return createTrouble(`the API answered ${status}, but ${decoded}`, true);
-   }
-   const said = describeStatus(exchange, reading);
-   if (status === 429 || status >= 500) {
-    const retryAfterMs = status === 429 || status === 503 ? readRetryAfter(exchange.headers, reading.wallClockMs) : null;
-    return {
-     ...createTrouble(said, true),
-     retryAfterMs,
-     rateLimited: status === 429
-    };
-   }
-   const advice = status >= 300 && status < 400 ? "Redirects are not followed: check api-url." : reading.advise(status);
-   return {
-    kind: "refused",
-    cause: advice === "" ? `${said}.` : `${said}. ${advice}`
-   };
-  }
-  function decodeBody(text, reading) {
-   let body;
-   try {
-    body = JSON.parse(text);
-   } catch {
-    return text === "" ? "without a body" : "its body is not JSON";
-   }
-   return reading.decode(body);
-  }
-  function describeStatus(exchange, {message}) {
-   const target = exchange.headers.location;
-   if (message === null && typeof target === "string") return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`;
-   return `the API answered ${exchange.status}${message === null ? "" : `: ${message.slice(0, 500).replace(/\.$/, "")}`}`;
-  }
-  // src/client/describe-failure.ts
-  const DNS_CODES = new Set([ "ENOTFOUND", "EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_NONAME" ]);
-  /** Codes of OpenSSL and Node for a certificate that is not accepted. */  const CERTIFICATE_CODE = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-  /** Those that an authority of one's own explains. */  const AUTHORITY_CODE = /^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/;
-  const WORDS = {
-   ECONNREFUSED: "the connection was refused",
-   ECONNRESET: "the connection was reset",
-   EPIPE: "the connection was closed while sending",
-   ETIMEDOUT: "the connection timed out",
-   EHOSTUNREACH: "the host cannot be reached",
-   EPROTO: "TLS failed, or is not spoken there",
-   ENETUNREACH: "the network cannot be reached"
-  };
-  /**
- * Says what a failed request means. A certificate that is not trusted and a proxy that refuses do not
- * get better by waiting; everything else may.
- * @param host - host and port of the API, as in `api-url`
- */  function describeFailure(failure, host) {
-   const {code, message} = failure;
-   const proxyStatus = /^PROXY_(\d{3})$/.exec(code)?.[1];
-   if (proxyStatus !== void 0) return {
-    cause: `the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,
-    final: proxyStatus.startsWith("4") && proxyStatus !== "408" && proxyStatus !== "429"
-   };
-   if (code === "PROXY_UNREACHABLE") return {
-    cause: `the proxy cannot be reached (${message}; see https_proxy)`,
-    final: false
-   };
-   if (code === "PROXY_UNUSABLE") return {
-    cause: message,
-    final: true
-   };
-   if (CERTIFICATE_CODE.test(code)) {
-    const advice = AUTHORITY_CODE.test(code) ? ". If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file, " + "or NODE_USE_SYSTEM_CA=1 to trust what the machine trusts, as environment variables of the job" : "";
-    // Node's own advice is for who starts it by hand.
-        const told = message.split("; if the root CA is installed locally", 1)[0] ?? "";
-    return {
-     cause: `the certificate of ${host} is not trusted (${code}: ${told})${advice}`,
-     final: true
-    };
-   }
-   if (DNS_CODES.has(code)) return {
-    cause: `DNS: the host name of ${host} does not resolve (${code})`,
-    final: false
-   };
-   const words = WORDS[code];
-   if (words !== void 0) return {
-    cause: `${words} (${code}, ${host})`,
-    final: false
-   };
-   const known = code === "SILENT" || code === "CUT_OFF" || code === "TOO_LARGE" || code === "GIVEN_UP";
-   return {
-    cause: known ? message : `${message} (${code})`,
-    final: false
-   };
-  }
-  var external_node_http_ = __nccwpck_require__(67);
-  // src/client/open-connections.ts
-  /**
- * Opens connections to the API. Plain HTTP is for loopback hosts only, which no proxy is asked for; what
- * TLS and a proxy need is loaded when there is one.
- */
-  async function openConnections(apiUrl) {
-   if (apiUrl.protocol !== "https:") return {
-    agent: new external_node_http_.Agent({
-     keepAlive: true
-    }),
-    request: external_node_http_.request
-   };
-   const {openTlsConnections} = await __nccwpck_require__.e(299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
-   return openTlsConnections(apiUrl);
-  }
-  var send_request = __nccwpck_require__(949);
-  // src/client/call-api.ts
-  /** The largest body that is read; the largest session seen has some hundred kilobytes. */
-  const MAX_BODY_BYTES = 16 * 1024 * 1024;
-  /** Creates a caller whose connections are kept for the next request and go through the proxy that is set. */  function createApiCaller(options) {
-   const {apiUrl, redact} = options;
-   const opening = openConnections(apiUrl);
-   const base = apiUrl.href.replace(/\/$/, "");
-   const headers = {
-    accept: "application/json",
-    authorization: `Bearer ${options.apiKey}`,
-    "user-agent": `checkly-gate/${VERSION}`
-   };
-   if (options.accountId !== null) headers["x-checkly-account"] = options.accountId;
-   let wasReached = false;
-   async function exchange({asking, path, body, overallMs, signal}) {
-    // A kept connection may break just as it is used again, and then nobody knows whether sessions were started.
-    const isRepeatable = asking !== "start";
-    const answered = await (0, send_request /* sendRequest */ .w)({
-     method: body === void 0 ? "GET" : "POST",
-     url: new URL(base + path),
-     headers: isRepeatable ? headers : {
-      ...headers,
-      connection: "close"
-     },
-     ...body === void 0 ? {} : {
-      body: JSON.stringify(body)
-     },
-     ...await opening,
-     overallMs,
-     maxBodyBytes: MAX_BODY_BYTES,
-     signal
-    });
-    const {location} = answered.headers;
-    return {
-     ...answered,
-     body: redact(normaliseEscapes(answered.body)),
-     headers: location === void 0 ? answered.headers : {
-      ...answered.headers,
-      location: redact(location)
-     }
-    };
-   }
-   return {
-    async call(call) {
-     let exchanged;
-     const askedAt = performance.now();
-     const traceEnd = end => {
-      const method = call.body === void 0 ? "GET" : "POST";
-      options.trace?.(`${method} ${call.path}: ${end} after ${(0, format_duration /* formatDuration */ .a)(performance.now() - askedAt)}`);
-     };
-     try {
-      exchanged = await exchange(call);
-      wasReached = true;
-      traceEnd(`${exchanged.status}, ${exchanged.body.length} characters`);
-     } catch (error) {
-      if (!(error instanceof send_request /* RequestFailure */ .e)) throw error;
-      traceEnd(`${error.code}, ${error.message}`);
-      const {cause, final} = describeFailure(error, apiUrl.host);
-      // Once the API has answered, the way to it is right, and one bad connection out of many is a hiccup.
-            const answer = final && !wasReached ? {
-       kind: "refused",
-       cause: `${cause}.`
-      } : createTrouble(cause, false);
-      return {
-       answer,
-       status: null,
-       error: null,
-       sent: error.sent
-      };
-     }
-     const contract = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-     const error = exchanged.status < 300 ? null : contract.readApiError(exchanged.body);
-     const answer = classifyAnswer(exchanged, {
-      decode: body => call.decode(body, contract),
-      message: error?.message ?? null,
-      advise: status => adviseOn(call.asking, status),
-      wallClockMs: Date.now()
-     });
-     return {
-      answer,
-      status: exchanged.status,
-      error,
-      sent: true
-     };
-    },
-    close: () => {
-     // Without connections there is nothing to close; why there are none was the answer to each call.
-     opening.then(({agent}) => agent.destroy()).catch(() => {});
-    }
-   };
-  }
-  /** JSON without needless escapes (`\u0063`, `\/`), behind which an echoed key could hide; other text as it is. */  function normaliseEscapes(text) {
-   if (!text.includes("\\")) return text;
-   try {
-    return JSON.stringify(JSON.parse(text));
-   } catch {
-    return text;
-   }
-  }
-  var statuses = __nccwpck_require__(689);
-  // src/client/checkly-client.ts
-  /** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
-  const MARGIN_MS = 5e3;
-  /** How long a request that does not wait may take, in milliseconds. */  const PLAIN_MS = 15e3;
-  /** How long starting sessions may take, in milliseconds: many checks may match. */  const START_MS = 6e4;
-  /** Creates a client whose connections are kept for the next request and go through the proxy that is set. */  function createChecklyClient(options) {
-   const api = createApiCaller(options);
-   return {
-    async awaitSession(id, maxWaitSeconds, signal) {
-     const {answer} = await api.call({
-      asking: "await",
-      path: `/v2/check-sessions/${id}/completion?maxWaitSeconds=${maxWaitSeconds}`,
-      overallMs: maxWaitSeconds * 1e3 + MARGIN_MS,
-      signal,
-      decode: (body, contract) => contract.readCheckSession(body, id)
-     });
-     const running = answer.kind === "completed" && statuses /* RUNNING_STATUSES */ .$.has(answer.value.session.status);
-     return running ? {
-      kind: "running"
-     } : answer;
-    },
-    async readSession(id, signal) {
-     const {answer} = await api.call({
-      asking: "read",
-      path: `/v2/check-sessions/${id}`,
-      overallMs: PLAIN_MS,
-      signal,
-      decode: (body, contract) => contract.readCheckSession(body, id)
-     });
-     return answer;
-    },
-    async startSessions(target, refreshCache, signal) {
-     const matchTags = target.tags.length === 0 ? {} : {
-      matchTags: target.tags
-     };
-     const checkId = target.checkIds.length === 0 ? {} : {
-      checkId: target.checkIds
-     };
-     const called = await api.call({
-      asking: "start",
-      path: "/v2/check-sessions/trigger",
-      body: {
-       target: {
-        ...matchTags,
-        ...checkId
-       },
-       refreshCache
-      },
-      overallMs: START_MS,
-      signal,
-      decode: (body, contract) => contract.readTriggerResponse(body)
-     });
-     const {answer} = called;
-     // Only the API itself can say that nothing matched; a gateway in between says nothing of checks.
-          if (called.status === 404 && called.error?.statusCode === 404) return {
-      kind: "completed",
-      value: []
-     };
-     if (answer.kind === "completed" || answer.kind === "refused") return answer;
-     if (answer.kind === "trouble" && (answer.rateLimited || !called.sent)) return answer;
-     const cause = answer.kind === "running" ? "the API answered 408" : answer.cause;
-     return {
-      kind: "refused",
-      cause: `${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`
-     };
-    },
-    async cancelSession(id, signal) {
-     const called = await api.call({
-      asking: "cancel",
-      path: `/v1/check-sessions/${id}/cancel`,
-      body: {},
-      overallMs: PLAIN_MS,
-      signal,
-      decode: () => null
-     });
-     // 204 has no body to decode.
-          return called.status === 204 ? {
-      kind: "completed",
-      value: null
-     } : called.answer;
-    },
-    async readResult(checkId, checkResultId, signal) {
-     const {answer} = await api.call({
-      asking: "result",
-      path: `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(checkResultId)}`,
-      overallMs: PLAIN_MS,
-      signal,
-      decode: body => ({
-       body
-      })
-     });
-     return answer;
-    },
-    close: () => api.close()
-   };
-  }
-  // src/time/backoff.ts
-  /** The ceiling of the first pause, in milliseconds. */
-  const FIRST_MS = 500;
-  /** No ceiling is higher, in milliseconds. */  const LONGEST_MS = 1e4;
-  /** Growing pauses with full jitter, at most 10 s each. */  function createBackoff(failures = 0) {
-   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
-   return {
-    failures,
-    pauseMs: random => random() * ceiling,
-    next: () => createBackoff(failures + 1)
-   };
-  }
-  /** The time kept for one last look before the deadline, in milliseconds. */  const LAST_LOOK_MS = 1e3;
-  /**
- * Fits a pause before the deadline: one that would pass it, or end less than half a second before it, ends a
- * second before it, for one last look; with at most 1.5 s left it takes all of it. No pause stays none.
- * @returns milliseconds, never more than `leftMs`
- */  function fitPause(pauseMs, leftMs) {
-   if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs;
-   return leftMs > 1.5 * LAST_LOOK_MS ? leftMs - LAST_LOOK_MS : Math.max(0, leftMs);
-  }
-  // src/client/request-pace.ts
-  /** Turns that may be saved up for a burst. */
-  const MOST_SAVED = 40;
-  /** Turns that are added each second. */  const PER_SECOND = 6;
-  /**
- * How fast turns are given: at any speed at first, and by a token bucket once that has been started.
- * All times are in milliseconds on one clock.
- */  class RequestPace {
-   #tokens=Number.POSITIVE_INFINITY;
-   #filledAt=0;
-   /** Starts the bucket with so many turns, or leaves it with fewer; it fills from that moment on. */
-   start(turns, from) {
-    this.#tokens = Math.min(this.#tokens, turns);
-    this.#filledAt = from;
-   }
-   /** Whether a turn can be given. */   hasTurn(now) {
-    this.#fill(now);
-    return this.#tokens >= 1;
-   }
-   takeTurn() {
-    this.#tokens -= 1;
-   }
-   /** Adds a turn. */   giveBack() {
-    this.#add(1);
-   }
-   /** Milliseconds until there is a turn, as of the last look; 0 or less when there is one. */   untilTurn() {
-    return (1 - this.#tokens) / PER_SECOND * 1e3;
-   }
-   #fill(now) {
-    if (now <= this.#filledAt) return;
-    this.#add((now - this.#filledAt) / 1e3 * PER_SECOND);
-    this.#filledAt = now;
-   }
-   #add(turns) {
-    this.#tokens = Math.max(this.#tokens, Math.min(MOST_SAVED, this.#tokens + turns));
-   }
-  }
-  // src/client/request-share.ts
-  /** The server counts a request from when it has arrived, which may be a little later than here, in ms. */
-  const ARRIVAL_MS = 1e3;
-  /** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */  const WINDOW_MS = 6e4 + ARRIVAL_MS;
-  /** What the step uses of it at most: other jobs and people need some. */  const MOST_PER_WINDOW = 570;
-  /** However much others use, so many requests a window are tried. */  const LEAST_PER_WINDOW = 30;
-  /** After a whole window without a refusal the share grows again, each second by so much. */  const GROWTH_PER_SECOND = .5;
-  /**
- * What the step takes of the account's limit: so many requests in any window of a minute. Less after the
- * server has refused some, since others use the same limit. All times are in milliseconds on one clock.
- */  class RequestShare {
-   /** When requests were sent within the last window, oldest first. */
-   #sent=[];
-   #allowance=MOST_PER_WINDOW;
-   #refusedAt=Number.NEGATIVE_INFINITY;
-   #grownAt=Number.NEGATIVE_INFINITY;
-   /** Whether the window has room for a request. */
-   hasRoom(now) {
-    const grownAt = Math.max(this.#grownAt, this.#refusedAt + WINDOW_MS);
-    if (this.#allowance < MOST_PER_WINDOW && now > grownAt) {
-     const growth = (now - grownAt) / 1e3 * GROWTH_PER_SECOND;
-     this.#allowance = Math.min(MOST_PER_WINDOW, this.#allowance + growth);
-     this.#grownAt = now;
-    }
-    return this.#countSent(now) < this.#allowance;
-   }
-   /** Counts a request that is sent. */   record(now) {
-    this.#sent.push(now);
-   }
-   /** Takes back a request that the server refused, and so did not count. */   takeBack(now) {
-    this.#sent.pop();
-    this.#refusedAt = now;
-   }
-   /** Shrinks to what was used in the last window, at most by half: early in a step little has been used of it. */   shrink(now) {
-    this.#allowance = Math.max(LEAST_PER_WINDOW, this.#countSent(now), this.#allowance / 2);
-   }
-   /** Milliseconds until the window has room, as of the last look. */   untilRoom(now) {
-    const oldest = this.#sent[this.#sent.length - Math.ceil(this.#allowance)];
-    return oldest === void 0 ? 0 : oldest + WINDOW_MS - now;
-   }
-   #countSent(now) {
-    while ((this.#sent[0] ?? Number.POSITIVE_INFINITY) <= now - WINDOW_MS) this.#sent.shift();
-    return this.#sent.length;
-   }
-  }
-  // src/client/request-budget.ts
-  /** As many sessions as can be watched from the start within the step's share of the account's limit. */
-  const WATCHABLE = 500;
-  /** With more than that: sessions watched at once at first; a request for each other one comes later anyway. */  const FIRST_OF_MANY = 40;
-  /** Pauses after refusals that do not say how long to wait: they double from the first to the last, in ms. */  const FIRST_PAUSE_MS = 1e3;
-  const LAST_PAUSE_MS = 16e3;
-  /** In milliseconds. */  const LONGEST_SLEEP_MS = 1e3;
-  /** Nothing stops the wait for the next turn: who no longer wants it leaves by itself. */  const NEVER = (new AbortController).signal;
-  /**
- * What all requests of a step share, so that the account's limit is hardly ever hit. Turns are given in the
- * order asked for. Up to 500 sessions start at full speed; with more, a poll that brings a result makes
- * room for the next at once, and others are paced, since a poll that comes back with 408 has used up a
- * request that another session needed.
- */  class RequestBudget {
-   #clock;
-   #sleep;
-   #deadline;
-   /** From then on nobody is held back by the pace: each session has one last look before the deadline. */
-   #lastLookAt;
-   #share=new RequestShare;
-   #pace=new RequestPace;
-   #waiting=new Set;
-   #pausedUntil=Number.NEGATIVE_INFINITY;
-   #refusals=0;
-   #pumping=false;
-   /** @param deadline - on `clock`, in milliseconds; no pause passes it */
-   constructor(clock, sleep, deadline) {
-    this.#clock = clock;
-    this.#sleep = sleep;
-    this.#deadline = deadline;
-    this.#lastLookAt = deadline - LAST_LOOK_MS;
-   }
-   /**
-     * Says how many sessions are going to be watched, with polls of so many seconds. When their polls are more
-     * than the step's share, they are paced from the start, or from the second round on: without that the share
-     * would be used up early in each window, and nobody would look for the rest of it.
-     */   expectSessions(count, maxWaitSeconds) {
-    const pollsAMinute = count * 60 / maxWaitSeconds;
-    if (count > WATCHABLE) this.#pace.start(FIRST_OF_MANY, this.#clock.now()); else if (pollsAMinute > MOST_PER_WINDOW) this.#pace.start(count, this.#clock.now());
-   }
-   /** Waits until a request may be sent, and counts it; ends early, uncounted, when the signal is aborted. */   takeTurn(signal) {
-    if (signal.aborted) return Promise.resolve();
-    if (this.#waiting.size === 0 && this.#tryTake()) return Promise.resolve();
-    return new Promise(resolve => {
-     const leave = () => {
-      this.#waiting.delete(leave);
-      signal.removeEventListener("abort", leave);
-      resolve();
-     };
-     this.#waiting.add(leave);
-     signal.addEventListener("abort", leave);
-     this.#pump();
-    });
-   }
-   /** Says that a poll brought its result: with many sessions the next one may take its place at once. */   giveBack() {
-    this.#refusals = 0;
-    this.#pace.giveBack();
-    this.#wake();
-   }
-   /**
-     * Says that the server refused a request with 429: all requests pause, the share shrinks, and what comes
-     * after the pause is paced.
-     * @param pauseMs - what `Retry-After` said, in milliseconds; null, and less than a second, for a pause that
-     *   doubles each time
-     */   reportRefusal(pauseMs) {
-    const now = this.#clock.now();
-    this.#share.takeBack(now);
-    // Requests that were on their way when the pause began are refused for the same reason.
-        if (now >= this.#pausedUntil) {
-     this.#refusals += 1;
-     this.#share.shrink(now);
-    }
-    const grownMs = Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, this.#refusals - 1));
-    // "At once" would be a storm: each refused request would be followed by the next.
-        const askedMs = pauseMs !== null && pauseMs >= FIRST_PAUSE_MS ? pauseMs : grownMs;
-    // After the deadline there is nothing to look at in time, and so no pause is too long.
-        const fittedMs = now < this.#deadline ? fitPause(askedMs, this.#deadline - now) : askedMs;
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + fittedMs);
-    this.#pace.start(0, this.#pausedUntil);
-   }
-   /** How long requests pause from now on, in milliseconds. */   get pauseLeftMs() {
-    return Math.max(0, this.#pausedUntil - this.#clock.now());
-   }
-   #tryTake() {
-    const now = this.#clock.now();
-    const isInPace = this.#pace.hasTurn(now) || now >= this.#lastLookAt;
-    if (now < this.#pausedUntil || !isInPace || !this.#share.hasRoom(now)) return false;
-    this.#pace.takeTurn();
-    this.#share.record(now);
-    return true;
-   }
-   /** Milliseconds until the next turn can be given. */   #untilNext() {
-    const now = this.#clock.now();
-    const untilTurn = Math.min(this.#pace.untilTurn(), Math.max(0, this.#lastLookAt - now));
-    return Math.max(1, this.#pausedUntil - now, untilTurn, this.#share.untilRoom(now));
-   }
-   #wake() {
-    for (const leave of this.#waiting) {
-     if (!this.#tryTake()) return;
-     leave();
-    }
-   }
-   async #pump() {
-    if (this.#pumping) return;
-    this.#pumping = true;
-    while (this.#waiting.size > 0) {
-     this.#wake();
-     // Room may come sooner than was foreseen, by a refused request that does not count.
-          if (this.#waiting.size > 0) await this.#sleep(Math.min(this.#untilNext(), LONGEST_SLEEP_MS), NEVER);
-    }
-    this.#pumping = false;
-   }
-  }
-  var command_file = __nccwpck_require__(146);
-  // src/process/step-state.ts
-  /*
- * What main leaves for post, in the runner's state file. Post gets each value as an environment variable,
- * which Windows limits to 32,767 characters: 800 ids fit.
- */
-  const UNFINISHED = "unfinished-ids";
-  const MOST_REMEMBERED = 800;
-  /**
- * Leaves sessions for post: at first all that are awaited, in case this process is killed before it can cancel
- * them itself; at the end those that it had no time for, none as a rule.
- */  function rememberUnfinished(inputs, ids) {
-   if (inputs.cancelUnfinished) step_state_saveState(UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(" "));
-  }
-  /** Ids that main left; none when it came to its end. */  function listUnfinished() {
-   return getState(UNFINISHED).split(" ").filter(id => id !== "");
-  }
-  /** Without a state file post does nothing, and main goes on all the same. */  function step_state_saveState(name, value) {
-   try {
-    (0, command_file /* addToCommandFile */ .U)(process.env["GITHUB_STATE"], new Map([ [ name, value ] ]));
-   } catch {
-    // The file is only for post.
-   }
-  }
-  var words = __nccwpck_require__(830);
-  // src/cancelling/cancel-sessions.ts
-  /** What Checkly's API can stop (its documentation of the cancel endpoint). */
-  const CANCEL_NOTE = "Only Playwright check suites stop; other checks run to their end.";
-  /**
- * Asks Checkly to cancel sessions, side by side. Best effort: never rejects.
- * @returns the ids that there was no time for, or no answer
- */  async function cancelSessions(ids, options) {
-   const left = await Promise.all(ids.map(async id => await cancelSession(id, options) ? [] : [ id ]));
-   return left.flat();
-  }
-  /**
- * Asks Checkly to cancel one session. A request that gets no answer is sent once more: an idle connection may
- * have been closed just then, and to ask twice does no harm.
- * @returns whether Checkly answered; false when there was no time for it, or no answer
- */  async function cancelSession(id, options) {
-   const {budget, client, signal} = options;
-   for (let troubles = 0; ;) {
-    const isTooLong = budget.pauseLeftMs > options.patienceMs;
-    if (!isTooLong) await budget.takeTurn(signal);
-    if (isTooLong || signal.aborted) {
-     options.onSkipped(id, "no time was left");
-     return false;
-    }
-    const answer = await client.cancelSession(id, signal);
-    if (answer.kind === "completed") {
-     options.onCancelled(id);
-     return true;
-    }
-    if (answer.kind !== "trouble") {
-     options.onSkipped(id, answer.kind === "running" ? "the API answered 408" : answer.cause);
-     return true;
-    }
-    if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs); else troubles += 1;
-    if (troubles > 1) {
-     options.onSkipped(id, answer.cause);
-     return false;
-    }
-   }
-  }
-  // src/cancelling/cancel-unfinished.ts
-  /** How long cancelling may take, in milliseconds; what is left then is for post. */
-  const CANCEL_MS = 15e3;
-  /** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */  const HURRIED_CANCEL_MS = 6e3;
-  /** Cancels what still runs, if that is wanted; what there is no time for is left to post. */  async function cancelUnfinished(options) {
-   const {inputs, board, log, hurry} = options;
-   const running = board.listRunning();
-   if (!inputs.cancelUnfinished || inputs.detach || running.length === 0) return rememberUnfinished(inputs, []);
-   log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}. ${CANCEL_NOTE}`);
-   const timeMs = hurry.aborted ? HURRIED_CANCEL_MS : CANCEL_MS;
-   const nameOf = id => board.get(id)?.session.name || id;
-   const skipped = [];
-   const left = await cancelSessions(running, {
-    ...options,
-    patienceMs: timeMs,
-    signal: AbortSignal.timeout(timeMs),
-    onCancelled: id => log.info(`Cancel requested: ${nameOf(id)}`),
-    onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`)
-   });
-   rememberUnfinished(inputs, left);
-   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped);
-   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`);
-  }
-  var publish_outputs = __nccwpck_require__(509);
-  // src/concluding/build-gate-report.ts
-  /** Puts together what the reports are made from. */
-  function buildGateReport(verdict, fates, inputs, times, details) {
-   return {
-    verdict,
-    fates,
-    startedHere: inputs.selection.kind === "start",
-    passingStatuses: inputs.passingStatuses,
-    ...times,
-    timeoutMs: inputs.timeoutMs,
-    details
-   };
-  }
-  // src/concluding/conclude.ts
-  /** Why results failed is asked for no longer than this, in milliseconds: the verdict is known. */
-  const DETAILS_MS = 5e3;
-  /**
- * All that follows from the verdict, the exit code apart: cancels what still runs, reads why results
- * failed, writes the reports. Nothing here changes the verdict.
- */  async function concludeStep(verdict, fates, options) {
-   const cancelling = cancelUnfinished(options);
-   try {
-    const reports = __nccwpck_require__.e(833).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
-    const details = await findDetails(verdict, fates, options);
-    const {writeReports} = await reports;
-    const report = buildGateReport(verdict, fates, options.inputs, options.times, details);
-    const paths = await writeReports(report, options);
-    (0, publish_outputs /* attemptOutputs */ .S)(paths, options.log, options.redact);
-   } finally {
-    await cancelling;
-   }
-  }
-  async function findDetails(verdict, fates, options) {
-   const wanted = options.inputs.failureDetails && verdict.sessions.failed > 0;
-   // After a 429 requests pause, and nobody waits for details as long as that.
-      const isTimely = !options.hurry.aborted && options.budget.pauseLeftMs < DETAILS_MS;
-   if (!wanted || !isTimely) return new Map;
-   const {readDetails} = await Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(43) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
-   const signal = AbortSignal.any([ options.hurry, AbortSignal.timeout(DETAILS_MS) ]);
-   return readDetails(fates, options.client, options.budget, signal);
-  }
-  var build_outputs = __nccwpck_require__(161);
-  var read_moment = __nccwpck_require__(402);
-  var count_results = __nccwpck_require__(329);
-  var describe_verdict = __nccwpck_require__(748);
-  // src/verdict/judge.ts
-  /**
- * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
- * @param fates - every session of the step, in the order asked for
- * @param waitedMs - how long the step has waited, in milliseconds
- */
-  function judge(ending, fates, waitedMs) {
-   const outcome = chooseOutcome(ending, fates);
-   const count = state => fates.filter(fate => fate.state === state).length;
-   const sessions = {
-    total: fates.length,
-    passed: count("passed"),
-    failed: count("failed"),
-    unfinished: count("unfinished") + count("unknown")
-   };
-   return {
-    outcome,
-    succeeds: outcome === "passed" || outcome === "detached" || ending.kind === "no-match" && ending.tolerated,
-    status: findWorstStatus(fates),
-    sentence: (0, describe_verdict.XZ)(ending, outcome, fates, waitedMs),
-    sessions,
-    detached: ending.kind === "detached",
-    failedFast: ending.kind === "awaited" && ending.failedFast,
-    missing: (0, describe_verdict /* listMissing */ .pp)(ending),
-    results: (0, count_results /* countResults */ .aD)(fates),
-    timeElapsedMs: measureElapsed(fates),
-    link: chooseLink(fates)
-   };
-  }
-  function chooseOutcome(ending, fates) {
-   switch (ending.kind) {
-   case "broken":
-    return "error";
-
-   case "cancelled":
-   case "no-match":
-    return ending.kind;
-
-   case "detached":
-    return ending.missing.length > 0 ? "error" : "detached";
-
-   case "awaited":
-    {
-     const has = state => fates.some(fate => fate.state === state);
-     if (has("failed")) return "failed";
-     if (has("unknown") || ending.missing.length > 0) return "error";
-     if (has("unfinished")) return "timeout";
-     return has("passed") ? "passed" : "error";
-    }
-   }
-  }
-  function hasEnded(fate) {
-   return fate.state === "passed" || fate.state === "failed";
-  }
-  function findWorstStatus(fates) {
-   let worst = "";
-   let rank = Number.POSITIVE_INFINITY;
-   for (const fate of fates) {
-    if (!hasEnded(fate) || fate.session === null) continue;
-    const own = statuses /* STATUSES_FROM_WORST */ .O.indexOf(fate.session.status);
-    if (own < rank) {
-     worst = fate.session.status;
-     rank = own;
-    }
-   }
-   return worst;
-  }
-  function measureElapsed(fates) {
-   let earliest = Number.POSITIVE_INFINITY;
-   let latest = Number.NEGATIVE_INFINITY;
-   for (const {session} of fates) {
-    earliest = Math.min(earliest, (0, read_moment /* readMoment */ .T)(session?.startedAt ?? null) ?? earliest);
-    latest = Math.max(latest, (0, read_moment /* readMoment */ .T)(session?.stoppedAt ?? null) ?? latest);
-   }
-   return latest >= earliest ? latest - earliest : null;
-  }
-  /** The first known link of a session that did not pass, which one that passed does not stand in for; else the first. */  function chooseLink(fates) {
-   const stopped = fates.filter(fate => fate.state !== "passed");
-   const links = (stopped.length > 0 ? stopped : fates).map(fate => fate.session?.checkSessionLink ?? "");
-   return links.find(link => link !== "") ?? "";
-  }
-  // src/concluding/rehearse-end.ts
-  /** Later than the answer of a session that has ended, and then the step has nothing to do; milliseconds. */
-  const REHEARSE_AFTER_MS = 400;
-  /** A session that passed, as the API tells of it. */  const MADE_UP = {
-   checkSessionId: "made-up",
-   checkSessionLink: "https://app.checklyhq.com/made-up",
-   checkId: "made-up",
-   checkType: "API",
-   name: "Made up",
-   status: "PASSED",
-   startedAt: "2026-01-01T00:00:00.000Z",
-   stoppedAt: "2026-01-01T00:00:01.000Z",
-   timeElapsed: 1e3,
-   runLocations: [ "eu-west-1" ],
-   runSource: null,
-   results: [ {
-    checkResultId: "made-up",
-    checkResultLink: "https://app.checklyhq.com/made-up",
-    checkId: "made-up",
-    checkType: "API",
-    name: "Made up",
-    runLocation: "eu-west-1",
-    resultType: "FINAL",
-    hasErrors: false,
-    hasFailures: false,
-    isDegraded: false,
-    aborted: false,
-    isCancelled: false,
-    responseTime: 1e3,
-    startedAt: "2026-01-01T00:00:00.000Z",
-    stoppedAt: "2026-01-01T00:00:01.000Z"
-   } ]
-  };
-  /**
- * Loads what the end needs while the first request is on its way, and goes through the end of a made-up
- * session for nobody while the step waits: code that has run once takes half the time, and the end of the
- * wait is when time counts. All of it is pure, and nothing of it is kept. Keeps no process alive. What goes
- * wrong here comes up again at the real end, and is said then.
- */  function rehearseEnd(inputs) {
-   // An async function, since in the bundle a chunk that cannot be loaded is thrown and not rejected.
-   const load = async () => {
-    const [reading, reporting] = await Promise.all([ Promise.all([ __nccwpck_require__.e(934), __nccwpck_require__.e(505) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 505)), __nccwpck_require__.e(833).then(__nccwpck_require__.bind(__nccwpck_require__, 833)) ]);
-    return {
-     ...reading,
-     ...reporting
-    };
-   };
-   const rehearse = async () => {
-    const {readCheckSession, renderForNobody} = await load();
-    const value = readCheckSession(MADE_UP, MADE_UP.checkSessionId);
-    if (typeof value === "string") return;
-    const board = new SessionBoard;
-    board.add(MADE_UP.checkSessionId, null);
-    board.settle(MADE_UP.checkSessionId, {
-     kind: "completed",
-     value
-    });
-    const fates = board.listFates(inputs.passingStatuses);
-    const verdict = judge({
-     kind: "awaited",
-     missing: [],
-     failedFast: false
-    }, fates, 0);
-    (0, build_outputs /* buildOutputs */ .J)(verdict, fates);
-    renderForNobody(buildGateReport(verdict, fates, inputs, {
-     beganAtMs: 0,
-     waitedMs: 0
-    }, new Map));
-   };
-   load().catch(() => {});
-   setTimeout(() => rehearse().catch(() => {}), REHEARSE_AFTER_MS).unref();
-  }
-  var report_dir = __nccwpck_require__(320);
-  // src/time/clock.ts
-  /**
- * A signal that is aborted with another one, or when the deadline has come (milliseconds on `clock`).
- * `release` frees what it holds, and aborts it too.
- */
-  function endAtDeadline(options) {
-   const over = new AbortController;
-   const stop = () => {
-    options.signal.removeEventListener("abort", stop);
-    over.abort("over");
-   };
-   options.signal.addEventListener("abort", stop);
-   if (options.signal.aborted) stop();
-   // An answer that has arrived by then is read first: a process that was held up is not the session's fault.
-      options.sleep(options.deadline - options.clock.now(), over.signal).then(() => setImmediate(stop));
-   return {
-    signal: over.signal,
-    release: stop
-   };
-  }
-  /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */  const monotonicClock = {
-   now: () => performance.now()
-  };
-  /** Waits with a timer. */  const sleepWithTimer = (ms, signal) => new Promise(resolve => {
-   if (signal.aborted) return resolve();
-   const end = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", end);
-    resolve();
-   };
-   const timer = setTimeout(end, ms);
-   signal.addEventListener("abort", end);
-  });
-  // src/awaiting/await-completion.ts
-  /** A trouble that comes sooner comes at once, in milliseconds. */
-  const AT_ONCE_MS = 1e3;
-  /**
- * Asks until the thing has ended, the deadline has come or the signal is aborted. Rules: after a full wait
- * it asks again at once; a 408 that comes much sooner, and any trouble, is followed by a growing pause.
- */  async function awaitCompletion(options) {
-   const {clock, deadline} = options;
-   const {signal, release} = endAtDeadline(options);
-   let backoff = createBackoff();
-   let answered = false;
-   try {
-    for (;;) {
-     await options.takeTurn(signal);
-     const askedAt = clock.now();
-     const leftMs = deadline - askedAt;
-     if (signal.aborted || leftMs <= 0) break;
-     const waitSeconds = Math.max(1, Math.min(options.maxWaitSeconds, Math.ceil(leftMs / 1e3)));
-     const answer = await options.request(waitSeconds, signal);
-     if (answer.kind === "completed" || answer.kind === "refused") return answer;
-     if (signal.aborted) break;
-     const tookMs = clock.now() - askedAt;
-     let pauseMs = 0;
-     if (answer.kind === "running") {
-      answered = true;
-      const early = tookMs < waitSeconds * 1e3 / 2;
-      if (early) pauseMs = Math.max(0, backoff.pauseMs(options.random) - tookMs);
-      backoff = early ? backoff.next() : createBackoff();
-     } else {
-      // A gateway that gives up after some seconds has paused already; what fails at once pauses in full.
-      const pausedMs = tookMs < AT_ONCE_MS ? 0 : tookMs;
-      pauseMs = Math.max(answer.retryAfterMs ?? 0, backoff.pauseMs(options.random) - pausedMs);
-      backoff = backoff.next();
-     }
-     pauseMs = fitPause(pauseMs, deadline - clock.now());
-     options.onEvent(answer.kind === "running" ? {
-      kind: "running",
-      pauseMs
-     } : {
-      kind: "trouble",
-      cause: answer.cause,
-      reached: answer.reached,
-      pauseMs
-     });
-     if (pauseMs > 0) await options.sleep(pauseMs, signal);
-    }
-   } finally {
-    release();
-   }
-   return options.signal.aborted ? {
-    kind: "stopped"
-   } : {
-    kind: "timeout",
-    answered
-   };
-  }
-  // src/awaiting/take-snapshots.ts
-  /** Snapshots only tell people more, so they are repeated for few sessions only. */
-  const MOST_REPEATED = 10;
-  /** In milliseconds. */  const REPEATED_EVERY_MS = 6e4;
-  /** Of more sessions, each that still runs has one snapshot, for its name and link, while polls leave room for it. */  const MOST_ONCE = 180;
-  /** When that is done, in milliseconds, and how long after one the next. */  const ONCE_AFTER_MS = 5e3;
-  const ONCE_APART_MS = 20;
-  /** A session that has ended already answers before this, in milliseconds. */  const FIRST_SNAPSHOT_MS = 300;
-  function planSnapshots(options, id, index) {
-   const {board} = options;
-   if (board.ids.length <= MOST_REPEATED) return {
-    firstMs: FIRST_SNAPSHOT_MS,
-    everyMs: REPEATED_EVERY_MS
-   };
-   if (board.ids.length > MOST_ONCE || board.get(id) !== null) return null;
-   const halfMs = (options.deadline - options.clock.now()) / 2;
-   return {
-    firstMs: Math.min(ONCE_AFTER_MS, halfMs) + index * ONCE_APART_MS,
-    everyMs: null
-   };
-  }
-  /**
- * Reads a session beside its wait, at moments that depend on how many there are; that it fails changes nothing.
- * @param index - of the session on the board
- * @param signal - ends it
- */  async function takeSnapshots(id, index, options, signal) {
-   const {board, budget, client, sleep} = options;
-   const plan = planSnapshots(options, id, index);
-   let pauseMs = plan?.firstMs ?? null;
-   while (pauseMs !== null) {
-    await sleep(pauseMs, signal);
-    await budget.takeTurn(signal);
-    if (signal.aborted) return;
-    const answer = await client.readSession(id, signal);
-    if (signal.aborted || answer.kind === "refused") return;
-    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
-    if (answer.kind === "completed") {
-     board.keepSnapshot(id, answer.value);
-     options.onSnapshot(id);
-    }
-    pauseMs = plan?.everyMs ?? null;
-   }
-  }
-  // src/awaiting/await-sessions.ts
-  /**
- * Sessions are watched in handfuls, one after the other a moment later: those that have ended already
- * leave their connection to the next, which takes less memory and time than to open all at once.
- */
-  const HANDFUL = 25;
-  /** In milliseconds. */  const HANDFUL_EVERY_MS = 10;
-  /**
- * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
- * aborted or, with `failFast`, one did not pass. What becomes of each is kept on the board as it comes.
- * @returns whether `failFast` ended the wait while others still ran
- */  async function awaitSessions(options) {
-   const {board, budget} = options;
-   const over = new AbortController;
-   let failedFast = false;
-   const stop = () => over.abort("over");
-   options.signal.addEventListener("abort", stop);
-   if (options.signal.aborted) stop();
-   async function awaitOne(id, index) {
-    const settled = new AbortController;
-    takeSnapshots(id, index, options, settled.signal);
-    const completion = await awaitCompletion({
-     ...options,
-     signal: over.signal,
-     takeTurn: signal => budget.takeTurn(signal),
-     request: async (maxWaitSeconds, signal) => {
-      const answer = await options.client.awaitSession(id, maxWaitSeconds, signal);
-      if (answer.kind === "completed") budget.giveBack();
-      if (answer.kind !== "trouble" || !answer.rateLimited) return answer;
-      budget.reportRefusal(answer.retryAfterMs);
-      // All requests pause for as long as that, which is what to wait for, and to tell people.
-            return {
-       ...answer,
-       retryAfterMs: budget.pauseLeftMs
-      };
-     },
-     onEvent: event => {
-      board.keepTrouble(id, event.kind === "trouble" ? event : null);
-      options.onEvent(id, event);
-     }
-    });
-    settled.abort("settled");
-    board.settle(id, completion);
-    options.onSettled(id, completion);
-    if (options.failFast && !over.signal.aborted && !hasPassed(completion, options.passingStatuses)) {
-     failedFast = completion.kind !== "timeout" && board.listRunning().length > 0;
-     stop();
-    }
-   }
-   async function awaitInTurn(id, index) {
-    const pauseMs = Math.floor(index / HANDFUL) * HANDFUL_EVERY_MS;
-    if (pauseMs > 0) await options.sleep(pauseMs, over.signal);
-    await awaitOne(id, index);
-   }
-   await Promise.all(board.ids.map(awaitInTurn));
-   options.signal.removeEventListener("abort", stop);
-   return failedFast;
-  }
-  // src/progress/describe-progress.ts
-  /** With more running than this, they are counted and not named. */
-  const MOST_NAMED = 5;
-  /** `4m10s gone, 5m50s left`. Milliseconds. */  function describeTime(goneMs, leftMs) {
-   return `${(0, format_duration /* formatDuration */ .a)(goneMs)} gone, ${(0, format_duration /* formatDuration */ .a)(Math.max(0, leftMs))} left`;
-  }
-  /** Where a running session has got to: `1 of 3 locations finished: eu-west-1 passed`; '' when nothing is known. */  function describeLocations(session) {
-   if (session === null || session.runLocations.length === 0) return "";
-   const finals = session.results.filter(result => result.resultType === "FINAL");
-   const done = finals.map(result => `${result.runLocation} ${(0, count_results /* judgeResult */ .p8)(result)}`);
-   const counted = `${finals.length} of ${session.runLocations.length} locations finished`;
-   return done.length === 0 ? counted : `${counted}: ${done.slice(0, 10).join(", ")}${done.length > 10 ? ", \u2026" : ""}`;
-  }
-  /**
- * `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with what still runs when it is little.
- * @param running names; null where none is known yet, which is counted, as an id would tell nobody anything
- */  function describeMany(counts, running, goneMs, leftMs) {
-   const failed = counts.failed > 0 ? `, ${counts.failed} failed` : "";
-   const named = running.filter(name => name !== null);
-   const rest = running.length > named.length ? ` and ${running.length - named.length} more` : "";
-   const names = named.length > 0 && running.length <= MOST_NAMED ? `; still running: ${named.join(", ")}${rest}` : "";
-   return `${counts.finished} of ${counts.total} finished${failed}, ${describeTime(goneMs, leftMs)}${names}`;
-  }
-  /** One line on a session whose wait is over; '' when the wait ended without it. */  function describeEnd(name, completion, passed) {
-   if (completion.kind === "refused") return `\u2717 ${name}: ${completion.cause}`;
-   if (completion.kind !== "completed") return "";
-   const {status, timeElapsed, checkSessionLink} = completion.value.session;
-   const took = timeElapsed === null ? "" : ` (ran ${(0, format_duration /* formatDuration */ .a)(timeElapsed)})`;
-   return passed ? `\u2713 ${name} ${status}${took}` : `\u2717 ${name} ${status}${took} ${checkSessionLink}`;
-  }
-  // src/progress/progress-log.ts
-  /** One line so often at the most while nothing ends, in milliseconds. */
-  const EVERY_MS = 3e4;
-  /** With more sessions than this the same trouble is said once in a while, not once for each. */  const FEW = 10;
-  const SAME_TROUBLE_MS = 5e3;
-  /** Tells the log how the wait goes on. */  function createProgressLog(options) {
-   const {board, clock, log} = options;
-   const total = board.ids.length;
-   const counts = {
-    total,
-    finished: 0,
-    failed: 0
-   };
-   const running = new Set(board.ids);
-   // Those that this step started have been listed with their links.
-      const linked = new Set(board.ids.filter(id => board.get(id) !== null));
-   const said = new Map;
-   const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : void 0;
-   const goneMs = () => clock.now() - options.startedAt;
-   const leftMs = () => options.deadline - clock.now();
-   const findName = id => board.get(id)?.session.name || null;
-   const nameOf = id => findName(id) ?? id;
-   const describeNow = () => describeMany(counts, running.size > FEW ? [] : [ ...running ].map(findName), goneMs(), leftMs());
-   function tellTrouble(id, cause, pauseMs) {
-    const last = said.get(cause);
-    if (total > FEW && last !== void 0 && clock.now() - last < SAME_TROUBLE_MS) return;
-    said.set(cause, clock.now());
-    const who = total > 1 ? `${nameOf(id)}: ` : "";
-    log.info(`${who}${cause}; trying again in ${(0, format_duration /* formatDuration */ .a)(pauseMs)}, ${describeTime(goneMs(), leftMs())}`);
-   }
-   return {
-    onEvent(id, event) {
-     if (event.kind === "trouble") return tellTrouble(id, event.cause, event.pauseMs);
-     if (total > 1) return;
-     const locations = describeLocations(board.get(id)?.session ?? null);
-     log.info(`Still running, ${describeTime(goneMs(), leftMs())}${locations === "" ? "" : `; ${locations}`}`);
-    },
-    onSettled(id, completion) {
-     const passed = hasPassed(completion, options.passingStatuses);
-     running.delete(id);
-     const isOver = completion.kind === "completed" || completion.kind === "refused";
-     if (isOver) counts.finished += 1;
-     if (isOver && !passed) counts.failed += 1;
-     const line = describeEnd(nameOf(id), completion, passed);
-     if (total > 1 && line !== "") log.info(`${line}; ${describeNow()}`);
-     timer?.refresh();
-    },
-    onSnapshot(id) {
-     const session = board.get(id)?.session;
-     if (total > FEW || session === void 0 || linked.has(id) || session.checkSessionLink === "") return;
-     linked.add(id);
-     log.info(`${session.name || id}: ${session.checkSessionLink}`);
-    },
-    close: () => clearInterval(timer)
-   };
-  }
-  // src/starting/start-sessions.ts
-  /** Timers are this exact at best, in milliseconds. */
-  const MOMENT_MS = 2;
-  /**
- * Starts the sessions. Sent again only while it cannot have been acted on (the client says so) and the
- * deadline has not come.
- * @returns the sessions, none when nothing matched; or why it was given up
- */  async function startSessions(options) {
-   const {budget, clock, deadline} = options;
-   const {signal, release} = endAtDeadline(options);
-   let backoff = createBackoff();
-   let cause = "the time was up before it could be sent";
-   try {
-    for (;;) {
-     await budget.takeTurn(signal);
-     // A pause that takes all that is left may end a moment early.
-          if (signal.aborted || clock.now() > deadline - MOMENT_MS) break;
-     const answer = await options.client.startSessions(options.target, options.refreshCache, signal);
-     if (answer.kind === "completed") return {
-      kind: "started",
-      sessions: answer.value
-     };
-     if (answer.kind === "refused") return {
-      kind: "given-up",
-      cause: answer.cause
-     };
-     // What was cut off by the deadline says less than what went wrong before.
-          if (signal.aborted && backoff.failures > 0) break;
-     cause = answer.cause;
-     if (answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
-     const askedMs = Math.max(answer.retryAfterMs ?? 0, budget.pauseLeftMs, backoff.pauseMs(options.random));
-     const pauseMs = fitPause(askedMs, deadline - clock.now());
-     backoff = backoff.next();
-     options.onTrouble(cause, pauseMs);
-     await options.sleep(pauseMs, signal);
-    }
-   } finally {
-    release();
-   }
-   return {
-    kind: "given-up",
-    cause
-   };
-  }
-  /** Checks that were asked for by id and of which no session was started. */  function listUnstarted(checkIds, sessions) {
-   const started = new Set(sessions.map(({session}) => session.checkId.toLowerCase()));
-   return checkIds.filter(id => !started.has(id));
-  }
-  // src/gate-step.ts
-  /** More sessions than this are not listed one by one before the wait. */
-  const MOST_LISTED = 100;
-  /**
- * Does the step's work: starts the sessions, or takes those that are given, and awaits them. Everything
- * that is learnt of a session is on the board.
- * @returns how it came to its end, unless a signal did that
- */  async function runGate(parts) {
-   const {inputs, board} = parts;
-   let missing = [];
-   if (inputs.selection.kind === "await") for (const id of inputs.selection.sessionIds) board.add(id, null); else {
-    const ending = await start(parts, inputs.selection);
-    if (ending.kind !== "awaited") return ending;
-    if (inputs.detach) return {
-     kind: "detached",
-     missing: ending.missing
-    };
-    missing = ending.missing;
-   }
-   return {
-    kind: "awaited",
-    missing,
-    failedFast: await awaitAll(parts)
-   };
-  }
-  async function start(parts, selection) {
-   const {inputs, board, log} = parts;
-   board.starting = true;
-   const started = await startSessions({
-    ...parts,
-    sleep: sleepWithTimer,
-    random: Math.random,
-    target: selection,
-    refreshCache: inputs.refreshCache,
-    onTrouble: (cause, pauseMs) => log.info(`${cause}; trying to start the sessions again in ${(0, 
-    format_duration /* formatDuration */ .a)(pauseMs)}`)
-   });
-   board.starting = false;
-   if (started.kind === "given-up") return {
-    kind: "broken",
-    cause: `The sessions could not be started: ${started.cause}`
-   };
-   if (started.sessions.length === 0) return {
-    kind: "no-match",
-    tolerated: !inputs.failOnNoMatching,
-    sought: describeSelection(selection)
-   };
-   for (const line of selection.tags.filter(tags => tags.every(tag => tag.startsWith("!")))) log.warning(`tags "${line.join(", ")}" only excludes: every other active check of the account was started.`);
-   for (const read of started.sessions) board.add(read.session.checkSessionId.toLowerCase(), read);
-   const lines = board.ids.slice(0, MOST_LISTED).map(id => {
-    const session = board.get(id)?.session;
-    return `${session?.name || id}: ${session?.checkSessionLink ?? ""}`;
-   });
-   if (board.ids.length > MOST_LISTED) lines.push(`and ${board.ids.length - MOST_LISTED} more`);
-   log.group(`Started ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}; the checks' alerting rules apply to them`, lines);
-   const missing = listUnstarted(selection.checkIds, started.sessions);
-   // With tags as well, an id that does not match them may rightly be left out.
-      const isFiltered = selection.tags.length > 0;
-   if (missing.length > 0) {
-    const why = isFiltered ? "it does not match tags, or no active check has that id" : "no active check has that id";
-    log.warning(`No session was started of check ${missing.join(", ")}: ${why}.`);
-   }
-   const isTolerated = isFiltered || !inputs.failOnNoMatching;
-   return {
-    kind: "awaited",
-    missing: isTolerated ? [] : missing,
-    failedFast: false
-   };
-  }
-  /** Returns whether `fail-fast` ended the wait. */  async function awaitAll(parts) {
-   const {board, inputs, log} = parts;
-   parts.budget.expectSessions(board.ids.length, inputs.maxWaitSeconds);
-   const progress = createProgressLog({
-    ...parts,
-    passingStatuses: inputs.passingStatuses
-   });
-   const waiting = awaitSessions({
-    ...parts,
-    ...progress,
-    sleep: sleepWithTimer,
-    random: Math.random,
-    maxWaitSeconds: inputs.maxWaitSeconds,
-    failFast: inputs.failFast,
-    passingStatuses: inputs.passingStatuses
-   });
-   // The first requests have left; now there is time for words.
-      const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ""}` : "";
-   log.info(`Awaiting ${(0, words /* countThings */ .Fs)(board.ids.length, "check session")}${first} for at most ${(0, 
-   format_duration /* formatDuration */ .a)(parts.deadline - parts.clock.now())}`);
-   parts.onAwaiting();
-   try {
-    return await waiting;
-   } finally {
-    progress.close();
-   }
-  }
-  function describeSelection({checkIds, tags}) {
-   const filters = tags.map(line => `"${line.join(", ")}"`).join(" or ");
-   const ids = checkIds.length === 0 ? "" : `check-id ${checkIds.join(", ")}`;
-   return (0, words /* joinFilled */ .tI)([ filters === "" ? "" : `tags ${filters}`, ids ], " and ");
-  }
-  var read_inputs = __nccwpck_require__(652);
-  var neutralise_text = __nccwpck_require__(261);
-  // src/outputs/log.ts
-  /** An annotation is cut at 4,096 characters by GitHub; its message may have several lines. */
-  const LONGEST_ANNOTATION = 4e3;
-  /** Creates a log on standard output, as workflow commands and plain lines. */  function createLog(redact) {
-   const clean = (line, maxLength) => {
-    const cleaned = (0, neutralise_text /* cleanLine */ .Ow)(redact(line), maxLength);
-    // What was taken out may have stood inside a key.
-        return cleaned === line ? line : redact(cleaned);
-   };
-   const annotate = message => redact(message).slice(0, LONGEST_ANNOTATION).split("\n").map(line => clean(line, LONGEST_ANNOTATION)).join("\n");
-   const properties = title => title === void 0 ? {} : {
-    title: clean(title, 200)
-   };
-   const group = (title, lines) => {
-    startGroup(clean(title));
-    for (const line of lines) info(clean(line));
-    endGroup();
-   };
-   return {
-    info: line => info(clean(line)),
-    group,
-    groups: groups => {
-     process.stdout.cork();
-     for (const {title, lines} of groups) group(title, lines);
-     process.stdout.uncork();
-    },
-    warning: (message, title) => warning(annotate(message), properties(title)),
-    error: (message, title) => error(annotate(message), properties(title)),
-    debug: line => core_debug(clean(line))
-   };
-  }
-  // src/process/describe-runtime.ts
-  /** Variables that change how Node.js reaches the API. */
-  const TELLING = [ "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS" ];
-  /** What the step runs on, for the debug log: `Node.js v24.11.0 on linux x64; set: https_proxy`. No values. */  function describeRuntime({version, platform, arch, env}) {
-   const set = TELLING.filter(name => (env[name] ?? "") !== "");
-   const told = set.length === 0 ? "no variable for proxies and certificates" : set.join(", ");
-   return `Node.js ${version} on ${platform} ${arch}; set: ${told}`;
-  }
-  // src/process/end-process.ts
-  /**
- * Ends the process with the exit code that is set, once standard output has taken everything: a reader may be
- * slow, or writing asynchronous as on some systems, and `process.exit` alone would cut the log there.
- */
-  function endProcess() {
-   // As a rule everything is with the system already, and each turn that is not waited for makes the step shorter.
-   if (process.stdout.writableLength === 0) process.exit(); else process.stdout.write("", () => process.exit());
-  }
-  // src/process/guard-process.ts
-  /**
- * Makes sure that the process never ends with code 0 without a verdict: not by an unhandled error, not by
- * an event loop that ran dry, not by a signal. A second signal ends it at once.
- */
-  function guardProcess(handlers) {
-   process.exitCode = 1;
-   let broken = false;
-   const handleError = error => {
-    const cause = (0, words /* describeError */ .Uc)(error);
-    if (handlers.isDecided()) {
-     handlers.onLateError(cause);
-     return;
-    }
-    // The way to a verdict is itself what fails: there is nothing left to try.
-        if (broken) process.exit(1);
-    broken = true;
-    handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`);
-   };
-   process.on("uncaughtException", handleError);
-   process.on("unhandledRejection", handleError);
-   process.on("beforeExit", () => {
-    if (!handlers.isDecided()) handlers.onBroken("The step ended without a verdict: nothing was left to wait for. Please report it.");
-   });
-   process.on("exit", () => {
-    if (!handlers.isDecided()) process.exitCode = 1;
-   });
-   // A log that nobody reads any more is no reason to fail.
-      process.stdout.on("error", () => {});
-   let signals = 0;
-   for (const name of [ "SIGINT", "SIGTERM" ]) process.on(name, () => {
-    signals += 1;
-    if (signals > 1) process.exit(name === "SIGINT" ? 130 : 143);
-    handlers.onSignal(name);
-   });
-  }
-  // src/secrets/mask-secrets.ts
-  /** A variable that is not used as the key, and is shorter than any, is a placeholder such as `false`. */
-  const SHORTEST_UNUSED = 8;
-  /**
- * The untrimmed values that may hold the API key, for masking before anything else happens.
- * @param get - reads an input; '' when it is not given
- */  function listSecrets(get, env) {
-   const given = get("api-key");
-   const fallback = env["CHECKLY_API_KEY"] ?? "";
-   const isPlaceholder = given.trim() !== "" && fallback.trim().length < SHORTEST_UNUSED;
-   return [ given, isPlaceholder ? "" : fallback ].filter(value => value.trim() !== "");
-  }
-  /** Has the runner mask the values in every log of the job, as given and without blanks around them. */  function maskSecrets(secrets) {
-   for (const secret of new Set(secrets.flatMap(value => [ value.trim(), value ]))) core_setSecret(secret);
-  }
-  // src/secrets/redact.ts
-  /** Pieces of the key of at least so many characters are taken out. */
-  const PIECE_LENGTH = 8;
-  /** Of eight characters in a row, one of the first three begins at a multiple of three, and six are left from there. */  const PROBE_LENGTH = 6;
-  const PROBE_STEP = PIECE_LENGTH - PROBE_LENGTH + 1;
-  /**
- * Creates a function that replaces secrets by `***`, also where only a piece of one stands (a server may
- * echo a cut key). GitHub masks the log; this covers the summary, outputs and files as well.
- * @param secrets - untrimmed values
- */  function createRedactor(secrets) {
-   const values = [ ...new Set(secrets.map(secret => secret.trim())) ];
-   const pieces = values.flatMap(value => cutIntoParts(value, PIECE_LENGTH, 1));
-   // Every piece holds a probe whole; they are a third as many, so a large text is searched in less time.
-      const probes = values.flatMap(value => cutIntoParts(value, PROBE_LENGTH, PROBE_STEP));
-   return text => {
-    if (!probes.some(probe => text.includes(probe))) return text;
-    const found = pieces.filter(piece => text.includes(piece));
-    return found.length === 0 ? text : hide(text, found);
-   };
-  }
-  /** The parts of a text that have this length and begin at a multiple of `step`; a text too short for a piece is one. */  function cutIntoParts(text, length, step) {
-   if (text.length < PIECE_LENGTH) return text === "" ? [] : [ text ];
-   const parts = new Set;
-   for (let start = 0; start + length <= text.length; start += step) parts.add(text.slice(start, start + length));
-   return [ ...parts ];
-  }
-  /** Replaces each stretch that the pieces cover, overlapping ones together, by one mark. */  function hide(text, pieces) {
-   const covered = [];
-   for (const piece of pieces) for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) covered.push({
-    start: at,
-    end: at + piece.length
-   });
-   covered.sort((a, b) => a.start - b.start);
-   let shown = "";
-   let position = 0;
-   let open = -1;
-   for (const {start, end} of covered) {
-    if (start > open) shown += `${text.slice(position, start)}***`;
-    open = Math.max(open, end);
-    position = open;
-   }
-   return shown + text.slice(position);
-  }
-  // src/main.ts
-  /** The action's main step: from the inputs to the exit code. */
-  function runMain() {
-   const beganAtMs = Date.now();
-   const startedAt = monotonicClock.now();
-   const getRaw = name => getInput(name, {
-    trimWhitespace: false
-   });
-   const secrets = listSecrets(getRaw, process.env);
-   const redact = createRedactor(secrets);
-   const log = createLog(redact);
-   const board = new SessionBoard;
-   const stop = new AbortController;
-   const hurry = new AbortController;
-   const summaryPath = process.env["GITHUB_STEP_SUMMARY"] ?? "";
-   const workspace = process.env["GITHUB_WORKSPACE"] || process.cwd();
-   const trace = isDebug() ? log.debug : null;
-   let verdict = null;
-   let ready = null;
-   guardProcess({
-    isDecided: () => verdict !== null,
-    onBroken: cause => void decide({
-     kind: "broken",
-     cause
-    }),
-    onLateError: cause => log.warning(`Unexpected error after the verdict, which stands: ${cause}`),
-    onSignal: name => {
-     hurry.abort();
-     decide({
-      kind: "cancelled",
-      by: name,
-      starting: board.starting
-     });
-    }
-   });
-   // Before anything else is printed, and behind the guard: a signal may come at any moment.
-      maskSecrets(secrets);
-   /** Reaches the verdict, once, and does what follows from it. */   async function decide(ending) {
-    if (verdict !== null) return;
-    const waitedMs = monotonicClock.now() - startedAt;
-    const fates = board.listFates(ready?.inputs.passingStatuses ?? []);
-    const judged = judge(ending, fates, waitedMs);
-    // A key that was given as another input is in the sentence; later it may be escaped beyond recognition.
-        const reached = {
-     ...judged,
-     sentence: redact(judged.sentence)
-    };
-    verdict = reached;
-    process.exitCode = reached.succeeds ? 0 : 1;
-    stop.abort();
-    try {
-     (0, publish_outputs /* publishOutputs */ .e)(reached, fates, log, redact);
-     if (ready === null) {
-      const {reportBadInput} = await Promise.all([ __nccwpck_require__.e(833), __nccwpck_require__.e(901) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 901));
-      const [jobSummary, reportDir] = [ getRaw("job-summary"), getRaw("report-dir") ];
-      await reportBadInput(reached, beganAtMs, {
-       jobSummary,
-       reportDir,
-       workspace,
-       summaryPath,
-       log,
-       redact
-      });
-     } else await concludeStep(reached, fates, {
-      ...ready,
-      times: {
-       beganAtMs,
-       waitedMs
-      }
-     });
-    } catch (error) {
-     log.warning(`The reports could not be written: ${(0, words /* describeError */ .Uc)(error)}. The verdict stands.`);
-    }
-    ready?.client.close();
-    if (reached.succeeds) log.info(`\u2713 ${reached.sentence}`); else log.error(reached.sentence, "Checkly Gate");
-    endProcess();
-   }
-   async function run() {
-    const inputs = (0, read_inputs /* readInputs */ .K)(getRaw, process.env);
-    const reportDir = inputs.reportDir === null ? null : (0, report_dir /* makeReportDir */ .G)(inputs.reportDir, workspace);
-    trace?.(describeRuntime(process));
-    const client = createChecklyClient({
-     ...inputs,
-     redact,
-     trace
-    });
-    const deadline = startedAt + inputs.timeoutMs;
-    const budget = new RequestBudget(monotonicClock, sleepWithTimer, deadline);
-    const parts = {
-     inputs,
-     client,
-     budget,
-     board,
-     log,
-     clock: monotonicClock,
-     startedAt,
-     deadline,
-     signal: stop.signal,
-     onAwaiting: () => {
-      rememberUnfinished(inputs, board.ids);
-      rehearseEnd(inputs);
-     }
-    };
-    ready = {
-     ...parts,
-     redact,
-     summaryPath,
-     reportDir,
-     hurry: hurry.signal
-    };
-    await decide(await runGate(parts));
-   }
-   run().catch(error => {
-    const message = (0, words /* describeError */ .Uc)(error);
-    const cause = error instanceof read_inputs /* InputError */ .d ? message : `Unexpected error: ${message}. Please report it with the log of this step.`;
-    return decide({
-     kind: "broken",
-     cause
-    });
-   });
-  }
-  // src/post.ts
-  /** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
-  const POST_MS = 13e4;
-  /**
- * The post step: cancels the sessions that main awaited, when main was killed before it could or had no time
- * for all. Best effort: it says why it skips a session, and never fails.
- */  async function runPost() {
-   const end = () => {
-    process.exitCode = 0;
-    endProcess();
-   };
-   process.on("uncaughtException", end);
-   process.on("unhandledRejection", end);
-   const ids = listUnfinished();
-   if (ids.length > 0) {
-    const getRaw = name => getInput(name, {
-     trimWhitespace: false
-    });
-    const secrets = listSecrets(getRaw, process.env);
-    maskSecrets(secrets);
-    const redact = createRedactor(secrets);
-    const log = createLog(redact);
-    const trace = isDebug() ? log.debug : null;
-    try {
-     const client = createChecklyClient({
-      ...(0, read_inputs /* readInputs */ .K)(getRaw, process.env),
-      redact,
-      trace
-     });
-     log.info(`The step was stopped while it awaited ${(0, words /* countThings */ .Fs)(ids.length, "check session")}: cancelling those that still run. ${CANCEL_NOTE}`);
-     await cancelAll(ids, client, log);
-    } catch (error) {
-     log.info(`Nothing was cancelled: ${(0, words /* describeError */ .Uc)(error)}`);
-    }
-   }
-   end();
-  }
-  async function cancelAll(ids, client, log) {
-   const options = {
-    client,
-    budget: new RequestBudget(monotonicClock, sleepWithTimer, monotonicClock.now() + POST_MS),
-    patienceMs: POST_MS,
-    signal: AbortSignal.timeout(POST_MS),
-    onCancelled: id => log.info(`Cancel requested: ${id}`),
-    onSkipped: (id, reason) => log.info(`Skipped ${id}: ${reason}`)
-   };
-   const {budget, signal} = options;
-   await Promise.all(ids.map(async id => {
-    await budget.takeTurn(signal);
-    const answer = await client.readSession(id, signal);
-    if (answer.kind === "trouble" && answer.rateLimited) budget.reportRefusal(answer.retryAfterMs);
-    const ended = answer.kind === "completed" && !statuses /* RUNNING_STATUSES */ .$.has(answer.value.session.status);
-    if (ended) log.info(`Skipped ${id}: it has ended, ${answer.value.session.status}`); else await cancelSession(id, options);
-   }));
-  }
-  // src/index.ts
-  // One bundle serves main and post, as two would repeat everything; dist/post.js sets the mark and loads it.
-  // No environment variable can make a post of main, which would end green without a verdict.
-  if ("checklyGateIsPost" in globalThis) runPost(); else runMain();
- })();
- module.exports = __webpack_exports__;
-})();
+(()=>{var leafPrototypes,getProto,installedChunks,__webpack_modules__={408:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{_:()=>describeMismatch,t:()=>readApiError})
+var valibot_1=__nccwpck_require__(7934),_lenient_js_0=__nccwpck_require__(440)
+const apiErrorSchema=valibot_1.Ikc({message:valibot_1.YjP(),statusCode:_lenient_js_0.cc,errorCode:_lenient_js_0.Qq})
+function readApiError(text){try{const parsed=valibot_1.xLC(apiErrorSchema,JSON.parse(text))
+return parsed.success?parsed.output:null}catch{return null}}function describeMismatch(issue){const path=valibot_1.BuJ(issue)
+if(null===path)return"the answer is not a JSON object"
+return`the answer's ${path} is not what the API documents (${issue.expected??"a value"} expected)`}},2007:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Y:()=>doubtRefusals})
+const NEW_MS=15e3,DOUBT_MS=5e3,PASSING=new Set([409,421,425,499]),DOUBTED=new Set([401,403,404])
+function doubtRefusals(now=()=>performance.now()){const sessions=new Map,find=id=>{const heard=sessions.get(id)??{startedAtMs:null,wasAccepted:!1,refusedSinceMs:null}
+sessions.set(id,heard)
+return heard}
+return{noteStart(id){const heard=find(id)
+heard.startedAtMs=now()
+heard.wasAccepted=!0},weigh(id,{answer,status,error,tookMs}){const heard=find(id)
+if("completed"===answer.kind||"running"===answer.kind){heard.wasAccepted=!0
+heard.refusedSinceMs=null}if("refused"!==answer.kind||null===status||!function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard
+if(404===status&&null!==startedAtMs&&now()-startedAtMs<NEW_MS)return!0
+if(!wasAccepted)return!1
+if(PASSING.has(status)||!isApiError)return status>=300&&status<500
+if(!DOUBTED.has(status))return!1
+heard.refusedSinceMs??=now()
+return now()-heard.refusedSinceMs<DOUBT_MS}(heard,status,null!==error&&null!==error.statusCode))return answer
+return{kind:"retryable",cause:answer.cause.replace(/\.$/,""),reached:!0,retryAfterMs:null,rateLimited:!1,tookMs}}}}},9591:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{on:()=>MOST_CONNECTIONS,e6:()=>RequestFailure,w$:()=>sendRequest});// src/checkly/http/decode-body.ts
+class UnreadableBody extends Error{}function inflate(zlib,body,limits){return 120===body[0]?zlib.inflateSync(body,limits):zlib.inflateRawSync(body,limits)}// src/checkly/http/send-request.ts
+const MOST_CONNECTIONS=512
+class RequestFailure extends Error{code
+sent
+constructor(code,message,sent){super(message)
+this.code=code
+this.sent=sent}}function sendRequest(plan){return new Promise((resolve,reject)=>{let sent=!1
+const headers=void 0===plan.body?plan.headers:function(headers,body){return{...headers,"content-type":"application/json","content-length":String(Buffer.byteLength(body))}}(plan.headers,plan.body),request=plan.request(plan.url,{method:plan.method,headers,agent:plan.agent}),fail=(code,message)=>{settle()
+reject(new RequestFailure(code,message,sent))
+request.destroy()},giveUp=()=>fail("GIVEN_UP","no answer came in time"),endSilence=()=>{fail("SILENT",`no whole answer within ${Math.round(plan.overallMs/1e3)} s`)},timer=setTimeout(()=>setImmediate(endSilence),plan.overallMs)
+plan.signal.addEventListener("abort",giveUp)
+const settle=()=>{clearTimeout(timer)
+plan.signal.removeEventListener("abort",giveUp)}
+request.once("finish",()=>{sent=!0})
+request.on("error",error=>fail(error.code??"UNKNOWN",error.message))
+const endUnanswered=()=>fail("CUT_OFF","the connection was closed without an answer")
+request.once("close",endUnanswered)
+request.once("response",response=>{request.off("close",endUnanswered)
+const status=response.statusCode??0;(function(response,maxBytes){return new Promise((resolve,reject)=>{const refuse=()=>{reject(new RequestFailure("TOO_LARGE",`the answer is larger than ${maxBytes} bytes`,!0))},cutOff=()=>reject(new RequestFailure("CUT_OFF","the connection was cut in the middle of the answer",!0))
+if(Number(response.headers["content-length"]??0)>maxBytes)return refuse()
+const chunks=[]
+let size=0
+response.on("data",chunk=>{size+=chunk.length
+if(size>maxBytes)refuse()
+else chunks.push(chunk)})
+response.once("error",cutOff)
+response.once("close",cutOff)
+response.once("end",()=>{if(!response.complete)return cutOff()
+response.off("close",cutOff);(async function(body,codings,maxBytes){const names=(codings??"").toLowerCase().split(",").map(name=>name.trim()).filter(name=>""!==name&&"identity"!==name)
+if(0===names.length)return body
+const zlib=await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__,8522,23)),limits={maxOutputLength:maxBytes}
+let decoded=body
+for(const name of names.reverse())try{if("gzip"===name||"x-gzip"===name)decoded=zlib.gunzipSync(decoded,limits)
+else if("br"===name)decoded=zlib.brotliDecompressSync(decoded,limits)
+else if("zstd"===name)decoded=zlib.zstdDecompressSync(decoded,limits)
+else if("deflate"===name)decoded=inflate(zlib,decoded,limits)
+else throw new UnreadableBody(`the answer is in a coding that is not known, ${name.slice(0,40)}`)}catch(error){if(error instanceof UnreadableBody)throw error
+throw new UnreadableBody("ERR_BUFFER_TOO_LARGE"===error.code?`the answer is larger than ${maxBytes} bytes`:`the answer's ${name} coding is damaged`)}return decoded})(Buffer.concat(chunks,size),response.headers["content-encoding"],maxBytes).then(body=>resolve(body.toString("utf8").replace(/^\ufeff/,"")),error=>reject(new RequestFailure("UNREADABLE",error.message,!0)))})})})(response,plan.maxBodyBytes).then(body=>{settle()
+resolve({status,headers:response.headers,body})},error=>fail(error.code,error.message))})
+if(plan.signal.aborted)giveUp()
+else request.end(plan.body)})}},440:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Jt:()=>flag,Qq:()=>text,cc:()=>maybeNumber,oX:()=>maybeText})
+var valibot_0=__nccwpck_require__(7934)
+const text=valibot_0.NpB(valibot_0.YjP(),""),maybeText=valibot_0.NpB(valibot_0.mee(valibot_0.YjP()),null),maybeNumber=valibot_0.NpB(valibot_0.mee(valibot_0.aig()),null),flag=valibot_0.NpB(valibot_0.zMY(),!1)},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Ad:()=>PLAIN_MS,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,vN:()=>writeTarget})
+function writeTarget({checkIds,tags}){return{...0===tags.length?{}:{matchTags:tags},...0===checkIds.length?{}:{checkId:checkIds}}}function readOnce(readResult){const answers=new Map
+return(ref,limit)=>{const answer=answers.get(ref.resultId)??readResult(ref,limit)
+answers.set(ref.resultId,answer)
+return answer}}const MARGIN_MS=5e3,PLAIN_MS=15e3
+async function pollSession(api,doubt,id,path,waitSeconds,limit,decode,advice){let waitMs=0
+const result=await api.call({purpose:"poll",limit,prepare:()=>{const seconds=waitSeconds()
+waitMs=1e3*seconds
+return{path:`${path}?maxWaitSeconds=${seconds}`,overallMs:waitMs+MARGIN_MS,waitMs}},decode,advice}),answer=doubt.weigh(id,result)
+return"completed"===answer.kind&&!answer.value.isOver?{kind:"running",tookMs:result.tookMs,waitMs}:answer}function prepareRead(purpose,path,limit,decode){return{purpose,limit,prepare:()=>({path,overallMs:PLAIN_MS}),decode}}},9884:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{B:()=>describeAttempt,F:()=>UNREAD_FAILURE})
+const UNREAD_FAILURE="a failed assertion, a failing script or a timeout",FAULTS={failure:UNREAD_FAILURE,error:"an error kept the check from finishing",aborted:"the run was aborted"}
+function describeAttempt({state,faults}){if("cancelled"===state)return"cancelled before it had finished"
+if("failed"===state)return faults.map(fault=>FAULTS[fault]).join("; ")
+return"degraded"===state?"slower than its limit for degraded":""}},1779:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Gs:()=>explainCheck,tw:()=>findMainSession,uZ:()=>findCheckLink})
+var _session_check_run_js_0=__nccwpck_require__(332),_session_statuses_js_3=__nccwpck_require__(6356),_verdict_judge_run_js_1=__nccwpck_require__(1018),_describe_attempt_js_2=__nccwpck_require__(9884)
+function explainCheck(judged,details){const causes=function(status,runs,details){const causes=new Map,isRead=runs.some(run=>details.has((0,_session_check_run_js_0.YA)(run)?.id??""))
+for(const run of runs){const{location,state}=run,keyAttempt=(0,_session_check_run_js_0.YA)(run)
+if(null===keyAttempt||"passed"===state||"cancelled"===state&&"CANCELLED"===status)continue
+const read=details.get(keyAttempt.id)??null
+if((0,_session_check_run_js_0.nT)(run)&&null===read)continue
+const reason=read?.reason||(isRead&&null===read&&"failed"===state?"":(0,_describe_attempt_js_2.B)(keyAttempt)),cause=causes.get(reason)
+if(void 0===cause)causes.set(reason,{reason,locations:[location],details:read})
+else{cause.locations.push(location)
+cause.details??=read}}return[...causes.values()]}(judged.status,(0,_session_check_run_js_0.D1)(judged.runs,judged.status),details)
+return{reason:"passed"===judged.state?"":chooseReason(judged,causes),causes}}function findMainSession({sessions,state}){return sessions.find(it=>it.state===state)??sessions[0]}function findCheckLink(judged){const session=findMainSession(judged)?.session
+if(null==session)return""
+return(null===session.check?(0,_session_check_run_js_0.D1)(judged.runs,judged.status):[]).map(run=>(0,_session_check_run_js_0.YA)(run)?.link??"").find(link=>""!==link)??session.link}function chooseReason(judged,causes){const{state,status,runs}=judged,main=findMainSession(judged),lastError=main?.lastError??null
+if("unfinished"===state){if(null===lastError)return`${function(runs){const open=runs.filter(_session_check_run_js_0.nT)
+if(0===open.length||open.some(({state})=>"queued"!==state))return"still running"
+return(0,_verdict_judge_run_js_1.vb)(runs)?"had not started":"had not started everywhere"}(runs)} when the step stopped waiting`
+return`${null===main?.session?"not seen to end":"still running when last seen"}; then Checkly's API gave trouble: ${lastError}`}if("unknown"===state)return lastError??"the API gave no answer about it"
+if("CANCELLED"===status)return"the session was cancelled before it had finished"
+if("TIMED_OUT"===status)return"the session ran out of time at Checkly"
+const first=causes.find(cause=>""!==cause.reason)?.reason
+if(void 0!==first)return first
+if("FAILED"===status)return"no result says why"
+return _session_statuses_js_3.O.includes(status)?`its status ${status} is not a passing one`:`ended as ${status}, a status this version does not know`}},9238:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{GN:()=>NOTHING_KNOWN,gg:()=>orderChecks,i_:()=>findNew})
+var _session_statuses_js_0=__nccwpck_require__(6356)
+const NOTHING_KNOWN={details:new Map,histories:new Map}
+function findNew({runs},{histories}){const states=runs.flatMap(run=>{const history=histories.get(run)
+return void 0===history?[]:[history.isNew]})
+if(states.includes(!0))return!0
+return states.length>0&&states.every(isNew=>!1===isNew)?!1:null}const STATES_FROM_WORST=["failed","unknown","unfinished","passed"]
+function orderChecks(checks,isNew){const rank=check=>1e3*STATES_FROM_WORST.indexOf(check.state)+100*[!0,null,!1].indexOf(isNew(check))+_session_statuses_js_0.O.indexOf(check.status)
+return checks.toSorted((a,b)=>rank(a)-rank(b))}},2598:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{d:()=>InputError})
+class InputError extends Error{}},7393:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{A:()=>parseLine,HU:()=>parseChoice,IJ:()=>parseUuids,Ir:()=>parseFolder,Mk:()=>parseEnvironmentUrl,O7:()=>parseStatuses,Xu:()=>parseApiKey,Xw:()=>LONGEST_TIMEOUT_SECONDS,kk:()=>UUID,nV:()=>parseApiUrl,oA:()=>parseWholeNumber,oU:()=>parseUuid,yG:()=>parseBoolean})
+var _session_statuses_js_3=__nccwpck_require__(6356),_text_name_invisible_js_0=__nccwpck_require__(9878),_text_neutralise_text_js_1=__nccwpck_require__(5261),_unusable_value_js_2=__nccwpck_require__(1442)
+const UUID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,VISIBLE_ASCII=/^[\x21-\x7e]+$/,LONGEST_KEY=1e3,LONGEST_TIMEOUT_SECONDS=432e3
+function parseBoolean(text){if(/^(true|True|TRUE)$/.test(text))return!0
+if(/^(false|False|FALSE)$/.test(text))return!1
+throw new _unusable_value_js_2.D("true or false")}function parseWholeNumber(text,least,most,unit){const value=/^\d{1,9}$/.test(text)?Number(text):Number.NaN
+if(value>=least&&value<=most)return value
+throw new _unusable_value_js_2.D(`a whole number of ${unit} from ${least} to ${most}, without a unit`)}function parseChoice(text,choices){const choice=choices.find(one=>one===text.toLowerCase())
+if(void 0!==choice)return choice
+throw new _unusable_value_js_2.D(`one of ${choices.join(", ")}`)}function parseUuid(text){if(UUID.test(text))return text.toLowerCase()
+throw new _unusable_value_js_2.D(`a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11${describeDashes(text)}`)}function parseUuids(text){const words=text.split(/[\s,]+/).filter(word=>""!==word),odd=words.find(word=>!UUID.test(word))
+if(void 0!==odd||0===words.length){const invisible=(0,_text_name_invisible_js_0.R)(odd??""),why=""===invisible?"is not one":`holds what nobody sees, ${invisible}`,which=words.length>1?` ("${(0,_text_neutralise_text_js_1.IN)(odd??"",81)}" ${why})`:"",link=text.includes("://")?"; the last UUID of a link is the one":"",json=text.startsWith("[")?"; make text of a JSON array with join(fromJSON(\u2026), ' ')":""
+throw new _unusable_value_js_2.D(`UUIDs separated by new lines, commas or blanks${which}${link}${json}${describeDashes(text)}`)}return[...new Set(words.map(word=>word.toLowerCase()))]}function describeDashes(text){const dash=/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.exec(text)?.[0]
+return void 0===dash?"":`; its dashes (U+${dash.charCodeAt(0).toString(16).toUpperCase()}) are no hyphens`}function parseStatuses(text){const statuses=text.split(/[\s,]+/).filter(word=>""!==word).map(word=>/^[a-z_]+$/i.test(word)?word.toUpperCase():word)
+if(statuses.length>0&&statuses.every(word=>_session_statuses_js_3.O.includes(word)))return[...new Set(statuses)]
+throw new _unusable_value_js_2.D(`a list of ${_session_statuses_js_3.O.toReversed().join(", ")}, separated by commas`)}function parseApiUrl(text){if(!VISIBLE_ASCII.test(text)||text.includes("\\"))throw new _unusable_value_js_2.D("an https:// address of ASCII characters, without blanks and backslashes")
+const url=URL.canParse(text)?new URL(text):null,safe="https:"===url?.protocol||"http:"===url?.protocol&&(0,_text_neutralise_text_js_1.U9)(url.hostname)
+if(null===url||!safe)throw new _unusable_value_js_2.D("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com")
+if(""!==url.username||""!==url.password||/[?#]/.test(url.href))throw new _unusable_value_js_2.D("an address without user, password, query and fragment")
+let end=url.pathname.length
+for(;"/"===url.pathname[end-1];)end-=1
+url.pathname=url.pathname.slice(0,end)
+if(/\/v\d+$/i.test(url.pathname))throw new _unusable_value_js_2.D("an address without the version (/v1, /v2) at its end")
+return url}function parseEnvironmentUrl(text){const url=/^https?:\/\/\S+$/i.test(text)&&URL.canParse(text)?new URL(text):null
+if(null===url)throw new _unusable_value_js_2.D("an http:// or https:// address, for example https://pr-7.example.com")
+if(""===url.username&&""===url.password)return text
+throw new _unusable_value_js_2.D("an address without user and password; send those as secret-env")}function parseLine(text){if(!/[\r\n]/.test(text)&&!(0,_text_name_invisible_js_0.w)(text))return text
+throw new _unusable_value_js_2.D("one line of text that can be seen")}function parseFolder(text){const path=parseLine(text)
+if(!/^~(?:[\\/]|$)|\$(?:\w+|\{\w+\})|\$\{\{|%\w+%/.test(path))return path
+throw new _unusable_value_js_2.D("the path of a folder as it is, in which no shell replaces ~ and variables (relative ones begin in the workspace)")}function parseApiKey(text){if(!VISIBLE_ASCII.test(text))throw new _unusable_value_js_2.D("one line of visible ASCII characters without blanks (its value is not shown)")
+if(/^["'`]|["'`]$/.test(text))throw new _unusable_value_js_2.D("the key without the quotes around it")
+if(/^CHECKLY_API_KEY[=:]/i.test(text))throw new _unusable_value_js_2.D("the key without its name in front of it")
+if(/^\*+$/.test(text))throw new _unusable_value_js_2.D("the key itself, not what a log shows in its place")
+if(text.length>LONGEST_KEY)throw new _unusable_value_js_2.D(`a key, of at most ${LONGEST_KEY} characters`)
+return text}},3762:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{cP:()=>MOST_VARIABLES,nN:()=>VARIABLE_NAME,rf:()=>parseVariables,xe:()=>listDoubtfulVariables})
+var _unusable_value_js_0=__nccwpck_require__(1442)
+const VARIABLE_NAME=/^[A-Za-z_][A-Za-z0-9_]*$/,MOST_VARIABLES=50
+function parseVariables(text,secret){const lines=function(text){return text.split("\n").map(line=>line.endsWith("\r")?line.slice(0,-1):line)}(text),variables=[]
+for(let at=0;at<lines.length;at+=1){const line=lines[at]??"",number=at+1
+if(""===line.trim())continue
+const{name,value,delimiter}=splitAssignment(line)
+if(!VARIABLE_NAME.test(name)||null===value&&null===delimiter)throw new _unusable_value_js_0.D(`NAME=value on each line (line ${number} ${explainLine(line)})`)
+let whole=value??""
+if(null!==delimiter){const end=lines.indexOf(delimiter,at+1)
+if(""===delimiter||-1===end)throw new _unusable_value_js_0.D(`NAME<<END, the lines of the value, and END alone on a line (line ${number}, ${name}, is not ended so)`)
+whole=lines.slice(at+1,end).join("\n")
+at=end}if(""===whole)throw new _unusable_value_js_0.D(`NAME=value with a value (line ${number}, ${name}, has none; a secret may not be set)`)
+variables.push({name,value:whole,secret,line:number})}return variables}function splitAssignment(line){const equals=line.indexOf("="),heredoc=line.indexOf("<<")
+if(heredoc>=0&&(equals<0||heredoc<equals))return{name:line.slice(0,heredoc),value:null,delimiter:line.slice(heredoc+2)}
+if(equals<0)return{name:line,value:null,delimiter:null}
+return{name:line.slice(0,equals),value:line.slice(equals+1),delimiter:null}}function explainLine(line){if(/^\s*#/.test(line))return"is a comment, which the text of an input cannot hold"
+if(/^\s*[-*] /.test(line))return"begins with the dash of a list: leave it out"
+if(/^\s*[[{]/.test(line))return"looks like JSON, which is not read"
+if(/^\s*export\s/.test(line))return'begins with "export": leave it out'
+if(/^\s*[A-Za-z_]\w*\s*:/.test(line))return'has a colon where "=" belongs'
+if(/^\s*[A-Za-z_]\w*\s*=/.test(line))return"has a blank around its name: leave it out"
+if(!line.includes("="))return'has no "="; a value of several lines is written as NAME<<END'
+return"has another name than letters, digits and underscores, beginning with no digit"}function listDoubtfulVariables(variables,input){return variables.flatMap(({name,value})=>{if(value.length>1&&/^(["'])[^\n]*\1$/.test(value))return[`Input ${input}: the quotes around the value of ${name} are sent as a part of it.`]
+if(/^\$(?:\w+|\{\w+\})$/.test(value))return[`Input ${input}: the value of ${name} is sent as it stands; no shell replaces a variable in it.`]
+return[]})}},2459:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{A4:()=>listUnhidden,Lj:()=>OWN_WORDS,TR:()=>createHideableTest,W_:()=>listSecretLines})
+var _parse_values_js_0=__nccwpck_require__(7393),_parse_variables_js_1=__nccwpck_require__(3762),_unusable_value_js_2=__nccwpck_require__(1442)
+const SHORTEST_HIDDEN=4,OWN_WORDS=new Set("true false null none check checks test tests session sessions error errors passed failed degraded cancelled timeout timed_out detached no-match running final attempt pending".split(" ")),PLAIN_IDS=["check-session-id","test-session-id","check-id","account-id"]
+function createHideableTest(get,env){const plain=[...PLAIN_IDS.map(get),env.CHECKLY_ACCOUNT_ID??""].join("\n").toLowerCase()
+return line=>{const word=line.trim().toLowerCase()
+if(word.length<SHORTEST_HIDDEN||OWN_WORDS.has(word))return!1
+return!(_parse_values_js_0.kk.test(word)&&plain.includes(word))}}function listSecretLines(get,isHideable){const lines=function(text){try{return(0,_parse_variables_js_1.rf)(text,!0).map(({value})=>value)}catch(error){if(!(error instanceof _unusable_value_js_2.D))throw error
+return text.split("\n").flatMap(line=>[line,line.slice(line.indexOf("=")+1)])}}(get("secret-env")).flatMap(value=>value.split(/[\r\n]+/)).map(line=>line.trim()).filter(isHideable)
+return[...new Set(lines)]}function listUnhidden(variables,isHideable){return variables.filter(({value})=>value.split(/[\r\n]+/).some(line=>""!==line.trim()&&!isHideable(line))).map(({name})=>`Input secret-env: a line of ${name} is sent, but not hidden: it has fewer than ${SHORTEST_HIDDEN} characters, is a word of every log, or is an id that is given in plain.`)}},1442:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{D:()=>UnusableValue})
+class UnusableValue extends Error{allowed
+constructor(allowed){super(`must be ${allowed}`)
+this.allowed=allowed}}},2237:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{n:()=>describeFailures})
+var _diagnosis_explain_check_js_0=__nccwpck_require__(1779),_diagnosis_failure_knowledge_js_1=__nccwpck_require__(9238),_text_neutralise_text_js_2=__nccwpck_require__(5261),_verdict_failed_locations_js_3=__nccwpck_require__(1789)
+const MOST_ENTRIES=50,NAME_LENGTH=200,REASON_LENGTH=500,MOST_LOCATIONS=25,LONGEST_LIST=1e5,LONGEST_MESSAGE=3e3
+function describeFailures(message,checks,known){const isNew=check=>(0,_diagnosis_failure_knowledge_js_1.i_)(check,known),failed=(0,_diagnosis_failure_knowledge_js_1.gg)(checks.filter(({state})=>"failed"===state),isNew)
+return{message:(0,_text_neutralise_text_js_2.TH)(message,LONGEST_MESSAGE),failures:writeList(failed.slice(0,MOST_ENTRIES).map(check=>function(check,known){const main=(0,_diagnosis_explain_check_js_0.tw)(check),link=(0,_diagnosis_explain_check_js_0.uZ)(check)
+return{name:(0,_text_neutralise_text_js_2.IN)(check.name||(main?.id??""),NAME_LENGTH),status:(0,_text_neutralise_text_js_2.IN)(check.status,NAME_LENGTH),locations:(0,_verdict_failed_locations_js_3.j)(check).slice(0,MOST_LOCATIONS).map(location=>(0,_text_neutralise_text_js_2.IN)(location,NAME_LENGTH)),reason:(0,_text_neutralise_text_js_2.TH)((0,_diagnosis_explain_check_js_0.Gs)(check,known.details).reason,REASON_LENGTH),link:(0,_text_neutralise_text_js_2.K_)(link)?link:"",new:(0,_diagnosis_failure_knowledge_js_1.i_)(check,known)}}(check,known))),"failures-total":String(failed.length),"failures-new":String(failed.filter(check=>!1!==isNew(check)).length)}}function writeList(entries){const texts=[]
+let length=2
+for(const entry of entries){const text=JSON.stringify(entry)
+length+=text.length+1
+if(length>LONGEST_LIST)break
+texts.push(text)}return`[${texts.join(",")}]`}},4986:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{S:()=>attemptOutputs,e:()=>publishOutputs})
+var external_node_path_=__nccwpck_require__(6760),words=__nccwpck_require__(830),failure_knowledge=__nccwpck_require__(9238),describe_failures=__nccwpck_require__(2237);// src/outputs/build-outputs.ts
+const LONGEST_OUTPUT=2e5,LONGEST_LINK=2e3
+var command_file=__nccwpck_require__(8738),redact_json=__nccwpck_require__(7103);// src/outputs/output-names.ts
+const OUTPUT_NAMES=["outcome","passed","message","failures","failures-total","failures-new","status","session-type","check-session-ids","test-session-ids","session-link","sessions-total","sessions-passed","sessions-failed","sessions-unfinished","results-total","results-passed","results-failed","results-degraded","results-cancelled","results-retried","time-elapsed","report-json","report-markdown","report-junit","sessions","results"],LARGE=new Set(["sessions","results"]),OWN=/^(?:outcome|passed|session-type|time-elapsed|(?:check|test)-session-ids|(?:sessions|results|failures)-[a-z]+)$/,JSON_OUTPUTS=new Set(["sessions","results","failures"]);// src/outputs/publish-outputs.ts
+function publishOutputs(verdict,sessions,checks,sessionType,log,redact,reportDir){const{values,tooLong}=function(verdict,sessions,checks,sessionType){const tooLong=[],writeJson=(name,values)=>{try{const text=JSON.stringify(values)
+if(text.length<=LONGEST_OUTPUT)return text}catch{}tooLong.push(name)
+return""},rawSessions=sessions.flatMap(({session})=>{if(null===session)return[]
+const{results:_,...rest}=session.raw
+return[rest]}),rawResults=sessions.flatMap(({id,session})=>{const list=session?.raw.results
+return Array.isArray(list)?list.map(result=>({[`${sessionType}SessionId`]:id,...result})):[]}),ids=sessions.map(({id})=>id)
+return{values:{outcome:verdict.outcome,passed:String("passed"===verdict.outcome),...(0,describe_failures.n)(verdict.message,checks,failure_knowledge.GN),status:verdict.status,"session-type":sessionType??"","check-session-ids":JSON.stringify("test"===sessionType?[]:ids),"test-session-ids":JSON.stringify("test"===sessionType?ids:[]),"session-link":verdict.link.length>LONGEST_LINK?"":verdict.link,"sessions-total":String(verdict.sessions.total),"sessions-passed":String(verdict.sessions.passed),"sessions-failed":String(verdict.sessions.failed),"sessions-unfinished":String(verdict.sessions.unfinished),"results-total":String(verdict.results.total),"results-passed":String(verdict.results.passed),"results-failed":String(verdict.results.failed),"results-degraded":String(verdict.results.degraded),"results-cancelled":String(verdict.results.cancelled),"results-retried":String(verdict.results.retried),"time-elapsed":null===verdict.timeElapsedMs?"":String(verdict.timeElapsedMs),"report-json":"","report-markdown":"","report-junit":"",sessions:writeJson("sessions",rawSessions),results:writeJson("results",rawResults)},tooLong}}(verdict,sessions,checks,sessionType)
+attemptOutputs(values,log,redact)
+if(tooLong.length>0)log.warning(`The outputs ${tooLong.join(" and ")} are left empty: they do not fit into ${LONGEST_OUTPUT} characters. `+(null===reportDir?"Give report-dir: checkly-report.json there has it all.":`${(0,external_node_path_.join)(reportDir,"checkly-report.json")} has it all.`))}function attemptOutputs(values,log,redact){try{!function(values,redact){const path=process.env.GITHUB_OUTPUT,clean=(name,value)=>{if(OWN.test(name))return value
+return JSON_OUTPUTS.has(name)?(0,redact_json.K)(value,redact):redact(value)},small=new Map
+for(const name of OUTPUT_NAMES){const value=values[name]
+if(void 0!==value&&!LARGE.has(name))small.set(name,clean(name,value))}(0,command_file.U)(path,small)
+for(const name of LARGE){const value=values[name]
+if(void 0!==value)(0,command_file.U)(path,new Map([[name,clean(name,value)]]))}}(values,redact)}catch(error){log.warning(`The outputs could not be set: ${(0,words.Uc)(error)}. The verdict stands.`)}}},8043:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{G:()=>makeReportDir,w:()=>resolveReportDir})
+var node_fs_0=__nccwpck_require__(3024),node_path_1=__nccwpck_require__(6760),_inputs_input_error_js_2=__nccwpck_require__(2598),_text_words_js_3=__nccwpck_require__(830)
+function makeReportDir(given,workspace){const path=(0,node_path_1.resolve)(workspace,given)
+if(!isInside(path,workspace))throw new _inputs_input_error_js_2.d(`Input report-dir: "${given}" is outside the workspace ${workspace}; give a folder inside it, for example reports.`)
+let isOutside
+try{isOutside=null===makeFolder(path,workspace)}catch(error){throw new _inputs_input_error_js_2.d(`Input report-dir: "${given}" cannot be made (${(0,_text_words_js_3.Uc)(error)}); give a folder that this step may write.`)}if(!isOutside)return path
+throw new _inputs_input_error_js_2.d(`Input report-dir: "${given}" leads outside the workspace through a link; give a folder inside it.`)}function resolveReportDir(path,workspace){const folder=makeFolder(path,workspace)
+if(null===folder)throw new Error(`the folder ${path} has become a link that leads outside the workspace`)
+return folder}function makeFolder(path,workspace){const root=(0,node_fs_0.realpathSync)(workspace)
+if(!isInside((0,node_fs_0.realpathSync)(findExisting(path)),root))return null;(0,node_fs_0.mkdirSync)(path,{recursive:!0})
+const folder=(0,node_fs_0.realpathSync)(path)
+return isInside(folder,root)?folder:null}function findExisting(path){return(0,node_fs_0.existsSync)(path)||(0,node_path_1.dirname)(path)===path?path:findExisting((0,node_path_1.dirname)(path))}function isInside(path,folder){const way=(0,node_path_1.relative)(folder,path)
+return!(0,node_path_1.isAbsolute)(way)&&".."!==way&&!/^\.\.[\\/]/.test(way)}},8738:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{U:()=>addToCommandFile})
+var node_fs_0=__nccwpck_require__(3024)
+function addToCommandFile(path,values){if(void 0===path||""===path||0===values.size)return
+const blocks=[...values].map(([name,value])=>{let delimiter="checkly_gate_end"
+for(;value.includes(delimiter);)delimiter+="_"
+return`${name}<<${delimiter}\n${value}\n${delimiter}\n`});(0,node_fs_0.appendFileSync)(path,blocks.join(""))}},7103:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{K:()=>redactJson})
+var _inputs_secret_lines_js_0=__nccwpck_require__(2459)
+const MOMENT=/^\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?$/,FIELD=/^[a-z][A-Za-z]{0,40}$/
+function redactJson(text,redact,indent=0){try{return JSON.stringify(redactStrings(JSON.parse(text),redact),null,indent)}catch{return redact(text)}}function redactStrings(value,redact){if("string"==typeof value)return MOMENT.test(text=value)||_inputs_secret_lines_js_0.Lj.has(text.toLowerCase())?value:redact(value)
+var text
+if(Array.isArray(value))return value.map(entry=>redactStrings(entry,redact))
+if("object"!=typeof value||null===value)return value
+const entries=Object.entries(value).map(([name,entry])=>[FIELD.test(name)?name:redact(name),redactStrings(entry,redact)])
+return Object.fromEntries(entries)}},332:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{D1:()=>orderRuns,MS:()=>buildCheckRun,YA:()=>findKeyAttempt,aD:()=>countResults,bY:()=>hasPassedAfterRetry,nT:()=>isOpen,vO:()=>judgeFlags})
+function judgeFlags(flags){if(flags.isCancelled)return{state:"cancelled",faults:[]}
+const faults=[...flags.hasFailures?["failure"]:[],...flags.hasErrors?["error"]:[],...flags.aborted?["aborted"]:[]]
+if(faults.length>0)return{state:"failed",faults}
+return{state:flags.isDegraded?"degraded":"passed",faults}}function buildCheckRun(check,location,executions,pending){const attempts=executions.toSorted(compareAttempts),finals=attempts.filter(attempt=>attempt.isFinal),final=finals.find(({state})=>"passed"!==state)??finals.at(-1)??null
+return{check,location,attempts,final,state:final?.state??pending}}function hasPassedAfterRetry({state,attempts}){return("passed"===state||"degraded"===state)&&attempts.some(attempt=>!attempt.isFinal&&"failed"===attempt.state)}function findKeyAttempt({final,attempts}){return final??attempts.findLast(({isFinal,state})=>!isFinal&&"failed"===state)??null}function isOpen({state}){return"missing"===state||"running"===state||"queued"===state}const ORDER=["failed","cancelled","missing","running","queued","degraded","passed"],ORDER_DEGRADED=["degraded",...ORDER]
+function orderRuns(runs,status){const order="DEGRADED"===status?ORDER_DEGRADED:ORDER,rank=run=>2*order.indexOf(run.state)+(hasPassedAfterRetry(run)?0:1)
+return runs.toSorted((a,b)=>rank(a)-rank(b))}function countResults(runs){const counts={total:0,passed:0,failed:0,degraded:0,cancelled:0,retried:0}
+for(const run of runs){for(const attempt of run.attempts){if(!attempt.isFinal)continue
+counts.total+=1
+counts[attempt.state]+=1}if(hasPassedAfterRetry(run))counts.retried+=1}return counts}function compareAttempts(a,b){if(a.isFinal!==b.isFinal)return a.isFinal?1:-1
+return(a.startedAtMs??0)-(b.startedAtMs??0)}},6356:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{O:()=>STATUSES_FROM_WORST,j:()=>findWorstStatus})
+const STATUSES_FROM_WORST=["FAILED","TIMED_OUT","CANCELLED","DEGRADED","PASSED"]
+function findWorstStatus(statuses){const rank=status=>STATUSES_FROM_WORST.indexOf(status)
+return statuses.reduce((worst,status)=>""===worst||rank(status)<rank(worst)?status:worst,"")}},9878:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{R:()=>describeInvisible,w:()=>hasInvisible})
+const NAMES={0:"NULL",8:"BACKSPACE",27:"ESCAPE",127:"DELETE",133:"NEXT LINE",160:"NO-BREAK SPACE",173:"SOFT HYPHEN",847:"COMBINING GRAPHEME JOINER",1564:"ARABIC LETTER MARK",6158:"MONGOLIAN VOWEL SEPARATOR",8199:"FIGURE SPACE",8201:"THIN SPACE",8202:"HAIR SPACE",8203:"ZERO WIDTH SPACE",8204:"ZERO WIDTH NON-JOINER",8205:"ZERO WIDTH JOINER",8206:"LEFT-TO-RIGHT MARK",8207:"RIGHT-TO-LEFT MARK",8232:"LINE SEPARATOR",8233:"PARAGRAPH SEPARATOR",8234:"LEFT-TO-RIGHT EMBEDDING",8235:"RIGHT-TO-LEFT EMBEDDING",8236:"POP DIRECTIONAL FORMATTING",8237:"LEFT-TO-RIGHT OVERRIDE",8238:"RIGHT-TO-LEFT OVERRIDE",8239:"NARROW NO-BREAK SPACE",8288:"WORD JOINER",8294:"LEFT-TO-RIGHT ISOLATE",8295:"RIGHT-TO-LEFT ISOLATE",8296:"FIRST STRONG ISOLATE",8297:"POP DIRECTIONAL ISOLATE",12644:"HANGUL FILLER",65039:"VARIATION SELECTOR-16",65279:"ZERO WIDTH NO-BREAK SPACE"},UNSEEN=/(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Mn}])[\u200c\u200d]|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?![\u200c\u200d])(?![\ufe0e\ufe0f\t\n\r\u3000])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?![ \t\n\r\u3000])\s/gu,MOST_TOLD=3
+function hasInvisible(text){return-1!==text.search(UNSEEN)}function describeInvisible(text){const told=[]
+for(const{0:character,index}of text.matchAll(UNSEEN)){if(told.length===MOST_TOLD)return`${told.join(", ")} and more`
+told.push(`${nameCharacter(character)} at position ${[...text.slice(0,index)].length+1}`)}return told.join(", ")}function nameCharacter(character){const code=character.codePointAt(0)??0
+return`U+${code.toString(16).toUpperCase().padStart(4,"0")} ${NAMES[code]??(/\p{Cc}/u.test(character)?"(a control character)":"(not visible)")}`}},5261:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{EH:()=>escapeLine,FV:()=>escapeMarkdown,Hy:()=>cleanBlock,IN:()=>cutText,K_:()=>isSafeLink,Ow:()=>cleanLine,Pz:()=>stripHidden,TH:()=>foldText,U9:()=>isLoopback,Yg:()=>escapePunctuation,eo:()=>PLAIN_LINK,j7:()=>MARKS,k6:()=>writeMarks,v3:()=>cleanLines})
+const LOG_LINE_LENGTH=1e3,ESCAPE_SEQUENCES=/(?:\u001b\[|\u009b)[0-?]*[ -/]*(?:[@-~]|$)|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g,INVISIBLE=/(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Mn}])[\u200c\u200d]|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?![\u200c\u200d])(?![\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu,STACKED_MARKS=/(\p{M}{3})\p{M}+/gu,PLAIN_TEXT=/^[ -~\xb7\u2013\u2014\u2192\u2026\u2705\u2713\u2717\u274c]*$/,REFERENCES=/[@#](?=[\w-])|:(?=\/|[\w+-]+:)|GH-(?=\d)|www(?=\.)/gi,COMMIT_HASH=/(?<!-)\b[0-9a-f]{7,40}\b(?!-)/gi,PUNCTUATION=/[!-+:-@[-`{-~]|(?<![a-z0-9])[,-/]|[,-/](?![a-z0-9])/gi,RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u,PLAIN_LINK=/^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\/[\w./-]*$/,LOOPBACK_HOST=/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+function cutText(text,maxLength){if(text.length<=maxLength)return text
+const end=maxLength-1,splitsPair=55296==(64512&text.charCodeAt(end-1))
+return`${text.slice(0,splitsPair?end-1:end).trimEnd()}\u2026`}function stripHidden(text,maxLength){const head=text.length>4*maxLength+1024?text.slice(0,4*maxLength+1024):text
+if(PLAIN_TEXT.test(head))return head
+return head.replace(ESCAPE_SEQUENCES,"").toWellFormed().replace(INVISIBLE,"").replace(STACKED_MARKS,"$1")}function cleanLine(text,maxLength=LOG_LINE_LENGTH){const visible=stripHidden(text,maxLength)
+return cutText((PLAIN_TEXT.test(visible)?visible:visible.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu," ")).replace(/^(\s*):(?=:)/,"$1: ").replace(/##(?=\[)/g,"# #").trimEnd(),maxLength)}function cleanLines(text,maxLines,maxLength=LOG_LINE_LENGTH){const lines=text.slice(0,maxLines*maxLength).split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(line=>cleanLine(line,maxLength))
+return lines.length>maxLines?[...lines.slice(0,maxLines),"\u2026"]:lines}function isSafeLink(url){if(url.length>2e3)return!1
+if(PLAIN_LINK.test(url))return!0
+if(!/^https?:\/\//i.test(url)||!URL.canParse(url))return!1
+const{protocol,hostname,username,password}=new URL(url)
+if(""!==username||""!==password)return!1
+return"https:"===protocol||isLoopback(hostname)}function isLoopback(hostname){return LOOPBACK_HOST.test(hostname)}function foldText(text,maxLength){return cutText(stripHidden(text,maxLength).replace(/[\p{Cc}\s]+/gu," ").trim(),maxLength)}function escapePunctuation(text){return text.replace(PUNCTUATION,character=>`&#${character.charCodeAt(0)};`)}function escapeMarkdown(text,maxLength=200){return writeMarks(escapeLine(text,maxLength))}function escapeLine(text,maxLength){const line=escapePunctuation(function(line){return line.replace(REFERENCES,`$&${MARKS.cut}`).replace(COMMIT_HASH,hash=>hash.replace(/.{6}(?!$)/g,`$&${MARKS.cut}`))}(foldText(text,maxLength)))
+return RIGHT_TO_LEFT.test(line)?`\u2068${line}\u2069`:line}const MARKS={cut:"\u2060",mayBreak:"\u200b"}
+function writeMarks(line){return line.replaceAll(MARKS.cut,"<i></i>").replaceAll(MARKS.mayBreak,"<wbr>")}function cleanBlock(text,maxLines,maxLength){const trimmed=stripHidden(text,maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g,"\n").replaceAll("\t","  ").replace(/(?!\n)\p{Cc}/gu,"").split("\n").map(line=>line.trimEnd()),isFilled=line=>""!==line,lines=cutText(trimmed.slice(trimmed.findIndex(isFilled),trimmed.findLastIndex(isFilled)+1).join("\n"),maxLength).split("\n")
+return lines.length>maxLines?[...lines.slice(0,maxLines),"\u2026"].join("\n"):lines.join("\n")}},830:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Fs:()=>countThings,Uc:()=>describeError,sK:()=>capitalise,tI:()=>joinFilled})
+function countThings(count,thing){return`${String(count).replace(/\B(?=(\d{3})+$)/g,",")} ${thing}${1===count?"":"s"}`}function capitalise(text){return text.charAt(0).toUpperCase()+text.slice(1)}function joinFilled(parts,separator){return parts.filter(part=>""!==part).join(separator)}function describeError(error){return error instanceof Error?error.message:String(error)}},2839:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{DZ:()=>limitTime,VF:()=>monotonicClock,pw:()=>sleepWithTimer,sE:()=>beginTimeLimit})
+const monotonicClock={now:()=>performance.now()},sleepWithTimer=(ms,signal)=>new Promise(resolve=>{if(signal.aborted)return resolve()
+const end=()=>{clearTimeout(timer)
+signal.removeEventListener("abort",end)
+resolve()},timer=setTimeout(end,ms)
+signal.addEventListener("abort",end)})
+function beginTimeLimit({clock,sleep},deadline,signal){const over=new AbortController,end=()=>{signal.removeEventListener("abort",end)
+over.abort("over")}
+signal.addEventListener("abort",end)
+if(signal.aborted)end()
+sleep(deadline-clock.now(),over.signal).then(()=>setImmediate(end))
+return{signal:over.signal,endsAt:deadline,release:end}}function limitTime(clock,ms,signal){const timeout=AbortSignal.timeout(ms)
+return{signal:void 0===signal?timeout:AbortSignal.any([signal,timeout]),endsAt:clock.now()+ms}}},775:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{a:()=>formatDuration})
+function formatDuration(ms){if(!(ms>=0))return"0 ms"
+if(ms<999.5)return`${Math.round(ms)} ms`
+if(ms<9950)return`${(ms/1e3).toFixed(1)} s`
+const seconds=Math.round(ms/1e3)
+if(seconds<60)return`${seconds} s`
+const minutes=Math.floor(seconds/60),pad=value=>String(value).padStart(2,"0")
+if(minutes<60)return`${minutes}m${pad(seconds%60)}s`
+const hours=Math.floor(minutes/60)
+return hours<48?`${hours}h${pad(minutes%60)}m`:`${Math.floor(hours/24)}d${pad(hours%24)}h`}},5907:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{K:()=>formatMoment})
+function formatMoment(epochMs,dayMs){const moment=new Date(epochMs).toISOString().slice(0,19).replace("T"," "),today=void 0===dayMs?"":new Date(dayMs).toISOString().slice(0,10)
+return`${""!==today&&moment.startsWith(today)?moment.slice(11):moment} UTC`}},4402:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{T:()=>readMoment})
+function readMoment(text){if(null===text)return null
+const epochMs=Date.parse(text)
+return/^\d{4}-\d\d-\d\dT/.test(text)&&epochMs>0?epochMs:null}},4989:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{N:()=>adviseOnTimeout})
+var _text_words_js_0=__nccwpck_require__(830)
+function adviseOnTimeout(checks,toldPlaces=[]){const unfinished=checks.filter(({state})=>"unfinished"===state)
+if(unfinished.some(({sessions})=>sessions.some(it=>it.isUnreachable)))return"Run the job again when Checkly can be reached."
+const open=unfinished.flatMap(check=>check.runs.filter(({final})=>null===final)),hasFailed=open.some(({attempts})=>attempts.some(({state})=>"failed"===state)),advice=[adviseOnStart(checks,open,toldPlaces),hasFailed?"Attempts have failed already, so more time may not help: see why they failed.":""],isTold=open.length>0&&open.every(({location})=>toldPlaces.includes(location))
+return(0,_text_words_js_0.tI)(advice," ")||(isTold?"":"Raise timeout if the checks need longer.")}function adviseOnStart(checks,open,toldPlaces){const begun=new Set(checks.flatMap(({runs})=>runs.filter(({state})=>"queued"!==state).map(it=>it.location))),queued=new Set(open.filter(({state})=>"queued"===state).map(({location})=>location)),silent=[...queued].filter(location=>!begun.has(location)),untold=silent.filter(location=>!toldPlaces.includes(location))
+return(0,_text_words_js_0.tI)([0===untold.length?"":`Nothing had started in ${untold.join(", ")}: raise timeout; if that is a private location, see that an agent runs there.`,queued.size===silent.length?"":"Checkly starts the checks of a large session one after the other, over up to 900 seconds: set timeout to that and what the checks need, or choose fewer checks."]," ")}},748:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{JY:()=>describePassedRemarks,O5:()=>describeNotStarted,XZ:()=>describeVerdict,pp:()=>listMissing})
+var _text_neutralise_text_js_0=__nccwpck_require__(5261),_text_words_js_3=__nccwpck_require__(830),_time_format_duration_js_2=__nccwpck_require__(775),_advise_on_timeout_js_5=__nccwpck_require__(4989),_failed_locations_js_4=__nccwpck_require__(1789),_name_checks_js_1=__nccwpck_require__(3930)
+const MOST_NAMED=3,REASON_LENGTH=200,NOTHING_READ={reasons:new Map,news:""}
+function describeVerdict(ending,outcome,checks,counts,waitedMs,notes=NOTHING_READ){const waited=(0,_time_format_duration_js_2.a)(waitedMs)
+switch(outcome){case"passed":return function(checks,counts,waited){const remarks=describePassedRemarks(counts),[only]=checks
+if(void 0!==only&&1===checks.length){const letThrough="PASSED"===only.status?"":", which passing-statuses lets through"
+return`${(0,_name_checks_js_1.AS)(only)} ${only.status}${counts.retried>0?" after a retry":""} after ${waited}${letThrough}.`}return`All ${(0,_text_words_js_3.Fs)(counts.total,(0,_name_checks_js_1.uc)(checks))} passed after ${waited}${""===remarks?"":` (${remarks})`}.`}(checks,counts,waited)
+case"detached":return`${(0,_text_words_js_3.Fs)(counts.total,(0,_name_checks_js_1.uc)(checks))} started; detached without waiting.`
+case"no-match":return`No active check matches ${"no-match"===ending.kind?ending.sought:""}, so nothing was started. Check the spelling, and that the checks are active.`
+case"cancelled":return`Cancelled${"cancelled"===ending.kind?` by ${ending.by}`:""} after ${waited}; ${function(checks,counts,ending){if(0===counts.total)return"cancelled"===ending.kind&&ending.starting?"sessions may have been started all the same: see Checkly.":"no check session was known yet."
+const open=counts.unfinished+counts.unknown,[only]=checks
+if(void 0!==only&&1===checks.length){const{state}=only
+return`${(0,_name_checks_js_1.AS)(only)} had ${open>0?"not ended":"failed"===state?`ended, ${only.status}`:"passed"}.`}const of=(0,_text_words_js_3.Fs)(counts.total,(0,_name_checks_js_1.uc)(checks))
+return`${0===open?`all ${of} had ended`:`${open} of ${of} had not ended`}${counts.failed>0?`, ${counts.failed} failed`:""}.`}(checks,counts,ending)}`
+case"failed":return(0,_text_words_js_3.tI)([describeFailed(checks,counts,ending,notes),describeNotStarted(ending)]," ")
+case"timeout":return`Timed out after ${waited}: ${function(checks,counts){const unfinished=checks.filter(({state})=>"unfinished"===state),named=unfinished.slice(0,MOST_NAMED).map(_name_checks_js_1.AS).join(", "),more=unfinished.length>MOST_NAMED?` and ${unfinished.length-MOST_NAMED} more`:"",{notStarted}=counts,isAll=notStarted===unfinished.length,had=isAll?"had not started":"had not ended",some=isAll||0===notStarted?"":` ${notStarted} of them had not started.`,error=unfinished.flatMap(({sessions})=>sessions.map(it=>it.lastError)).find(it=>null!==it),last=null==error?"":` The last error was: ${error}.`,what=counts.total>1?`${unfinished.length} of ${(0,_text_words_js_3.Fs)(counts.total,(0,_name_checks_js_1.uc)(checks))} ${had}: ${named}${more}.`:`${named} ${had}.`
+return`${(0,_text_words_js_3.tI)([`${what}${some}${last}`,(0,_advise_on_timeout_js_5.N)(checks)]," ")}${(0,_name_checks_js_1.Ex)(unfinished[0])}`}(checks,counts)}`
+case"error":if("broken"===ending.kind)return ending.cause
+return describeNotStarted(ending)||function(checks){const unknown=checks.filter(({state})=>"unknown"===state),[first]=unknown
+if(void 0===first)return"No check session was awaited, so there is no verdict."
+const cause=findError(first),same=unknown.filter(check=>findError(check)===cause),who=1===same.length?(0,_name_checks_js_1.AS)(first):(0,_text_words_js_3.Fs)(same.length,(0,_name_checks_js_1.uc)(checks)),others=unknown.length-same.length,more=others>0?` ${others} more without a verdict.`:"",advice=null===cause||first.sessions.some(it=>it.isUnreachable)?" Check api-url, and the runner's network or proxy.":""
+return`No verdict for ${who}: ${(cause??"the API was never reached").replace(/\.$/,"")}.${more}${advice}`}(checks)}}function describeNotStarted(ending){const missing=listMissing(ending),unstarted="unstarted"in ending?ending.unstarted:[],told=0===missing.length?"":`No session was started of check ${missing.join(", ")}: no active check has that id. Check check-id.`
+return(0,_text_words_js_3.tI)([...unstarted,told]," ")}function listMissing(ending){return"missing"in ending?ending.missing:[]}function describePassedRemarks({retried,degraded}){return(0,_text_words_js_3.tI)([retried>0?`${retried} after a retry`:"",degraded>0?`${degraded} degraded`:""],", ")}function describeFailed(checks,counts,ending,{reasons,news}){const failed=checks.filter(({state})=>"failed"===state),named=failed.slice(0,MOST_NAMED).map(check=>{const places=(0,_failed_locations_js_4.Q)(check)
+if("PASSED"===check.status)return`${(0,_name_checks_js_1.AS)(check)} PASSED, which passing-statuses does not list`
+const reason=(0,_text_neutralise_text_js_0.IN)(reasons.get(check)??"",REASON_LENGTH),why=""===reason?"":` (${reason})`
+return`${(0,_name_checks_js_1.AS)(check)} ${check.status}${""===places?"":` in ${places}`}${why}`}),more=failed.length-named.length,rest=more>0?`; and ${more} more`:"",of=counts.total>1?`${failed.length} of ${(0,_text_words_js_3.Fs)(counts.total,(0,_name_checks_js_1.uc)(checks))} failed: `:"",others=(0,_text_words_js_3.tI)([counts.unfinished>0?`${counts.unfinished} ${"awaited"===ending.kind&&ending.failedFast?"not waited for (fail-fast)":"had not ended"}`:"",counts.unknown>0?`${counts.unknown} without a verdict`:""],", ")
+return`${of}${named.join("; ")}${rest}.${""===others?"":` ${others}.`}${""===news?"":` ${news}.`}${(0,_name_checks_js_1.Ex)(failed[0])}`}function findError({sessions}){return sessions.map(it=>it.lastError).find(it=>null!==it)??null}},1789:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Q:()=>listFailedLocations,j:()=>findFailedLocations})
+function findFailedLocations({status,runs}){const silent="TIMED_OUT"===status?runs.filter(({state})=>"missing"===state):[],failed=runs.filter(({state})=>"failed"===state||"cancelled"===state||"degraded"===state)
+return[...new Set((silent.length>0?silent:failed).map(({location})=>location))]}function listFailedLocations(check){const places=findFailedLocations(check),more=places.length>5?` and ${places.length-5} more`:""
+return places.slice(0,5).join(", ")+more}},1018:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{Zy:()=>judgeRun,h3:()=>STATUS_OF_RUN,vb:()=>hasNotStarted})
+const STATUS_OF_RUN={failed:"FAILED",cancelled:"CANCELLED",degraded:"DEGRADED",passed:"PASSED"}
+function hasNotStarted(runs){return runs.length>0&&runs.every(({state})=>"queued"===state)}function judgeRun({state},sessionState,passingStatuses){const status=STATUS_OF_RUN[state]
+if(void 0!==status)return passingStatuses.includes(status)?"passed":"failed"
+return"missing"===state||"unknown"===sessionState?"unknown":"unfinished"}},4498:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{c6:()=>hasEndedBefore,f9:()=>endsWaitEarly,s9:()=>judgeSession})
+var _session_statuses_js_1=__nccwpck_require__(6356),_time_format_moment_js_2=__nccwpck_require__(5907),_judge_run_js_0=__nccwpck_require__(1018)
+const CLOCK_MS=2e3
+function judgeSession(watched,rules){const{id,session,lastError}=watched,state=chooseState(watched,rules)
+return{id,state,status:"passed"===state||"failed"===state?findStatus(session):"",session,lastError:lastError?.cause??("unknown"===state?explainUnknown(session,rules):null),isUnreachable:!1===lastError?.reached}}function endsWaitEarly(watched,rules){const state=chooseState(watched,rules)
+return"failed"===state||"unknown"===state&&"out-of-time"!==watched.wait}function chooseState({session,wait,isKnown},rules){if("ended"===wait){if(""!==describeAge(session,rules))return"unknown"
+if(!rules.passingStatuses.includes(session?.status??""))return"failed"
+return""===session?.owes?"passed":"unknown"}if((null===session?.check?session.runs:[]).some(run=>"failed"===(0,_judge_run_js_0.Zy)(run,"unfinished",rules.passingStatuses)))return"failed"
+if("refused"===wait)return"unknown"
+return"out-of-time"===wait&&!isKnown?"unknown":"unfinished"}function findStatus(session){if(null===session)return""
+if(session.isOver)return session.status
+return(0,_session_statuses_js_1.j)(session.runs.flatMap(({state})=>_judge_run_js_0.h3[state]??[]))}function explainUnknown(session,rules){if(null===session)return null
+const age=describeAge(session,rules)
+if(""!==age)return age
+return""===session.owes?null:`it ended as ${session.status}, but ${session.owes}`}function describeAge(session,rules){const{startedAfterMs,startedHere,beganAtMs}=rules
+if(null===startedAfterMs||null===session)return""
+if(hasEndedBefore(session,beganAtMs)&&startedHere)return`it had ended at ${(0,_time_format_moment_js_2.K)(session.stoppedAtMs??0)}, before it was asked for, so it is no evidence`
+if(startedHere)return""
+if(null===session.startedAtMs)return"the API does not say when it started, so started-after cannot be kept"
+if(session.startedAtMs>=startedAfterMs)return""
+return`it started at ${(0,_time_format_moment_js_2.K)(session.startedAtMs)}, before started-after (${(0,_time_format_moment_js_2.K)(startedAfterMs)}), so it is no evidence`}function hasEndedBefore({stoppedAtMs},moment){return null!==stoppedAtMs&&stoppedAtMs<moment-CLOCK_MS}},3930:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>nameCheck,Ex:()=>describeLink,uc:()=>nameUnit})
+var _text_neutralise_text_js_0=__nccwpck_require__(5261)
+function nameUnit(checks){return checks.length>0&&checks.every(isBareSession)?"session":"check"}function isBareSession({check,runs}){return null===check&&0===runs.length}function nameCheck(check){return""===check.name?`session ${check.sessions[0]?.id??""}`:`"${check.name.slice(0,200)}"`}function describeLink(check){const link=check?.sessions.map(({session})=>session?.link??"").find(_text_neutralise_text_js_0.K_)??""
+return""===link?"":` See ${link}`}},2071:module=>{module.exports={}},1025:(__unused_webpack_module,exports)=>{},3024:module=>{"use strict"
+module.exports=require("node:fs")},7067:module=>{"use strict"
+module.exports=require("node:http")},4708:module=>{"use strict"
+module.exports=require("node:https")},7030:module=>{"use strict"
+module.exports=require("node:net")},6760:module=>{"use strict"
+module.exports=require("node:path")},1692:module=>{"use strict"
+module.exports=require("node:tls")},7975:module=>{"use strict"
+module.exports=require("node:util")},8522:module=>{"use strict"
+module.exports=require("node:zlib")},9783:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{H:()=>checkBypass,s:()=>getProxyUrl})
+function getProxyUrl(reqUrl){const usingSsl="https:"===reqUrl.protocol
+if(checkBypass(reqUrl))return
+const proxyVar=(()=>{if(usingSsl)return process.env.https_proxy||process.env.HTTPS_PROXY
+else return process.env.http_proxy||process.env.HTTP_PROXY})()
+if(proxyVar)try{return new DecodedURL(proxyVar)}catch(_a){if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}else return}function checkBypass(reqUrl){if(!reqUrl.hostname)return!1
+if(function(host){const hostLower=host.toLowerCase()
+return"localhost"===hostLower||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}(reqUrl.hostname))return!0
+const noProxy=process.env.no_proxy||process.env.NO_PROXY||""
+if(!noProxy)return!1
+let reqPort
+if(reqUrl.port)reqPort=Number(reqUrl.port)
+else if("http:"===reqUrl.protocol)reqPort=80
+else if("https:"===reqUrl.protocol)reqPort=443
+const upperReqHosts=[reqUrl.hostname.toUpperCase()]
+if("number"==typeof reqPort)upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)
+for(const upperNoProxyItem of noProxy.split(",").map(x=>x.trim().toUpperCase()).filter(x=>x))if("*"===upperNoProxyItem||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`)))return!0
+return!1}class DecodedURL extends URL{constructor(url,base){super(url,base)
+this._decodedUsername=decodeURIComponent(super.username)
+this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){return this._decodedPassword}}},7934:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{BuJ:()=>getDotPath,FsL:()=>pipe,Ikc:()=>object,L5J:()=>unknown,NpB:()=>fallback,YOg:()=>array,YjP:()=>string,aig:()=>number,cl6:()=>nullish,g1P:()=>record,hq:()=>nonEmpty,lqM:()=>optional,mee:()=>nullable,pdi:()=>transform,uRe:()=>uuid,xLC:()=>safeParse,zMY:()=>boolean})
+let store$4
+const DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0}
+function getGlobalConfig(config$1){if(!config$1&&!store$4)return DEFAULT_CONFIG
+return{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}let store$3,store$2,store$1
+function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){const type=typeof input
+if("string"===type)return`"${input}"`
+if("number"===type||"bigint"===type||"boolean"===type)return`${input}`
+if("object"===type||"function"===type)return(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null"
+return type}function _addIssue(context,label,dataset,config$1,other){const input=other&&"input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.type,input,expected,received,message:`Invalid ${label}: ${expected?`Expected ${expected} but r`:"R"}eceived ${received}`,requirement:context.requirement,path:other?.path,issues:other?.issues,lang:config$1.lang,abortEarly:config$1.abortEarly,abortPipeEarly:config$1.abortPipeEarly},isSchema="schema"===context.kind,message$1=other?.message??context.message??getSpecificMessage(context.reference,issue.lang)??(isSchema?getSchemaMessage(issue.lang):null)??config$1.message??getGlobalMessage(issue.lang)
+if(void 0!==message$1)issue.message="function"==typeof message$1?message$1(issue):message$1
+if(isSchema)dataset.typed=!1
+if(dataset.issues)dataset.issues.push(issue)
+else dataset.issues=[issue]}function _isValidObjectKey(object$1,key){return Object.prototype.hasOwnProperty.call(object$1,key)&&"__proto__"!==key&&"prototype"!==key&&"constructor"!==key}function _standardSchema(schema){schema["~standard"]={version:1,vendor:"valibot",validate:value$1=>schema["~run"]({value:value$1},getGlobalConfig())}
+return schema}function getDotPath(issue){if(issue.path){let key=""
+for(const item of issue.path)if("string"==typeof item.key||"number"==typeof item.key)if(key)key+=`.${item.key}`
+else key+=item.key
+else return null
+return key}return null}Error
+const UUID_REGEX=/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
+function nonEmpty(message$1){return{kind:"validation",type:"non_empty",reference:nonEmpty,async:!1,expects:"!0",message:message$1,"~run"(dataset,config$1){if(dataset.typed&&0===dataset.value.length)_addIssue(this,"length",dataset,config$1,{received:"0"})
+return dataset}}}function transform(operation){return{kind:"transformation",type:"transform",reference:transform,async:!1,operation,"~run"(dataset){dataset.value=this.operation(dataset.value)
+return dataset}}}function uuid(message$1){return{kind:"validation",type:"uuid",reference:uuid,async:!1,expects:null,requirement:UUID_REGEX,message:message$1,"~run"(dataset,config$1){if(dataset.typed&&!this.requirement.test(dataset.value))_addIssue(this,"UUID",dataset,config$1)
+return dataset}}}function getFallback(schema,dataset,config$1){return"function"==typeof schema.fallback?schema.fallback(dataset,config$1):schema.fallback}function fallback(schema,fallback$1){return _standardSchema({...schema,fallback:fallback$1,"~run"(dataset,config$1){const outputDataset=schema["~run"](dataset,config$1)
+return outputDataset.issues?{typed:!0,value:getFallback(this,outputDataset,config$1)}:outputDataset}})}function getDefault(schema,dataset,config$1){return"function"==typeof schema.default?schema.default(dataset,config$1):schema.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){const input=dataset.value
+if(Array.isArray(input)){dataset.typed=!0
+dataset.value=[]
+for(let key=0;key<input.length;key++){const value$1=input[key],itemDataset=this.item["~run"]({value:value$1},config$1)
+if(itemDataset.issues){const pathItem={type:"array",origin:"value",input,key,value:value$1}
+for(const issue of itemDataset.issues){if(issue.path)issue.path.unshift(pathItem)
+else issue.path=[pathItem]
+dataset.issues?.push(issue)}if(!dataset.issues)dataset.issues=itemDataset.issues
+if(config$1.abortEarly){dataset.typed=!1
+break}}if(!itemDataset.typed)dataset.typed=!1
+dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1)
+return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,message:message$1,"~run"(dataset,config$1){if("boolean"==typeof dataset.value)dataset.typed=!0
+else _addIssue(this,"type",dataset,config$1)
+return dataset}})}function nullable(wrapped,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){if(null===dataset.value){if(void 0!==this.default)dataset.value=getDefault(this,dataset,config$1)
+if(null===dataset.value){dataset.typed=!0
+return dataset}}return this.wrapped["~run"](dataset,config$1)}})}function nullish(wrapped,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped.expects} | null | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){if(null==dataset.value){if(void 0!==this.default)dataset.value=getDefault(this,dataset,config$1)
+if(null==dataset.value){dataset.typed=!0
+return dataset}}return this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){if("number"==typeof dataset.value&&!isNaN(dataset.value))dataset.typed=!0
+else _addIssue(this,"type",dataset,config$1)
+return dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){const input=dataset.value
+if(input&&"object"==typeof input){dataset.typed=!0
+dataset.value={}
+for(const key in this.entries){const valueSchema=this.entries[key]
+if(key in input||("exact_optional"===valueSchema.type||"optional"===valueSchema.type||"nullish"===valueSchema.type)&&void 0!==valueSchema.default){const value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1)
+if(valueDataset.issues){const pathItem={type:"object",origin:"value",input,key,value:value$1}
+for(const issue of valueDataset.issues){if(issue.path)issue.path.unshift(pathItem)
+else issue.path=[pathItem]
+dataset.issues?.push(issue)}if(!dataset.issues)dataset.issues=valueDataset.issues
+if(config$1.abortEarly){dataset.typed=!1
+break}}if(!valueDataset.typed)dataset.typed=!1
+dataset.value[key]=valueDataset.value}else if(void 0!==valueSchema.fallback)dataset.value[key]=getFallback(valueSchema)
+else if("exact_optional"!==valueSchema.type&&"optional"!==valueSchema.type&&"nullish"!==valueSchema.type){_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]})
+if(config$1.abortEarly)break}}}else _addIssue(this,"type",dataset,config$1)
+return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.expects} | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){if(void 0===dataset.value){if(void 0!==this.default)dataset.value=getDefault(this,dataset,config$1)
+if(void 0===dataset.value){dataset.typed=!0
+return dataset}}return this.wrapped["~run"](dataset,config$1)}})}function record(key,value$1,message$1){return _standardSchema({kind:"schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){const input=dataset.value
+if(input&&"object"==typeof input){dataset.typed=!0
+dataset.value={}
+for(const entryKey in input)if(_isValidObjectKey(input,entryKey)){const entryValue=input[entryKey],keyDataset=this.key["~run"]({value:entryKey},config$1)
+if(keyDataset.issues){const pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue}
+for(const issue of keyDataset.issues){issue.path=[pathItem]
+dataset.issues?.push(issue)}if(!dataset.issues)dataset.issues=keyDataset.issues
+if(config$1.abortEarly){dataset.typed=!1
+break}}const valueDataset=this.value["~run"]({value:entryValue},config$1)
+if(valueDataset.issues){const pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue}
+for(const issue of valueDataset.issues){if(issue.path)issue.path.unshift(pathItem)
+else issue.path=[pathItem]
+dataset.issues?.push(issue)}if(!dataset.issues)dataset.issues=valueDataset.issues
+if(config$1.abortEarly){dataset.typed=!1
+break}}if(!keyDataset.typed||!valueDataset.typed)dataset.typed=!1
+if(keyDataset.typed)dataset.value[keyDataset.value]=valueDataset.value}}else _addIssue(this,"type",dataset,config$1)
+return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,message:message$1,"~run"(dataset,config$1){if("string"==typeof dataset.value)dataset.typed=!0
+else _addIssue(this,"type",dataset,config$1)
+return dataset}})}function unknown(){return _standardSchema({kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){dataset.typed=!0
+return dataset}})}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(const item of pipe$1)if("metadata"!==item.kind){if(dataset.issues&&("schema"===item.kind||"transformation"===item.kind)){dataset.typed=!1
+break}if(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)dataset=item["~run"](dataset,config$1)}return dataset}})}function safeParse(schema,input,config$1){const dataset=schema["~run"]({value:input},getGlobalConfig(config$1))
+return{typed:dataset.typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}}},__webpack_module_cache__={}
+function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId]
+if(void 0!==cachedModule)return cachedModule.exports
+var module=__webpack_module_cache__[moduleId]={exports:{}},threw=!0
+try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__)
+threw=!1}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__
+if(1)__nccwpck_require__.ab=__dirname+"/"
+__nccwpck_require__.n=module=>{var getter=module&&module.__esModule?()=>module.default:()=>module
+__nccwpck_require__.d(getter,{a:getter})
+return getter}
+getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__,__nccwpck_require__.t=function(value,mode){if(1&mode)value=this(value)
+if(8&mode)return value
+if("object"==typeof value&&value){if(4&mode&&value.__esModule)return value
+if(16&mode&&"function"==typeof value.then)return value}var ns=Object.create(null)
+__nccwpck_require__.r(ns)
+var def={}
+leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)]
+for(var current=2&mode&&value;"object"==typeof current&&!~leafPrototypes.indexOf(current);current=getProto(current))Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])
+def.default=()=>value
+__nccwpck_require__.d(ns,def)
+return ns}
+__nccwpck_require__.d=(exports,definition)=>{for(var key in definition)if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key))Object.defineProperty(exports,key,{enumerable:!0,get:definition[key]})};(()=>{__nccwpck_require__.f={}
+__nccwpck_require__.e=chunkId=>Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises)
+return promises},[]))})()
+__nccwpck_require__.u=chunkId=>chunkId+".index.js"
+__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)
+__nccwpck_require__.r=exports=>{if("undefined"!=typeof Symbol&&Symbol.toStringTag)Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})
+Object.defineProperty(exports,"__esModule",{value:!0})}
+installedChunks={792:1},__nccwpck_require__.f.require=(chunkId,promises)=>{if(!installedChunks[chunkId])if(1)(chunk=>{var moreModules=chunk.modules,chunkIds=chunk.ids,runtime=chunk.runtime
+for(var moduleId in moreModules)if(__nccwpck_require__.o(moreModules,moduleId))__nccwpck_require__.m[moduleId]=moreModules[moduleId]
+if(runtime)runtime(__nccwpck_require__)
+for(var i=0;i<chunkIds.length;i++)installedChunks[chunkIds[i]]=1})(require("./"+__nccwpck_require__.u(chunkId)))
+else installedChunks[chunkId]=1};(()=>{"use strict"
+const external_os_namespaceObject=require("os");// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+function utils_toCommandValue(input){if(null==input)return""
+else if("string"==typeof input||input instanceof String)return input
+return JSON.stringify(input)}function utils_toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length)return{}
+return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}}// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+function command_issueCommand(command,properties,message){process.stdout.write(new Command(command,properties,message).toString()+external_os_namespaceObject.EOL)}function command_issue(name,message=""){command_issueCommand(name,{},message)}class Command{constructor(command,properties,message){if(!command)command="missing.command"
+this.command=command
+this.properties=properties
+this.message=message}toString(){let cmdStr="::"+this.command
+if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" "
+let first=!0
+for(const key in this.properties)if(this.properties.hasOwnProperty(key)){const val=this.properties[key]
+if(val){if(first)first=!1
+else cmdStr+=","
+cmdStr+=`${key}=${escapeProperty(val)}`}}}cmdStr+=`::${s=this.message,utils_toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}`
+var s
+return cmdStr}}function escapeProperty(s){return utils_toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var HttpCodes,Headers,MediaTypes,ExitCode
+!function(HttpCodes){HttpCodes[HttpCodes.OK=200]="OK"
+HttpCodes[HttpCodes.MultipleChoices=300]="MultipleChoices"
+HttpCodes[HttpCodes.MovedPermanently=301]="MovedPermanently"
+HttpCodes[HttpCodes.ResourceMoved=302]="ResourceMoved"
+HttpCodes[HttpCodes.SeeOther=303]="SeeOther"
+HttpCodes[HttpCodes.NotModified=304]="NotModified"
+HttpCodes[HttpCodes.UseProxy=305]="UseProxy"
+HttpCodes[HttpCodes.SwitchProxy=306]="SwitchProxy"
+HttpCodes[HttpCodes.TemporaryRedirect=307]="TemporaryRedirect"
+HttpCodes[HttpCodes.PermanentRedirect=308]="PermanentRedirect"
+HttpCodes[HttpCodes.BadRequest=400]="BadRequest"
+HttpCodes[HttpCodes.Unauthorized=401]="Unauthorized"
+HttpCodes[HttpCodes.PaymentRequired=402]="PaymentRequired"
+HttpCodes[HttpCodes.Forbidden=403]="Forbidden"
+HttpCodes[HttpCodes.NotFound=404]="NotFound"
+HttpCodes[HttpCodes.MethodNotAllowed=405]="MethodNotAllowed"
+HttpCodes[HttpCodes.NotAcceptable=406]="NotAcceptable"
+HttpCodes[HttpCodes.ProxyAuthenticationRequired=407]="ProxyAuthenticationRequired"
+HttpCodes[HttpCodes.RequestTimeout=408]="RequestTimeout"
+HttpCodes[HttpCodes.Conflict=409]="Conflict"
+HttpCodes[HttpCodes.Gone=410]="Gone"
+HttpCodes[HttpCodes.TooManyRequests=429]="TooManyRequests"
+HttpCodes[HttpCodes.InternalServerError=500]="InternalServerError"
+HttpCodes[HttpCodes.NotImplemented=501]="NotImplemented"
+HttpCodes[HttpCodes.BadGateway=502]="BadGateway"
+HttpCodes[HttpCodes.ServiceUnavailable=503]="ServiceUnavailable"
+HttpCodes[HttpCodes.GatewayTimeout=504]="GatewayTimeout"}(HttpCodes||(HttpCodes={}))
+!function(Headers){Headers.Accept="accept"
+Headers.ContentType="content-type"}(Headers||(Headers={}))
+!function(MediaTypes){MediaTypes.ApplicationJson="application/json"}(MediaTypes||(MediaTypes={}))
+Error
+process
+process
+external_os_namespaceObject.platform(),external_os_namespaceObject.arch()
+!function(ExitCode){ExitCode[ExitCode.Success=0]="Success"
+ExitCode[ExitCode.Failure=1]="Failure"}(ExitCode||(ExitCode={}))
+function core_setSecret(secret){command_issueCommand("add-mask",{},secret)}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||""
+if(options&&options.required&&!val)throw new Error(`Input required and not supplied: ${name}`)
+if(options&&!1===options.trimWhitespace)return val
+return val.trim()}function isDebug(){return"1"===process.env.RUNNER_DEBUG}function info(message){process.stdout.write(message+external_os_namespaceObject.EOL)}function getState(name){return process.env[`STATE_${name}`]||""}var time_clock=__nccwpck_require__(2839);// src/awaiting/session-board.ts
+class SessionBoard{#starting=null
+#watched=new Map
+#toldAt=new Map
+#clock
+constructor(clock=time_clock.VF){this.#clock=clock}get isStarting(){return null!==this.#starting}get whenStarted(){return this.#starting??Promise.resolve()}beginStarting(){const{promise,resolve}=Promise.withResolvers()
+this.#starting=promise
+return()=>{this.#starting=null
+resolve()}}get ids(){return[...this.#watched.keys()]}add(id,session){if(this.#watched.has(id))return
+if(null!==session)this.#toldAt.set(id,this.#clock.now())
+this.#watched.set(id,{id,session,wait:"waiting",isKnown:null!==session,lastError:null})}keepSnapshot(id,session){if("ended"===this.find(id).wait)return
+this.#toldAt.set(id,this.#clock.now())
+this.#change(id,{session,isKnown:!0})}keepAnswer(id,error){this.#change(id,null===error?{lastError:null,isKnown:!0}:{lastError:error})}settle(id,asked){if("completed"===asked.kind)this.#change(id,{session:asked.value,wait:"ended",isKnown:!0,lastError:null})
+else if("refused"===asked.kind)this.#change(id,{wait:"refused",lastError:{cause:asked.cause,reached:!0}})
+else this.#change(id,{wait:"out-of-time",lastError:asked.lastError})}find(id){const watched=this.#watched.get(id)
+if(void 0===watched)throw new Error(`session ${id} is not on the board`)
+return watched}get(id){return this.#watched.get(id)?.session??null}measureAges(){const now=this.#clock.now()
+return new Map(this.listRunning().flatMap(({id})=>{const toldAt=this.#toldAt.get(id)
+return void 0===toldAt?[]:[[id,now-toldAt]]}))}listRunning(){return this.list().filter(({wait})=>"ended"!==wait&&"refused"!==wait)}list(){return[...this.#watched.values()]}#change(id,changes){this.#watched.set(id,{...this.find(id),...changes})}}var redact_json=__nccwpck_require__(7103),format_duration=__nccwpck_require__(775),api_error=__nccwpck_require__(408)
+function parseDate(text){return Date.parse(/(GMT|UTC|Z|[+-]\d{2}:?\d{2})$/.test(text)?text:`${text} GMT`)}// src/checkly/classify-answer.ts
+function classifyAnswer(exchange,reading){const{status}=exchange,{tookMs,waitMs}=reading
+if(408===status)return{kind:"running",tookMs,waitMs}
+const retryable={kind:"retryable",reached:!0,retryAfterMs:null,rateLimited:!1,tookMs}
+if(status>=200&&status<300){const decoded=function(text,reading){let body
+try{body=JSON.parse(text)}catch{return""===text?"without a body":"its body is not JSON"}return reading.decode(body)}(exchange.body,reading)
+if("string"!=typeof decoded)return{kind:"completed",value:decoded}
+return{...retryable,cause:`the API answered ${status}, but ${decoded}`}}const cause=function(exchange,{message}){const target=exchange.headers.location
+if(null===message&&"string"==typeof target)return`the API answered ${exchange.status}, a redirect to ${target.slice(0,200)}`
+return`the API answered ${exchange.status}${null===message?"":`: ${message.slice(0,500).replace(/\.$/,"")}`}`}(exchange,reading)
+if(429===status||status>=500){const retryAfterMs=429===status||503===status?// src/checkly/http/retry-after.ts
+function(headers,wallClockMs){const value=headers["retry-after"]
+if("string"!=typeof value)return null
+const text=value.trim()
+if(/^\d+(\.\d+)?$/.test(text))return Math.min(1e3*Number(text),Number.MAX_SAFE_INTEGER)
+const until=parseDate(text)
+if(!/[a-z]{3}/i.test(text)||Number.isNaN(until))return null
+const date=headers.date,serverNow="string"==typeof date?parseDate(date):Number.NaN
+return Math.max(0,until-(Number.isNaN(serverNow)?wallClockMs:serverNow))}(exchange.headers,reading.wallClockMs):null
+return{...retryable,cause,retryAfterMs,rateLimited:429===status}}const advice=status>=300&&status<400?"Redirects are not followed: check api-url.":reading.advise(status)
+return{kind:"refused",cause:""===advice?`${cause}.`:`${cause}. ${advice}`}}// src/checkly/http/describe-failure.ts
+const DNS_CODES=new Set(["ENOTFOUND","EAI_AGAIN","EAI_FAIL","EAI_NODATA","EAI_NONAME"]),CERTIFICATE_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/,AUTHORITY_CODE=/^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/,OWN_CODES=new Set(["SILENT","CUT_OFF","TOO_LARGE","UNREADABLE","GIVEN_UP"]),WORDS={ECONNREFUSED:"the connection was refused",ECONNRESET:"the connection was reset",EPIPE:"the connection was closed while sending",ETIMEDOUT:"the connection timed out",EHOSTUNREACH:"the host cannot be reached",EPROTO:"TLS failed, or is not spoken there",ENETUNREACH:"the network cannot be reached"}
+var external_node_http_=__nccwpck_require__(7067),send_request=__nccwpck_require__(9591);// src/checkly/version.ts
+const ADVICE={401:"The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be revoked, or of another account.",402:"The account's plan does not cover this: see the billing page in Checkly.",403:"The key may not do this: check that account-id is the account the key belongs to, and the role of its user."}
+var doubt_refusals=__nccwpck_require__(2007),dist=__nccwpck_require__(7934),check_run=__nccwpck_require__(332),read_moment=__nccwpck_require__(4402)
+function gatherCheckRuns(check,locations,executions,status,isOver){const places=[...new Set([...locations,...executions.map(({location})=>location)])],joins=isOver&&!("TIMED_OUT"===status||"CANCELLED"===status)&&places.length<=100,gather=joinsLate=>function(locations,planned,executions,joins,joinsLate){const places=new Map(locations.map(location=>[location,{location,isPlanned:0===planned.size||planned.has(location),executions:[]}])),strays=[]
+for(const execution of executions.toSorted(compareStarts)){const place=places.get(execution.location)
+if(void 0===place)continue
+if(!joins||place.isPlanned&&!hasFinal(place))place.executions.push(execution)
+else strays.push([place,execution])}for(const[home,stray]of strays){const waiting=[home,...places.values()].filter(place=>waitsFor(place,stray,home.isPlanned));(waiting.find(place=>place===home)??waiting.toSorted(compareWaiting)[0]??home).executions.push(stray)}if(joinsLate)!function(places){for(const place of places.toSorted(compareWaiting))for(let next=findLateStart(place,places);void 0!==next;next=findLateStart(place,places)){place.executions.push(...next.executions)
+next.executions=[]
+next.isPlanned=!1}}([...places.values()])
+return[...places.values()]}(places,new Set(locations),executions,joins,joinsLate).filter(place=>place.isPlanned||place.executions.length>0).map(place=>(0,check_run.MS)(check,place.location,place.executions,isOver?"missing":"running")),runs=gather(joins)
+return"FAILED"===status&&joins&&!runs.some(({state})=>"failed"===state)?gather(!1):runs}function waitsFor({executions},stray,isStrayPlanned){const{startedAtMs}=stray
+if(0===executions.length)return!1
+if(null===startedAtMs||executions.some(it=>null===endOf(it)))return!isStrayPlanned&&executions.every(({isFinal})=>!isFinal)
+const before=executions.filter(it=>(endOf(it)??0)<=startedAtMs),after=executions.filter(it=>!before.includes(it)),strayEnd=endOf(stray)??startedAtMs
+return before.length>0&&before.every(({isFinal})=>!isFinal)&&after.every(it=>!stray.isFinal&&(it.startedAtMs??0)>=strayEnd)}function findLateStart(place,places){const end=lastEndOf(place)
+if(null===end||hasFinal(place))return
+return places.filter(({executions})=>executions.length>0&&executions.every(({startedAtMs})=>null!==startedAtMs&&startedAtMs>=end)).filter(it=>it!==place).toSorted((a,b)=>startOf(a)-startOf(b))[0]}function hasFinal({executions}){return executions.some(({isFinal})=>isFinal)}function compareStarts(a,b){return(a.startedAtMs??0)-(b.startedAtMs??0)||Number(a.isFinal)-Number(b.isFinal)}function compareWaiting(a,b){return Number(hasFinal(a))-Number(hasFinal(b))||(lastEndOf(a)??0)-(lastEndOf(b)??0)}function endOf({startedAtMs,stoppedAtMs}){return stoppedAtMs??startedAtMs}function lastEndOf({executions}){const ends=executions.map(endOf)
+return ends.reduce((last,end)=>null===last||null===end?null:Math.max(last,end),ends[0]??null)}function startOf({executions}){return executions.reduce((time,it)=>Math.min(time,it.startedAtMs??time),Number.POSITIVE_INFINITY)}var lenient=__nccwpck_require__(440);// src/checkly/read-check-session.ts
+const RUNNING_STATUSES=new Set(["STARTED","PROGRESS","PROGRESS_FAILED","PROGRESS_DEGRADED"]),resultSchema=dist.Ikc({checkResultId:lenient.Qq,checkResultLink:lenient.Qq,checkId:lenient.Qq,checkType:lenient.Qq,name:lenient.Qq,runLocation:lenient.Qq,resultType:lenient.oX,hasErrors:lenient.Jt,hasFailures:lenient.Jt,isDegraded:lenient.Jt,aborted:lenient.Jt,isCancelled:lenient.Jt,responseTime:lenient.cc,startedAt:lenient.oX,stoppedAt:lenient.oX}),sessionFields={checkSessionId:dist.YjP(),checkSessionLink:lenient.Qq,checkId:lenient.Qq,checkType:lenient.Qq,name:lenient.oX,status:dist.FsL(dist.YjP(),dist.hq()),startedAt:lenient.oX,stoppedAt:lenient.oX,timeElapsed:lenient.cc,runLocations:dist.NpB(dist.YOg(dist.YjP()),[]),runSource:lenient.oX},sessionSchema=dist.Ikc({...sessionFields,results:dist.YOg(resultSchema)}),triggeredSchema=dist.Ikc({sessions:dist.YOg(dist.Ikc({...sessionFields,checkSessionId:dist.FsL(dist.YjP(),dist.uRe()),results:dist.lqM(dist.YOg(resultSchema),[])}))})
+function readCheckSession(body,id){const parsed=dist.xLC(sessionSchema,body)
+if(!parsed.success)return(0,api_error._)(parsed.issues[0])
+if(parsed.output.checkSessionId.toLowerCase()!==id.toLowerCase())return`the answer is about another session, ${parsed.output.checkSessionId.slice(0,80)}`
+return buildSession(parsed.output,body)}function readTriggeredCheckSessions(body){const parsed=dist.xLC(triggeredSchema,body)
+if(!parsed.success)return(0,api_error._)(parsed.issues[0])
+const raws=body.sessions
+return parsed.output.sessions.map((session,index)=>buildSession(session,raws[index]??{}))}function buildSession(session,raw){const isOver=!RUNNING_STATUSES.has(session.status),named=session.name?.trim()||session.results.find(({name})=>""!==name)?.name,check={id:session.checkId.toLowerCase(),name:named??"",type:session.checkType},{results,startedAt,stoppedAt,timeElapsed}=session,done=results.filter(it=>isOver||null!==it.resultType||null!==it.stoppedAt),finalPlaces=new Set(done.filter(isTypedFinal).map(({runLocation})=>runLocation)),attempts=done.map(it=>{return result=it,isFinal=(it=>isTypedFinal(it)||"ATTEMPT"!==it.resultType&&!finalPlaces.has(it.runLocation))(it),{id:result.checkResultId,link:result.checkResultLink,location:result.runLocation,...(0,check_run.vO)(result),isFinal,responseTimeMs:result.responseTime,startedAtMs:(0,read_moment.T)(result.startedAt),stoppedAtMs:(0,read_moment.T)(result.stoppedAt),errorGroupIds:[]}
+var result,isFinal}),startedAtMs=(0,read_moment.T)(startedAt),stoppedAtMs=(0,read_moment.T)(stoppedAt),isTimed=null!==startedAtMs&&null!==stoppedAtMs&&stoppedAtMs>=startedAtMs,toldMs=null!==timeElapsed&&timeElapsed>0?timeElapsed:null
+return{kind:"check",id:session.checkSessionId.toLowerCase(),name:check.name,link:session.checkSessionLink,check,status:session.status,isOver,owes:"",runs:gatherCheckRuns(check,session.runLocations,attempts,session.status,isOver),source:session.runSource,startedAtMs,stoppedAtMs,elapsedMs:isTimed?stoppedAtMs-startedAtMs:toldMs,raw}}function isTypedFinal({resultType}){return"FINAL"===resultType}var sessions_api=__nccwpck_require__(5491);// src/checkly/check-sessions.ts
+const check_sessions_ADVICE={400:"Check check-session-id and account-id.",404:"No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it."},START_ADVICE={400:"Check the values of check-id or tags.",404:"The API itself did not say that nothing matched: check api-url."}
+function createCheckSessionsApi(api){async function read(call){return(await api.call({...call,advice:check_sessions_ADVICE})).answer}const doubt=(0,doubt_refusals.Y)()
+return{kind:"check",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v2/check-sessions/${id}/completion`,waitSeconds,limit,body=>readCheckSession(body,id),check_sessions_ADVICE),read:(id,limit,purpose)=>read((0,sessions_api.q4)(purpose,`/v2/check-sessions/${id}`,limit,body=>readCheckSession(body,id))),async start({target,refreshCache},limit){const{answer,status,error,sent}=await api.call({purpose:"start",limit,prepare:()=>({path:"/v2/check-sessions/trigger",body:{target:(0,sessions_api.vN)(target),refreshCache},overallMs:6e4}),decode:readTriggeredCheckSessions,advice:START_ADVICE})
+if(404===status&&404===error?.statusCode)return{kind:"completed",value:[]}
+for(const{id}of"completed"===answer.kind?answer.value:[])doubt.noteStart(id)
+if("retryable"===answer.kind&&!answer.rateLimited&&sent)return refuseLostStart(answer.cause)
+return"running"===answer.kind?refuseLostStart("the API answered 408"):answer},async cancel(id,limit){const{answer,status}=await api.call({purpose:"cancel",limit,prepare:()=>({path:`/v1/check-sessions/${id}/cancel`,body:{},overallMs:sessions_api.Ad}),decode:()=>null,advice:check_sessions_ADVICE})
+return 204===status?{kind:"completed",value:null}:answer},readResult:({checkId,resultId},limit)=>{const path=`/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
+return read((0,sessions_api.q4)("details",path,limit,body=>({body})))}}}function refuseLostStart(cause){return{kind:"refused",cause:`${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`}}// src/checkly/checkly-client.ts
+function createChecklyClient(options,wrap){const api=wrap(function(options){const{apiUrl,redact}=options,opening=// src/checkly/http/open-connections.ts
+async function(apiUrl){if("https:"!==apiUrl.protocol)return{agent:new external_node_http_.Agent({keepAlive:!0,maxSockets:send_request.on}),request:external_node_http_.request}
+const{openTlsConnections}=await __nccwpck_require__.e(462).then(__nccwpck_require__.bind(__nccwpck_require__,3462))
+return openTlsConnections(apiUrl)}(apiUrl)
+opening.catch(()=>{})
+const base=apiUrl.href.replace(/\/$/,""),headers={accept:"application/json","accept-encoding":"identity",authorization:`Bearer ${options.apiKey}`,"user-agent":"checkly-gate/1.0.0"}
+if(null!==options.accountId)headers["x-checkly-account"]=options.accountId
+let agent=null,wasReached=!1,serverOffsetMs=0
+const wallZeroMs=Date.now()-performance.now()
+return{async call(call){const request=call.prepare(),askedAt=performance.now(),traceEnd=end=>{const method=void 0===request.body?"GET":"POST"
+options.trace?.(`${method} ${request.path}: ${end} after ${(0,format_duration.a)(performance.now()-askedAt)}`)}
+let exchanged
+try{exchanged=await async function(request,purpose,signal){const{path,body,overallMs}=request,isRepeatable="start"!==purpose,connections=await opening
+agent=connections.agent
+const answered=await(0,send_request.w$)({method:void 0===body?"GET":"POST",url:new URL(base+path),headers:isRepeatable?headers:{...headers,connection:"close"},...void 0===body?{}:{body:JSON.stringify(body)},...connections,overallMs,maxBodyBytes:16777216,signal}),{location}=answered.headers
+return{...answered,body:(0,redact_json.K)(answered.body,redact),headers:void 0===location?answered.headers:{...answered.headers,location:redact(location)}}}(request,call.purpose,call.limit.signal)
+wasReached=!0
+traceEnd(`${exchanged.status}, ${exchanged.body.length} characters`)}catch(error){if(!(error instanceof send_request.e6))throw error
+traceEnd(`${error.code}, ${error.message}`)
+const{cause,final}=function(failure,host){const{code,message}=failure,proxyStatus=/^PROXY_(\d{3})$/.exec(code)?.[1]
+if(void 0!==proxyStatus)return{cause:`the proxy answered ${proxyStatus} when asked for ${host} (see https_proxy and no_proxy)`,final:proxyStatus.startsWith("4")&&"408"!==proxyStatus&&"429"!==proxyStatus}
+if("PROXY_UNREACHABLE"===code)return{cause:`the proxy cannot be reached (${message}; see https_proxy)`,final:!1}
+if("PROXY_UNUSABLE"===code)return{cause:message,final:!0}
+if(CERTIFICATE_CODE.test(code)){const advice=AUTHORITY_CODE.test(code)?". If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS to its PEM file, or NODE_USE_SYSTEM_CA=1 to trust what the machine trusts, as environment variables of the job":""
+return{cause:`the certificate of ${host} is not trusted (${code}: ${message.split("; if the root CA is installed locally",1)[0]??""})${advice}`,final:!0}}if(DNS_CODES.has(code))return{cause:`DNS: the host name of ${host} does not resolve (${code})`,final:!1}
+const words=WORDS[code]
+if(void 0!==words)return{cause:`${words} (${code}, ${host})`,final:!1}
+return{cause:OWN_CODES.has(code)?message:`${message} (${code})`,final:!1}}(error,apiUrl.host),tookMs=performance.now()-askedAt
+return{answer:final&&!wasReached?{kind:"refused",cause:`${cause}.`}:{kind:"retryable",cause,reached:!1,retryAfterMs:null,rateLimited:!1,tookMs},status:null,error:null,sent:error.sent,tookMs,serverTimeMs:null}}const tookMs=performance.now()-askedAt,serverTimeMs=function({date}){const timeMs=Date.parse(date??"")
+return Number.isNaN(timeMs)?null:timeMs}(exchanged.headers)
+if(null!==serverTimeMs)serverOffsetMs=serverTimeMs-(wallZeroMs+performance.now())
+const error=exchanged.status<300?null:(0,api_error.t)(exchanged.body)
+return{answer:classifyAnswer(exchanged,{decode:call.decode,message:error?.message??null,advise:status=>call.advice?.[status]??ADVICE[status]??"",wallClockMs:Date.now(),tookMs,waitMs:request.waitMs??0}),status:exchanged.status,error,sent:!0,tookMs,serverTimeMs}},get serverOffsetMs(){return serverOffsetMs},close:()=>{agent?.destroy()}}}(options))
+return{checkSessions:createCheckSessionsApi(api),loadTestSessions:async()=>(await __nccwpck_require__.e(947).then(__nccwpck_require__.bind(__nccwpck_require__,2947))).createTestSessionsApi(api),readPrivateLocations:async limit=>(await __nccwpck_require__.e(247).then(__nccwpck_require__.bind(__nccwpck_require__,4247))).readPrivateLocations(api,limit),history:{readCheck:async(checkId,beforeMs,limit)=>(await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__,7774))).readCheckHistory(api,checkId,beforeMs,limit),readErrorGroup:async(id,limit)=>(await __nccwpck_require__.e(310).then(__nccwpck_require__.bind(__nccwpck_require__,1310))).readTestErrorGroup(api,id,limit)},get serverOffsetMs(){return api.serverOffsetMs},close:()=>api.close()}}// src/checkly/rate-limit/limit-rate.ts
+function limitRate(caller,limiter){return{async call(call){const{purpose,limit}=call,turn=await limiter.takeTurn(purpose,limit)
+if(null===turn)return{answer:{kind:"no-turn"},status:null,error:null,sent:!1,tookMs:0,serverTimeMs:null}
+const result=await caller.call(call)
+limiter.report(turn,function({answer,sent},isGivenUp){if("completed"===answer.kind)return{kind:"result"}
+if("retryable"!==answer.kind)return{kind:"answer"}
+if(answer.rateLimited)return{kind:"refusal",retryAfterMs:answer.retryAfterMs}
+return isGivenUp?{kind:"given-up"}:{kind:"failure",wasSent:sent}}(result,limit.signal.aborted))
+const{answer}=result
+if("retryable"!==answer.kind||!answer.rateLimited)return result
+return{...result,answer:{...answer,retryAfterMs:limiter.getPauseMs(purpose)}}},get serverOffsetMs(){return caller.serverOffsetMs},close:()=>caller.close()}}function createBackoff(failures=0){const ceiling=Math.min(1e4,500*2**Math.min(failures,20))
+return{failures,pauseMs:random=>random()*ceiling,next:()=>createBackoff(failures+1)}}function fitPause(pauseMs,leftMs){if(0===pauseMs||pauseMs<leftMs-500)return pauseMs
+return leftMs>1500?leftMs-1e3:Math.max(0,leftMs)}class CrowdPace{#tokens=Number.POSITIVE_INFINITY
+#filledAt=0
+begin(now){if(Number.isFinite(this.#tokens))return
+this.#tokens=40
+this.#filledAt=now}nextAt(now){this.#fill(now)
+return this.#tokens>=1?now:now+(1-this.#tokens)/6*1e3}takeTurn(){this.#tokens-=1}giveBack(){this.#add(1)}#fill(now){if(now<=this.#filledAt)return
+this.#add((now-this.#filledAt)/1e3*6)
+this.#filledAt=now}#add(turns){this.#tokens=Math.max(this.#tokens,Math.min(40,this.#tokens+turns))}}class RequestWindow{#sent=[]
+count(now){for(;(this.#sent[0]??Number.POSITIVE_INFINITY)<=now-61e3;)this.#sent.shift()
+return this.#sent.length}record(now){this.#sent.push(now)}takeBack(sentAt){const index=this.#sent.lastIndexOf(sentAt)
+if(-1!==index)this.#sent.splice(index,1)}forget(){this.#sent.length=0}roomAt(now,most){const count=this.count(now)
+return count<most?now:(this.#sent[count-most]??now)+61e3}evenAt(now,sessions,most){const count=this.count(now),left=most-count,[oldest]=this.#sent,last=this.#sent.at(-1)
+if(count<Math.max(400,sessions+60)||left<=0||void 0===oldest||void 0===last)return now
+return Math.max(now,(last*left+oldest+61e3)/(left+1))}}class SlowStart{#unsure=[]
+#most=25
+nextAt(now){const taken=this.#unsure.filter(sentAt=>sentAt<=now-100).length
+this.#unsure.splice(0,taken)
+this.#grow(taken)
+return this.#unsure.length<this.#most?now:(this.#unsure[0]??now)+100}takeTurn(sentAt){this.#unsure.push(sentAt)}report(sentAt,wasTaken){const index=this.#unsure.indexOf(sentAt)
+if(-1===index)return
+this.#unsure.splice(index,1)
+if(wasTaken)this.#grow(1)
+else this.#most=25}#grow(taken){this.#most=Math.min(100,this.#most+taken)}}class AccountLimit{#window=new RequestWindow
+#slowStart=new SlowStart
+#crowdPace=new CrowdPace
+#sessions=0
+expectPolls(count,now){this.#sessions=Math.max(this.#sessions,count)
+if(count>500)this.#crowdPace.begin(now)}roomAt(now,isAfterVerdict){return this.#window.roomAt(now,isAfterVerdict?595:570)}nextPollAt(now){const evenAt=this.#sessions>500?now:this.#window.evenAt(now,this.#sessions,570)
+return Math.max(evenAt,this.#crowdPace.nextAt(now),this.#slowStart.nextAt(now))}isBusy(now){return Math.max(this.#sessions,this.#window.count(now))>285}takeTurn(now,isPoll){this.#window.record(now)
+if(!isPoll)return
+this.#crowdPace.takeTurn()
+this.#slowStart.takeTurn(now)}reportPoll(sentAt,isAnswered,isResult){this.#slowStart.report(sentAt,isAnswered)
+if(isResult)this.#crowdPace.giveBack()}takeBack(sentAt){this.#window.takeBack(sentAt)}forget(){this.#window.forget()}}// src/checkly/rate-limit/purposes.ts
+const DECIDES={rank:0,looksLast:!0,isAfterVerdict:!1,givesWay:!1},STANDINGS={poll:DECIDES,watch:DECIDES,start:{...DECIDES,looksLast:!1},lookup:{...DECIDES,looksLast:!1},cancel:{rank:1,looksLast:!1,isAfterVerdict:!0,givesWay:!1},snapshot:{rank:3,looksLast:!1,isAfterVerdict:!1,givesWay:!0}},TELLS={rank:2,looksLast:!1,isAfterVerdict:!0,givesWay:!1}
+class CircuitBreaker{#random
+#failed=[]
+#isOpen=!1
+#openedAfter=0
+#lastTurn=0
+#pauseMs=500
+#nextAt=0
+#probes=0
+#mostProbes=1
+#probedAt=0
+constructor(random){this.#random=random}get isOpen(){return this.#isOpen}nextAt(now){if(!this.#isOpen)return now
+const at=this.#probes<this.#mostProbes?this.#nextAt:this.#probedAt+1e3
+return Math.max(now,at)}takeTurn({serial,sentAt}){this.#lastTurn=serial
+if(!this.#isOpen)return
+if(this.#probes>=this.#mostProbes)this.#mostProbes*=2
+this.#probes+=1
+this.#probedAt=sentAt}reportAnswer(turn){this.#failed=[]
+if(this.#isProbe(turn))this.#isOpen=!1}reportNothing(turn){if(this.#isProbe(turn))this.#probes-=1}reportFailure(turn,now){if(this.#isProbe(turn)){this.#probes-=1
+this.#pauseMs=Math.min(2e3,2*this.#pauseMs)}else{if(this.#isOpen)return
+this.#failed=this.#failed.filter(at=>at>now-1e3)
+this.#failed.push(now)
+if(this.#failed.length<5)return
+this.#isOpen=!0
+this.#openedAfter=this.#lastTurn
+this.#probes=0
+this.#pauseMs=500}this.#mostProbes=1
+this.#nextAt=now+this.#pauseMs*(.5+.5*this.#random())}#isProbe({serial}){return this.#isOpen&&serial>this.#openedAfter}}// src/checkly/rate-limit/send-rate.ts
+const NEAR=[.6,1.1]
+class SendRate{#perSecond=Number.POSITIVE_INFINITY
+#refusedPerSecond=Number.POSITIVE_INFINITY
+#nextAt=Number.NEGATIVE_INFINITY
+#isTried=!1
+#countedFrom=null
+#taken=0
+get nextAt(){return this.#nextAt}takeTurn(sentAt){this.#countedFrom??=sentAt
+this.#taken+=1
+if(this.#isTried)this.#grow()
+this.#isTried=!0
+this.#nextAt=Math.max(this.#nextAt,sentAt-200)+1e3/this.#perSecond}takeBack(sentAt){if(null!==this.#countedFrom&&sentAt>=this.#countedFrom)this.#taken-=1}slowDown(){this.#refusedPerSecond=this.#perSecond
+this.#perSecond=Math.max(.7,.8*this.#perSecond)
+this.#isTried=!1}goOn(sentAt,wasPaused){if(wasPaused||!Number.isFinite(this.#perSecond)){const measured=this.#taken/Math.max(1,(sentAt-(this.#countedFrom??sentAt))/1e3),most=Math.min(25,Math.max(2,3*measured))
+this.#perSecond=Math.min(25,Math.max(.7,measured,Math.min(most,this.#perSecond)))
+this.#countedFrom=sentAt
+this.#taken=0}this.#taken+=1
+this.#nextAt=sentAt+1e3/this.#perSecond}#grow(){if(!Number.isFinite(this.#perSecond))return
+const near=this.#perSecond/this.#refusedPerSecond,growth=this.#perSecond*(near>NEAR[0]&&near<NEAR[1]?.03:.25)
+this.#perSecond=Math.min(25,this.#perSecond+Math.min(growth,1/this.#perSecond))}}class RouteThrottle{#random
+#rate=new SendRate
+#refusedUntil=Number.NEGATIVE_INFINITY
+#pausedUntil=Number.NEGATIVE_INFINITY
+#jitterMs=0
+#refusals=0
+#lastTurn=0
+#refusedAfter=0
+#probe=null
+#refusingMs=1e3
+constructor(random){this.#random=random}get refusedUntil(){return this.#refusedUntil}nextAt(now){if(now<this.#pausedUntil)return this.#pausedUntil
+const isProbed=null!==this.#probe&&"next"!==this.#probe
+return Math.max(now,this.#rate.nextAt,isProbed?this.#probe.sentAt+this.#refusingMs:now)}pauseUntil(at){this.#refusedUntil=Math.max(this.#refusedUntil,at)
+this.#pausedUntil=Math.max(this.#pausedUntil,at)
+this.#probe="next"}goCarefully(){this.#probe??="next"}takeTurn(turn){this.#lastTurn=turn.serial
+if("next"===this.#probe){this.#probe=turn
+return}if(null!==this.#probe)this.#accept(this.#probe)
+this.#refusals=Math.max(0,this.#refusals-1)
+this.#rate.takeTurn(turn.sentAt)}reportTaken(turn){if(turn===this.#probe)this.#accept(turn)}reportRefusal(turn,retryAfterMs,now){const isProbe=turn===this.#probe
+if(!isProbe)this.#rate.takeBack(turn.sentAt)
+const toldMs=null!==retryAfterMs&&retryAfterMs>=1e3?retryAfterMs:null
+if(turn.serial<=this.#refusedAfter){if(null!==toldMs)this.#refusedUntil=Math.min(this.#refusedUntil,now+toldMs+this.#jitterMs)
+if(now<this.#pausedUntil)this.#pausedUntil=this.#refusedUntil
+return}const ownMs=Math.min(8e3,1e3*2**this.#refusals)*(.75+.5*this.#random()),isBelieved=null!==toldMs&&(this.#refusals<3||toldMs>ownMs)
+this.#jitterMs=isBelieved?this.#random()*Math.min(3e3,.1*toldMs):0
+this.#refusedUntil=Math.max(this.#refusedUntil,now+(isBelieved?toldMs:ownMs)+this.#jitterMs)
+this.#refusedAfter=this.#lastTurn
+this.#refusingMs=Math.min(1e3,2*(now-turn.sentAt)+100)
+this.#probe="next"
+this.#refusals+=1
+if(isProbe)this.#pausedUntil=this.#refusedUntil
+else this.#rate.slowDown()}#accept({sentAt}){const wasPaused=this.#pausedUntil>Number.NEGATIVE_INFINITY
+this.#probe=null
+this.#refusals=Math.max(0,this.#refusals-1)
+this.#pausedUntil=Number.NEGATIVE_INFINITY
+if(this.#refusedAfter>0)this.#rate.goOn(sentAt,wasPaused)}}// src/checkly/rate-limit/route.ts
+class Route{purpose
+standing
+throttle
+breaker
+isPoll
+waiting=new Set
+onTheWay=0
+constructor(purpose,standing,random){this.purpose=purpose
+this.standing=standing
+this.isPoll=0===standing.rank
+this.throttle=new RouteThrottle(random)
+this.breaker=new CircuitBreaker(random)}}// src/checkly/rate-limit/wake-up.ts
+class WakeUp{#timing
+#wake
+#next=null
+constructor(timing,wake){this.#timing=timing
+this.#wake=wake}ask(at){if(null!==this.#next&&this.#next.at<=at)return
+this.#next?.cancel.abort()
+const next={at,cancel:new AbortController}
+this.#next=next
+const ms=Math.ceil(at-this.#timing.clock.now());(ms>0?this.#timing.sleep(ms,next.cancel.signal):new Promise(resolve=>setImmediate(resolve))).then(()=>{if(this.#next!==next)return
+this.#next=null
+this.#wake()})}}class RateLimiter{#timing
+#random
+#account=new AccountLimit
+#wakeUp
+#routes=[]
+#lastSerial=0
+#refusedAt=Number.NEGATIVE_INFINITY
+#pausedUntil=Number.NEGATIVE_INFINITY
+constructor(timing,random){this.#timing=timing
+this.#random=random
+this.#wakeUp=new WakeUp(timing,()=>this.#giveTurns())}takeTurn(purpose,limit){if(limit.signal.aborted)return Promise.resolve(null)
+return new Promise(resolve=>{const route=this.#findRoute(purpose),leave=()=>call.settle(null),call={limit,settle:turn=>{route.waiting.delete(call)
+limit.signal.removeEventListener("abort",leave)
+resolve(turn)}}
+route.waiting.add(call)
+limit.signal.addEventListener("abort",leave)
+this.#wakeUp.ask(this.#timing.clock.now())})}report(turn,outcome){const now=this.#timing.clock.now(),route=this.#findRoute(turn.purpose),isResult="result"===outcome.kind
+route.onTheWay-=1
+if(route.isPoll)this.#account.reportPoll(turn.sentAt,isResult||"answer"===outcome.kind,isResult)
+if("failure"===outcome.kind){if(!outcome.wasSent)this.#account.takeBack(turn.sentAt)
+route.breaker.reportFailure(turn,now)}else if("given-up"===outcome.kind)route.breaker.reportNothing(turn)
+else route.breaker.reportAnswer(turn)
+if("refusal"===outcome.kind)this.#learnFromRefusal(route,turn,outcome.retryAfterMs,now)
+else route.throttle.reportTaken(turn)
+this.#wakeUp.ask(now)}getPauseMs(purpose){return Math.max(0,this.#findRoute(purpose).throttle.refusedUntil-this.#timing.clock.now())}#learnFromRefusal(route,turn,retryAfterMs,now){this.#refusedAt=now
+this.#account.takeBack(turn.sentAt)
+if(null!==retryAfterMs&&!route.standing.givesWay)this.#account.forget()
+route.throttle.reportRefusal(turn,retryAfterMs,now)
+const others=this.#routes.filter(other=>other!==route),paused=others.find(({throttle})=>throttle.refusedUntil>now)
+if(void 0!==paused){this.#pausedUntil=Math.min(route.throttle.refusedUntil,paused.throttle.refusedUntil)
+for(const{throttle}of this.#routes)throttle.pauseUntil(this.#pausedUntil)
+return}for(const other of others)if(goesBefore(route,other))other.throttle.goCarefully()}#giveTurns(){const now=this.#timing.clock.now(),polls=this.#routes.map(({isPoll,waiting,onTheWay})=>isPoll?waiting.size+onTheWay:0)
+this.#account.expectPolls(polls.reduce((sum,count)=>sum+count,0),now)
+let given=0,nextAt=Number.POSITIVE_INFINITY
+for(const route of this.#routes){this.#dismissHopeless(route,now)
+for(const call of route.waiting){const at=given<25?this.#findTurn(route,call,now):now+10
+if(at>now){nextAt=Math.min(nextAt,at)
+break}given+=1
+this.#giveTurn(route,call,now)}}if(nextAt<Number.POSITIVE_INFINITY)this.#wakeUp.ask(nextAt)}#giveTurn(route,call,now){this.#lastSerial+=1
+const turn={serial:this.#lastSerial,purpose:route.purpose,sentAt:now}
+this.#account.takeTurn(now,route.isPoll)
+route.throttle.takeTurn(turn)
+route.breaker.takeTurn(turn)
+route.onTheWay+=1
+call.settle(turn)}#findTurn({isPoll,standing,throttle,breaker},{limit},now){const roomAt=this.#account.roomAt(now,standing.isAfterVerdict),pollAt=isPoll?this.#account.nextPollAt(now):now,pacedAt=Math.max(throttle.nextAt(now),breaker.nextAt(now),pollAt),lastLookAt=standing.looksLast?Math.max(now,limit.endsAt-1e3):pacedAt
+return Math.max(roomAt,Math.min(pacedAt,lastLookAt))}#dismissHopeless(route,now){const{looksLast,givesWay}=route.standing
+if(looksLast)return
+const isUnwanted=givesWay&&this.#isBusy(now)
+for(const call of route.waiting)if(isUnwanted||this.#findTurn(route,call,now)>=call.limit.endsAt)call.settle(null)}#isBusy(now){return this.#routes.some(({breaker})=>breaker.isOpen)||now<this.#refusedAt+6e4||this.#account.isBusy(now)}#findRoute(purpose){const found=this.#routes.find(route=>route.purpose===purpose)
+if(void 0!==found)return found
+const route=new Route(purpose,function(purpose){return STANDINGS[purpose]??TELLS}(purpose),this.#random),now=this.#timing.clock.now()
+if(this.#pausedUntil>now)route.throttle.pauseUntil(this.#pausedUntil)
+for(const other of this.#routes)if(other.throttle.refusedUntil>now&&goesBefore(other,route))route.throttle.goCarefully()
+this.#routes=[...this.#routes,route].sort((a,b)=>a.standing.rank-b.standing.rank)
+return route}}function goesBefore(one,other){return one.standing.rank<other.standing.rank}var parse_values=__nccwpck_require__(7393),command_file=__nccwpck_require__(8738)
+function rememberUnfinished(sessionType,ids){const state=new Map([["unfinished-ids",ids.slice(0,800).join(" ")]])
+if("test"===sessionType)state.set("session-type","test")
+!function(values){try{(0,command_file.U)(process.env.GITHUB_STATE,values)}catch{}}(state)
+return Math.max(0,ids.length-800)}var words=__nccwpck_require__(830);// src/cancelling/cancel-sessions.ts
+const CANCEL_NOTE="Only Playwright check suites stop; other checks run to their end."
+async function cancelSession(id,cancel,limit,listener){for(let failures=0;;){const answer=await cancel(id,limit)
+if("completed"===answer.kind){listener.onCancelled(id)
+return!0}if("no-turn"===answer.kind||limit.signal.aborted){listener.onSkipped(id,"no time was left")
+return!1}if("retryable"!==answer.kind){listener.onSkipped(id,"running"===answer.kind?"the API answered 408":answer.cause)
+return!0}if(!answer.rateLimited)failures+=1
+if(failures>1){listener.onSkipped(id,answer.cause)
+return!1}}}var failure_knowledge=__nccwpck_require__(9238)
+function isReadRegularly(total){return total<=10}var describe_failures=__nccwpck_require__(2237),publish_outputs=__nccwpck_require__(4986),describe_verdict=__nccwpck_require__(748)
+function findChoice(selection){const{kind,sessionType}=selection
+if("await"===kind)return{input:`${sessionType}-session-id`,values:selection.sessionIds,sessionType}
+return selection.tags.length>0?{input:"tags",values:selection.tags.map(line=>line.join(", ")),sessionType}:{input:"check-id",values:selection.checkIds,sessionType}}async function askUntilAnswered(options){const{timing,limit}=options,leftMs=()=>limit.endsAt-timing.clock.now()
+let backoff=createBackoff(),lastError=null,wasAnswered=!1
+for(;!limit.signal.aborted&&leftMs()>2;){const answer=await options.ask()
+if("completed"===answer.kind||"refused"===answer.kind)return answer
+if("no-turn"===answer.kind)break
+if(limit.signal.aborted){if("retryable"===answer.kind&&!wasAnswered)lastError??=pickError(answer)
+break}const isFullWait="running"===answer.kind&&answer.tookMs>=answer.waitMs/2,askedMs=isFullWait?0:choosePause(answer,backoff.pauseMs(options.random))
+if("retryable"!==answer.kind||!answer.rateLimited)backoff=isFullWait?createBackoff():backoff.next()
+wasAnswered||="running"===answer.kind
+lastError="running"===answer.kind?null:pickError(answer)
+if(!options.looksOnceMore&&askedMs>=leftMs())break
+const pauseMs=options.looksOnceMore?fitPause(askedMs,leftMs()):askedMs
+options.onEvent(null===lastError?{kind:"running",pauseMs}:{kind:"error",error:lastError,pauseMs})
+if(pauseMs>0)await timing.sleep(pauseMs,limit.signal)}return{kind:"unanswered",lastError}}function choosePause(answer,backoffMs){if("running"===answer.kind)return Math.max(0,backoffMs-answer.tookMs)
+return Math.max(answer.retryAfterMs??0,backoffMs-(answer.tookMs<1e3?0:answer.tookMs))}function pickError({cause,reached}){return{cause,reached}}function hasFailed({runs}){return runs.some(({final})=>"failed"===final?.state)}var judge_run=__nccwpck_require__(1018)
+function describeTime(goneMs,leftMs){return`${(0,format_duration.a)(goneMs)} gone, ${(0,format_duration.a)(Math.max(0,leftMs))} left`}function describePause(pauseMs){return Math.round(pauseMs)<1?"trying again":`trying again in ${(0,format_duration.a)(pauseMs)}`}function nameSession(session,hasOthers){if(null===session||""===session.name)return""
+const place=null===session.check&&hasOthers?session.runs[0]?.location:void 0
+return void 0===place?session.name:`${session.name} in ${place}`}function describeMany(counts,running,goneMs,leftMs){const failed=counts.failed>0?`, ${counts.failed} failed`:"",unknown=counts.unknown>0?`, ${counts.unknown} without a verdict`:"",named=running.filter(name=>null!==name),rest=running.length>named.length?` and ${running.length-named.length} more`:"",names=named.length>0&&running.length<=5?`; still running: ${named.join(", ")}${rest}`:""
+return`${counts.finished} of ${counts.total} finished${failed}${unknown}, ${describeTime(goneMs,leftMs)}${names}`}var judge_sessions=__nccwpck_require__(4498)
+function describeTarget(checkIds,tags){const filters=tags.map(line=>`"${line.join(", ")}"`).join(" or ").slice(0,1e3),ids=0===checkIds.length?"":`check-id ${checkIds.join(", ")}`
+return(0,words.tI)([""===filters?"":`tags ${filters}`,ids]," and ")}function explain(asked){if("refused"===asked.kind)return asked.cause
+return`${asked.lastError?.cause??"the time was up before it could be sent"}.`}var name_invisible=__nccwpck_require__(9878),neutralise_text=__nccwpck_require__(5261);// src/inputs/input-defaults.ts
+const INPUT_DEFAULTS={"api-key":"","account-id":"","check-session-id":"","test-session-id":"","check-id":"",tags:"","session-type":"",location:"","private-location":"",env:"","secret-env":"","env-file":"","environment-url":"","test-session-name":"",environment:"",retries:"","allow-deactivated":"false","refresh-cache":"false","fail-on-no-matching":"true",detach:"false",timeout:"600","max-wait-seconds":"30","started-after":"","passing-statuses":"PASSED","fail-fast":"false","cancel-unfinished":"false","job-summary":"always",annotations:"true","failure-details":"true","report-dir":"","api-url":"https://api.checklyhq.com"}
+var unusable_value=__nccwpck_require__(1442);// src/inputs/parse-tags.ts
+const STEP_KEYS=["tag","name","uses","with","run","id","if","continue-on-error","timeout-minutes"],LINE_RULES=[[/^\[.*\]$|^[[\]{}],?$|^\{/,"is a list or object of JSON or YAML, which is not read: write the tags without brackets and quotes, separated by commas where all must match, on a line each where one is enough"],[/^[-*+\u2022](?:\s|$)/,"begins with the dash of a list, which would be a part of the tag: leave it out, each line is a filter"],[/^(?:---|\.\.\.)(?:\s|$)/,"marks a YAML document: leave it out"],[/^[|>][-+\d]*(?:\s|$)/,'is the sign of a YAML block, which belongs behind "tags:": leave it out here']],TAG_RULES=[[/^#$|^#.*\s|\s#/,'has a comment, which would be a part of the tag, since the text of an input has no comments: put it above "tags:"'],[/^["'`\u201c\u201d\u201e\u2018\u2019\xab]|["\u201c\u201d\u201e\xbb]$/,"has quotes, which would be a part of the tag: leave them out"],[/\$\{\{|\}\}/,"has an expression that was not replaced: GitHub replaces those only in the text of a workflow"],[/^\$(?:\w+|\{\w*\})$/,"has a variable, which no shell replaces here: write ${{ env.NAME }} or ${{ vars.NAME }}"],[/^(?:Array|Object|null|undefined)$/,"is what an expression gives that is no text: make text of an array with join(fromJSON(\u2026), ',')"],[/\t/,"has a tab inside a tag: separate tags by commas"],[/&&|\|\|/,"joins tags by an operator: write a comma where all must match, a line each where one is enough"]]
+function parseTags(text){return text.split(/\r\n|[\r\n]/).flatMap((line,index)=>{if(""===line.trim())return[]
+const fault=function(line){const invisible=(0,name_invisible.R)(line.trim())
+if(""!==invisible)return`holds a character that nobody sees, ${invisible}: write it anew`
+const key=/^([\w-]+):(?:\s|$)/.exec(line.trim())?.[1]?.toLowerCase()??""
+if(key in INPUT_DEFAULTS||STEP_KEYS.includes(key))return`is inside the text of tags, and not the key "${key}" of the step: write it as far to the left as "tags:"`
+return matchRules(LINE_RULES,line.trim())||splitLine(line).map(findTagFault).find(Boolean)||""}(line)
+if(""===fault)return[splitLine(line)]
+throw new unusable_value.D(`one filter a line, its tags separated by commas (line ${index+1}: "${(0,neutralise_text.IN)(line.trim(),81)}" ${fault})`)})}function splitLine(line){return line.split(",").map(tag=>tag.trim())}function findTagFault(tag){const name=tag.startsWith("!")?tag.slice(1):tag
+if(""===name.trim())return"has an empty tag, which would start more checks than meant"
+if(/^[\s!]/.test(name))return'has a tag that does not follow directly behind one "!"'
+return matchRules(TAG_RULES,name)}function matchRules(rules,text){return rules.find(([pattern])=>pattern.test(text))?.[1]??""}// src/inputs/choose-selection.ts
+const CHOOSING=["check-session-id","test-session-id","check-id","tags"],START_ONLY=[["detach","false"],["refresh-cache","false"],["fail-on-no-matching","true"]],TEST_ONLY=["location","private-location","env","secret-env","env-file","environment-url","test-session-name","environment","retries","allow-deactivated"],loadTestStart=()=>__nccwpck_require__.e(998).then(__nccwpck_require__.bind(__nccwpck_require__,3998))
+function refuseTestOnly(reader,allowed,chosen){const odd=TEST_ONLY.filter(name=>reader.isGiven(name)&&!allowed.includes(name))
+if(0===odd.length)return
+const what=`${1===odd.length?"Input":"Inputs"} ${joinNames(odd)}: for test sessions that the step starts`
+reader.refuse(`${what}; ${null===chosen?"give session-type: test as well, or leave out what check sessions do not have":`sessions given by ${chosen} run already`}.`)}function joinNames(names){return`${names.slice(0,-1).join(", ")}${names.length>1?" and ":""}${names.at(-1)??""}`}var input_error=__nccwpck_require__(2598);// src/inputs/input-reader.ts
+const FALLBACKS={"api-key":"CHECKLY_API_KEY","account-id":"CHECKLY_ACCOUNT_ID"},HIDDEN=new Set(["api-key","account-id","env","secret-env"]),ADDRESSES=new Set(["api-url","environment-url"])
+function createInputReader(get,env){const problems=[]
+function text(name){const fallback=FALLBACKS[name]
+return get(name).trim()||(void 0===fallback?"":(env[fallback]??"").trim())||INPUT_DEFAULTS[name]}function read(name,parse){const value=text(name)
+try{return parse(value)}catch(error){if(!(error instanceof unusable_value.D))throw error
+problems.push(function(name,value,allowed){const problem=`Input ${name}: ${function(name,value){return HIDDEN.has(name)||ADDRESSES.has(name)&&/[@?#]/.test(value)?"the given value":`"${(0,neutralise_text.IN)(value,201)}"`}(name,value)} cannot be used, it must be ${allowed}.`,invisible=/[\r\n]/.test(value)||allowed.includes("U+")?"":(0,name_invisible.R)(value)
+return""===invisible?problem:`${problem} It holds what nobody sees: ${invisible}.`}(name,value,error.allowed))
+return}}return{text,raw:get,isGiven:name=>text(name).toLowerCase()!==INPUT_DEFAULTS[name].toLowerCase(),read,readIfGiven:(name,parse)=>""===text(name)?null:read(name,parse),refuse:problem=>problems.push(problem),end:()=>{if(problems.length>0)throw new input_error.d(problems.join(" "))}}}// src/inputs/parse-moment.ts
+const WITH_ZONE=/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))$/i
+function parseMoment(text){const epochMs=/^\d{1,19}$/.test(text)?(value=Number(text))<1e11?1e3*value:value:function(text){const match=WITH_ZONE.exec(text)
+if(null===match)return null
+const[year,month,day,hour,minute,second]=match.slice(1,7).map(part=>Number(part??0)),ms=Math.floor(1e3*Number(`0.${match[7]??"0"}`)),[offsetHours,offsetMinutes]=[Number(match[9]??0),Number(match[10]??0)]
+if(hour>23||minute>59||second>59||offsetHours>23||offsetMinutes>59)return null
+const local=Date.UTC(year,month-1,day,hour,minute,second,ms)
+if(new Date(local).toISOString().slice(0,10)!==text.slice(0,10))return null
+const offsetMs=6e4*(60*offsetHours+offsetMinutes)
+return"-"===match[8]?local+offsetMs:local-offsetMs}(text)
+var value
+if(null!==epochMs&&epochMs>=1e12&&epochMs<1e14)return epochMs
+throw new unusable_value.D("a moment since 2001: ISO 8601 with Z or an offset, for example 2026-11-26T10:00:00Z, or epoch seconds or milliseconds")}var secret_lines=__nccwpck_require__(2459)
+function readConnection(reader){const apiKey=reader.readIfGiven("api-key",parse_values.Xu)
+if(null===apiKey)reader.refuse("Input api-key is missing: give it, or set CHECKLY_API_KEY in the environment (an empty secret counts as missing).")
+const accountId=reader.readIfGiven("account-id",parse_values.oU)
+if(void 0===accountId&&parse_values.kk.test(apiKey??""))reader.refuse("The key looks like an account ID: api-key and account-id seem to be swapped.")
+return{apiKey:apiKey??"",accountId,apiUrl:reader.read("api-url",parse_values.nV),cancelUnfinished:reader.read("cancel-unfinished",parse_values.yG)}}var report_dir=__nccwpck_require__(8043);// src/runner/describe-runtime.ts
+const TELLING=["https_proxy","HTTPS_PROXY","no_proxy","NO_PROXY","NODE_EXTRA_CA_CERTS","NODE_USE_SYSTEM_CA","NODE_TLS_REJECT_UNAUTHORIZED","NODE_OPTIONS"];// src/runner/end-process.ts
+function endProcess(){if(0===process.stdout.writableLength)process.exit()
+else process.stdout.write("",()=>process.exit())}// src/runner/guard-process.ts
+const EXIT_CODES={SIGINT:130,SIGTERM:143,SIGHUP:129,SIGQUIT:131}
+function createLog(redact){const clean=(line,maxLength)=>{const cleaned=(0,neutralise_text.Ow)(redact(line),maxLength)
+return cleaned===line?line:redact(cleaned)},annotate=message=>redact(message).slice(0,4e3).split("\n").map(line=>clean(line,4e3)).join("\n"),properties=title=>void 0===title?{}:{title:clean(title,200)},group=(title,lines)=>{command_issue("group",clean(title))
+for(const line of lines)info(clean(line))
+command_issue("endgroup")}
+return{info:line=>info(clean(line)),group,groups:groups=>{process.stdout.cork()
+for(const{title,lines}of groups)group(title,lines)
+process.stdout.uncork()},warning:(message,title)=>function(message,properties={}){command_issueCommand("warning",utils_toCommandProperties(properties),message instanceof Error?message.toString():message)}(annotate(message),properties(title)),error:(message,title)=>function(message,properties={}){command_issueCommand("error",utils_toCommandProperties(properties),message instanceof Error?message.toString():message)}(annotate(message),properties(title)),debug:line=>void command_issueCommand("debug",{},clean(line))}}// src/secrets/mask-secrets.ts
+const CHECKLY_KEY=/\b(?:cu|sv)_[0-9a-f]{32}\b/g
+function listSecrets(get,env){const given=get("api-key"),fallback=env.CHECKLY_API_KEY??"",isPlaceholder=""!==given.trim()&&fallback.trim().length<8
+return{keys:[given,isPlaceholder?"":fallback,...listMisplaced(get,env)].filter(value=>""!==value.trim()),values:(0,secret_lines.W_)(get,(0,secret_lines.TR)(get,env))}}function maskSecrets({keys,values}){for(const secret of new Set([...keys.flatMap(key=>[key.trim(),key]),...values]))core_setSecret(secret)}function listMisplaced(get,env){const accounts=[get("account-id"),env.CHECKLY_ACCOUNT_ID??""].map(account=>account.trim()).filter(account=>account.length>=8&&!parse_values.kk.test(account)),inOthers=Object.keys(INPUT_DEFAULTS).flatMap(name=>"api-key"===name?[]:get(name).match(CHECKLY_KEY)??[])
+return[...new Set([...accounts,...inOthers])]}// src/secrets/find-needles.ts
+const PREFIX_LENGTHS=[4,8]
+function createSearch(needles){const[short,long]=PREFIX_LENGTHS,searches=[createTable(needles.filter(needle=>needle.length<long),short),createTable(needles.filter(needle=>needle.length>=long),long)]
+return text=>searches.flatMap(search=>search(text)).sort((a,b)=>a.start-b.start)}function createTable(needles,prefixLength){if(0===needles.length)return()=>[]
+const length=needles.reduce((least,needle)=>Math.min(least,needle.length),prefixLength),shift=Math.ceil(16/length),beginnings=new Uint8Array(65536),byPrefix=new Map
+for(const needle of needles){let hash=0
+for(let at=0;at<length;at+=1)hash=65535&(hash<<shift^needle.charCodeAt(at))
+beginnings[hash]=1
+const prefix=needle.slice(0,length),group=byPrefix.get(prefix)
+if(void 0===group)byPrefix.set(prefix,[needle])
+else group.push(needle)}for(const group of byPrefix.values())group.sort((a,b)=>b.length-a.length)
+return text=>{const found=[]
+let hash=0
+for(let at=0;at<text.length;at+=1){hash=65535&(hash<<shift^text.charCodeAt(at))
+const start=at+1-length
+if(0===beginnings[hash]||start<0)continue
+const needle=byPrefix.get(text.slice(start,at+1))?.find(one=>text.startsWith(one,start))
+if(void 0!==needle)found.push({start,end:start+needle.length})}return found}}// src/secrets/secret-forms.ts
+const LEFT_ALONE=/[!'()*]/g,HTML={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"}
+function listForms(text){const plain=text.toWellFormed(),inJson=escapeJson(plain),inPart=encodeURIComponent(plain),strict=inPart.replace(LEFT_ALONE,it=>`%${it.charCodeAt(0).toString(16).toUpperCase()}`),encoded=[inPart,strict,encodeURI(plain),inPart.replaceAll("%20","+")]
+return[...new Set([text,inJson,escapeJson(inJson),...encoded,...encoded.map(form=>form.replace(/%[0-9A-F]{2}/g,byte=>byte.toLowerCase())),plain.replace(/[&<>"']/g,it=>HTML[it]??it),...listBase64(plain)])]}function listBase64(text){const bytes=Buffer.from(text,"utf8"),forms=[bytes.toString("base64"),...[0,1,2].map(before=>Buffer.concat([Buffer.alloc(before),bytes]).toString("base64").slice(Math.ceil(8*before/6),Math.floor(8*(before+bytes.length)/6)))].filter(form=>form.length>=8)
+return[...new Set([...forms,...forms.map(form=>form.replaceAll("+","-").replaceAll("/","_"))])]}function escapeJson(text){return JSON.stringify(text).slice(1,-1)}// src/secrets/redact.ts
+const UUID=/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
+function createRedactor({keys,values}){const pieces=keys.map(key=>key.trim()).flatMap(listPieces),parts=values.flatMap(listForms).flatMap(cutIntoParts),findKeys=createSearch([...new Set(pieces)]),findValues=createSearch([...new Set(parts)])
+return text=>{const found=findValues(text),inText=0===found.length?found:found.filter(function(text){const ids=[...text.matchAll(UUID)].map(({index,0:id})=>({start:index,end:index+id.length}))
+let next=0
+return({start,end})=>{for(;(ids[next]?.end??Number.POSITIVE_INFINITY)<=start;)next+=1
+const id=ids[next]
+if(void 0!==id&&id.start<=start&&end<=id.end&&(void 0===id||id.start!==start||end!==id.end))return!1
+return!(function(text){return/^\d{1,12}$/.test(text)}(text.slice(start,end))&&(isDigit(text[start-1])||isDigit(text[end])))}}(text)),stretches=[...findKeys(text),...inText]
+return 0===stretches.length?text:function(text,stretches){stretches.sort((a,b)=>a.start-b.start)
+let shown="",position=0,open=-1
+for(const{start,end}of stretches){if(start>open)shown+=`${text.slice(position,start)}***`
+open=Math.max(open,end)
+position=open}return shown+text.slice(position)}(text,stretches)}}function listPieces(key){if(key.length<8)return""===key?[]:[key]
+const base64=listBase64(key).flatMap(form=>slide(form,16))
+return[...slide(key,8),...listForms(key).flatMap(cutIntoParts),...base64]}function slide(text,length){const count=Math.max(1,text.length-length+1)
+return Array.from({length:count},(_,start)=>text.slice(start,start+length))}function cutIntoParts(text){const count=Math.ceil(text.length/64),bounds=Array.from({length:count+1},(_,part)=>Math.round(part*text.length/count))
+return bounds.slice(1).map((end,part)=>text.slice(bounds[part],end))}function isDigit(character){return void 0!==character&&character>="0"&&character<="9"}var statuses=__nccwpck_require__(6356)
+function measureElapsed(sessions){let earliest=Number.POSITIVE_INFINITY,latest=Number.NEGATIVE_INFINITY
+for(const{session}of sessions){earliest=Math.min(earliest,session?.startedAtMs??earliest)
+latest=Math.max(latest,session?.stoppedAtMs??latest)}return latest>=earliest?latest-earliest:null}function chooseLink(sessions){const notPassed=sessions.filter(({state})=>"passed"!==state)
+return(notPassed.length>0?notPassed:sessions).map(({session})=>session?.link??"").find(link=>""!==link)??""}function describeOwn(judged){const{session,state}=judged
+return{check:session?.check??null,name:session?.check?.name||session?.name||"",state,status:judged.status,runs:null!==session&&null!==session.check?session.runs:[],sessions:[judged]}}function judgeShared(parts,passingStatuses){const states=parts.map(({run,judged})=>(0,judge_run.Zy)(run,judged.state,passingStatuses)),state=STATES_FROM_WORST.find(it=>states.includes(it))??"unknown",runs=parts.map(({run})=>run)
+return{check:runs[0]?.check??null,name:runs.find(run=>""!==run.check.name)?.check.name??"",state,status:(0,statuses.j)(runs.flatMap(run=>judge_run.h3[run.state]??[])),runs,sessions:[...new Set(parts.map(({judged})=>judged))]}}const STATES_FROM_WORST=["failed","unknown","unfinished","passed"];// src/index.ts
+if("checklyGateIsPost"in globalThis)!async function(){const end=()=>{process.exitCode=0
+endProcess()}
+process.on("uncaughtException",end)
+process.on("unhandledRejection",end)
+const{ids,sessionType}=function(ids,sessionType){const words=ids.slice(0,51200).split(/\s+/)
+return{sessionType:"test"===sessionType?"test":"check",ids:[...new Set(words.filter(word=>parse_values.kk.test(word)).map(word=>word.toLowerCase()))].slice(0,800)}}(getState("unfinished-ids"),getState("session-type"))
+if(ids.length>0){const getRaw=name=>getInput(name,{trimWhitespace:!1}),secrets=listSecrets(getRaw,process.env)
+maskSecrets(secrets)
+const redact=createRedactor(secrets),log=createLog(redact),trace=isDebug()?log.debug:null
+try{const limiter=new RateLimiter({clock:time_clock.VF,sleep:time_clock.pw},Math.random),inputs=function(get){const reader=createInputReader(get,process.env),connection=readConnection(reader)
+reader.end()
+return connection}(getRaw)
+if(!inputs.cancelUnfinished)return end()
+const client=createChecklyClient({...inputs,redact,trace},caller=>limitRate(caller,limiter))
+log.info(`The step was stopped while it awaited ${(0,words.Fs)(ids.length,`${sessionType} session`)}: cancelling those that still run. ${CANCEL_NOTE}`)
+await async function(ids,api,log){const limit=(0,time_clock.DZ)(time_clock.VF,13e4),listener={onCancelled:id=>log.info(`Cancel requested: ${id}`),onSkipped:(id,reason)=>log.info(`Skipped ${id}: ${reason}`)}
+await Promise.all(ids.map(async id=>{const answer=await api.read(id,limit,"snapshot")
+if("completed"===answer.kind&&answer.value.isOver)log.info(`Skipped ${id}: it has ended, ${answer.value.status}`)
+else await cancelSession(id,api.cancel,limit,listener)}))}(ids,"test"===sessionType?await client.loadTestSessions():client.checkSessions,log)}catch(error){log.info(`Nothing was cancelled: ${(0,words.Uc)(error)}`)}}end()}()
+else!// src/main.ts
+function(){const beganAtMs=Date.now(),clock=time_clock.VF,startedAt=clock.now(),getRaw=name=>getInput(name,{trimWhitespace:!1}),secrets=listSecrets(getRaw,process.env),redact=createRedactor(secrets),log=createLog(redact),board=new SessionBoard,decided=new AbortController,starting=new AbortController,signalled=new AbortController,summaryPath=process.env.GITHUB_STEP_SUMMARY??"",workspace=process.env.GITHUB_WORKSPACE||process.cwd()
+let verdict=null,prepared=null
+!function(handlers){process.exitCode=1
+let broken=!1
+const handleError=error=>{const cause=(0,words.Uc)(error)
+if(handlers.isDecided()){handlers.onLateError(cause)
+return}if(broken)process.exit(1)
+broken=!0
+handlers.onBroken(`Unexpected error: ${cause}. Please report it with the log of this step.`)}
+process.on("uncaughtException",handleError)
+process.on("unhandledRejection",handleError)
+process.on("beforeExit",()=>{if(!handlers.isDecided())handlers.onBroken("The step ended without a verdict: nothing was left to wait for. Please report it.")})
+process.on("exit",()=>{if(!handlers.isDecided())process.exitCode=1})
+process.stdout.on("error",()=>{})
+let signals=0
+for(const name of Object.keys(EXIT_CODES))process.on(name,()=>{signals+=1
+const isLast=signals>1
+try{handlers.onSignal(name,isLast)}finally{if(isLast)process.exit(EXIT_CODES[name])}})}({isDecided:()=>null!==verdict,onBroken:cause=>void decide({kind:"broken",cause}),onLateError:cause=>log.warning(`Unexpected error after the verdict, which stands: ${cause}`),onSignal:(name,isLast)=>{signalled.abort()
+if(isLast)sayVerdict()
+else decide({kind:"cancelled",by:name,starting:board.isStarting})}})
+maskSecrets(secrets)
+function findRules(){const{inputs,client}=prepared??{}
+return{passingStatuses:inputs?.passingStatuses??[],startedAfterMs:inputs?.startedAfterMs??null,startedHere:"start"===inputs?.selection.kind,beganAtMs:beganAtMs+(client?.serverOffsetMs??0)}}let isSaid=!1
+function sayVerdict(){if(null===verdict||isSaid)return
+isSaid=!0
+if(verdict.succeeds)log.info(`\u2713 ${verdict.message}`)
+else log.error(verdict.message,"Checkly Gate")}async function decide(ending){if(null!==verdict)return
+const waitedMs=clock.now()-startedAt,sessions=board.list().map(watched=>(0,judge_sessions.s9)(watched,findRules())),checks=// src/verdict/judge-checks.ts
+function(sessions,passingStatuses){const checks=[],shared=new Map
+for(const judged of sessions){const{session,state}=judged
+if(null===session||null!==session.check){checks.push(describeOwn(judged))
+continue}for(const run of session.runs){const key=`${run.check.id||`${run.check.type} ${run.check.name}`}`
+shared.set(key,[...shared.get(key)??[],{run,judged}])}if(!session.runs.some(run=>(0,judge_run.Zy)(run,state,passingStatuses)===state))checks.push(describeOwn(judged))}for(const parts of shared.values())checks.push(judgeShared(parts,passingStatuses))
+return checks}(sessions,findRules().passingStatuses),judged=// src/verdict/judge.ts
+function(ending,sessions,checks,waitedMs){const outcome=function(ending,sessions){switch(ending.kind){case"broken":return"error"
+case"cancelled":case"no-match":return ending.kind
+case"detached":return""===(0,describe_verdict.O5)(ending)?"detached":"error"
+case"awaited":{const has=state=>sessions.some(it=>it.state===state)
+if(has("failed"))return"failed"
+if(has("unknown")||""!==(0,describe_verdict.O5)(ending))return"error"
+if(has("unfinished"))return"timeout"
+return has("passed")?"passed":"error"}}}(ending,sessions),checkCounts=function(checks){const count=state=>checks.filter(it=>it.state===state).length,passed=checks.filter(({state})=>"passed"===state)
+return{total:checks.length,passed:passed.length,failed:count("failed"),unfinished:count("unfinished"),notStarted:checks.filter(({state,runs})=>"unfinished"===state&&(0,judge_run.vb)(runs)).length,unknown:count("unknown"),retried:passed.filter(({runs})=>runs.some(check_run.bY)).length,degraded:passed.filter(({status})=>"DEGRADED"===status).length}}(checks),count=state=>sessions.filter(it=>it.state===state).length
+return{outcome,succeeds:"passed"===outcome||"detached"===outcome||"no-match"===ending.kind&&ending.tolerated,status:(0,statuses.j)(sessions.flatMap(({status})=>""===status?[]:[status])),message:(0,describe_verdict.XZ)(ending,outcome,checks,checkCounts,waitedMs),checks:checkCounts,sessions:{total:sessions.length,passed:count("passed"),failed:count("failed"),unfinished:count("unfinished")+count("unknown")},detached:"detached"===ending.kind,failedFast:"awaited"===ending.kind&&ending.failedFast,missing:(0,describe_verdict.pp)(ending),unstarted:"unstarted"in ending?ending.unstarted:[],notStarted:(0,describe_verdict.O5)(ending),results:(0,check_run.aD)(sessions.flatMap(({session})=>session?.runs??[])),timeElapsedMs:measureElapsed(sessions),link:chooseLink(sessions)}}(ending,sessions,checks,waitedMs),reached={...judged,message:redact(judged.message)}
+verdict=reached
+process.exitCode=reached.succeeds?0:1
+decided.abort()
+if("cancelled"!==ending.kind||!0!==prepared?.inputs.cancelUnfinished)starting.abort()
+if(!board.isStarting)prepared?.client.close()
+try{(0,publish_outputs.e)(reached,sessions,checks,prepared?.plan.api.kind??null,log,redact,prepared?.reportDir??null)
+if(null===prepared){const{reportBadInput}=await Promise.all([__nccwpck_require__.e(993),__nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__,2146)),[jobSummary,reportDir]=[getRaw("job-summary"),getRaw("report-dir")]
+await reportBadInput(reached,beganAtMs,{jobSummary,reportDir,workspace,summaryPath,log,redact})}else{const{inputs,plan,reportDir}=prepared,places={log,redact,summaryPath,reportDir,workspace},end={ending,beganAtMs:findRules().beganAtMs,waitedMs},message=// src/conclude-step.ts
+await async function(verdict,sessions,checks,inputs,plan,board,places,end,clock,signalled){const seenAgoMs=board.measureAges(),cancelling=inputs.cancelUnfinished&&!inputs.detach?async function(board,{cancel,kind},log,clock,signalled){const limit=function(clock,signalled){if(signalled.aborted)return(0,time_clock.DZ)(clock,6e3)
+const hurried=new AbortController
+signalled.addEventListener("abort",()=>{setTimeout(()=>hurried.abort(),6e3).unref()})
+return(0,time_clock.DZ)(clock,15e3,hurried.signal)}(clock,signalled)
+await Promise.race([board.whenStarted,(signal=limit.signal,new Promise(resolve=>{if(signal.aborted)resolve()
+else signal.addEventListener("abort",()=>resolve(),{once:!0})}))])
+var signal
+const running=board.listRunning().map(({id})=>id)
+if(0===running.length){rememberUnfinished(kind,[])
+return}log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0,words.Fs)(board.ids.length,`${kind} session`)}. ${CANCEL_NOTE}`)
+const nameOf=id=>board.get(id)?.name||id,skipped=[],left=await async function(ids,cancel,limit,listener){return(await Promise.all(ids.map(async id=>await cancelSession(id,cancel,limit,listener)?[]:[id]))).flat()}(running,cancel,limit,{onCancelled:id=>log.info(`Cancel requested: ${nameOf(id)}`),onSkipped:(id,reason)=>skipped.push(`${nameOf(id)}: ${reason}`)})
+rememberUnfinished(kind,left)
+if(skipped.length>0)log.group(`Not cancelled: ${skipped.length}`,skipped)
+if(left.length>0)log.info(`The clean-up after the job asks again for ${left.length} of them.`)}(board,plan.api,places.log,clock,signalled):Promise.resolve()
+try{const telling=Promise.all([__nccwpck_require__.e(993),__nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__,846)),{known,addressUse,silentLocations}=await async function(verdict,sessions,checks,inputs,{api,history,findSilent},clock,signalled){const mayAsk=inputs.failureDetails&&!signalled.aborted,readsFailures=mayAsk&&!verdict.succeeds&&verdict.checks.total>0,{selection}=inputs,address="environmentUrl"in selection&&!verdict.detached?selection.environmentUrl:null,limit=(0,time_clock.DZ)(clock,5e3,signalled),readResult=(0,sessions_api.WY)(api.readResult),[known,addressUse,silentLocations]=await Promise.all([async function(){if(!readsFailures)return failure_knowledge.GN
+const{learnFailures}=await __nccwpck_require__.e(640).then(__nccwpck_require__.bind(__nccwpck_require__,5640))
+return learnFailures(checks,sessions,inputs,readResult,history,limit)}(),async function(){if(null===address)return null
+const{readAddressUse}=await __nccwpck_require__.e(771).then(__nccwpck_require__.bind(__nccwpck_require__,771))
+return readAddressUse(address,checks,sessions,mayAsk?readResult:null,readsFailures,limit)}(),async function(){if(!mayAsk||!function({checks,failedFast,outcome,detached}){return checks.unfinished>0&&!failedFast&&!detached&&"cancelled"!==outcome}(verdict)||!isReadRegularly(sessions.length))return[]
+const known=sessions.flatMap(({session})=>session??[])
+return findSilent(known,limit)}()])
+return{known,addressUse,silentLocations}}(verdict,sessions,checks,inputs,plan,clock,signalled),{noteFailures,writeReports}=await telling,notes=known===failure_knowledge.GN?null:noteFailures(checks,known,end.beganAtMs),message=null===notes?verdict.message:places.redact(function(verdict,checks,known,notes,{ending,waitedMs}){const ordered=(0,failure_knowledge.gg)(checks,check=>(0,failure_knowledge.i_)(check,known))
+return(0,describe_verdict.XZ)(ending,verdict.outcome,ordered,verdict.checks,waitedMs,notes)}(verdict,checks,known,notes,end))
+if(null!==notes)(0,publish_outputs.S)((0,describe_failures.n)(message,checks,known),places.log,places.redact)
+const report={verdict:{...verdict,message},sessions,checks,choice:findChoice(inputs.selection),environmentUrl:"environmentUrl"in inputs.selection?inputs.selection.environmentUrl:null,addressUse,silentLocations,startedHere:"start"===inputs.selection.kind,passingStatuses:inputs.passingStatuses,beganAtMs:end.beganAtMs,waitedMs:end.waitedMs,timeoutMs:inputs.timeoutMs,seenAgoMs,known},{jobSummary,annotations}=inputs,paths=await writeReports(report,{...places,jobSummary,annotations});(0,publish_outputs.S)(paths,places.log,places.redact)
+return message}finally{await cancelling}}(reached,sessions,checks,inputs,plan,board,places,end,clock,signalled.signal)
+verdict={...reached,message}}}catch(error){log.warning(`The reports could not be written: ${(0,words.Uc)(error)}. The verdict stands.`)}starting.abort()
+prepared?.client.close()
+sayVerdict()
+endProcess()}(async function(){const inputs=// src/inputs/read-inputs.ts
+await async function(get,env){const reader=createInputReader(get,env),notes=[],warnings=[],flag=name=>reader.read(name,parse_values.yG),connection=readConnection(reader),selection=await async function(reader,source){const chosen=CHOOSING.filter(name=>""!==reader.text(name)),[only]=chosen
+if(void 0===only)reader.refuse("No sessions are chosen: give check-session-id, test-session-id, check-id or tags. (An expression that comes out empty counts as not given: without a target, every check of the account would run.)")
+if(chosen.length>1)reader.refuse(function(chosen){if("check-id,tags"===chosen.join())return"Both check-id and tags are given: together they would run only those of the checks that match the tags. Give one of them, or a step each."
+return`${2===chosen.length?"Both ":""}${joinNames(chosen)} are given: await sessions that exist, or start new ones, of one kind, in a step each.`}(chosen))
+const givenType=reader.readIfGiven("session-type",text=>(0,parse_values.HU)(text,["check","test"]))
+if("check-session-id"===only||"test-session-id"===only){const sessionType="check-session-id"===only?"check":"test"
+if(null!=givenType&&givenType!==sessionType)reader.refuse(`Input session-type: "${givenType}" contradicts ${only}, whose sessions are ${sessionType} sessions; leave it out.`)
+!function(reader,chosen){for(const[name,unset]of START_ONLY){const value=reader.text(name)
+if(value.toLowerCase()===unset)continue
+reader.refuse(`Input ${name}: "${value}" goes with check-id or tags; sessions given by ${chosen} run already.`)}}(reader,only)
+refuseTestOnly(reader,"test"===sessionType?["environment-url"]:[],only)
+return{kind:"await",sessionType,sessionIds:reader.read(only,parse_values.IJ),environmentUrl:"test"===sessionType?(await loadTestStart()).readEnvironmentUrl(reader,source):null}}const target={checkIds:reader.readIfGiven("check-id",parse_values.IJ)??[],tags:reader.readIfGiven("tags",parseTags)??[]}
+if("test"===givenType)return(await loadTestStart()).readTestStart(reader,source,target)
+if(void 0!==givenType)refuseTestOnly(reader,[],null)
+return{kind:"start",sessionType:"check",...target}}(reader,{env,isHideable:(0,secret_lines.TR)(get,env),note:sentence=>notes.push(sentence),warn:sentence=>warnings.push(sentence)}),inputs={...connection,selection,refreshCache:flag("refresh-cache"),failOnNoMatching:flag("fail-on-no-matching"),detach:flag("detach"),timeoutMs:1e3*reader.read("timeout",text=>(0,parse_values.oA)(text,1,parse_values.Xw,"seconds")),maxWaitSeconds:reader.read("max-wait-seconds",text=>(0,parse_values.oA)(text,1,30,"seconds")),startedAfterMs:reader.readIfGiven("started-after",parseMoment),passingStatuses:reader.read("passing-statuses",parse_values.O7),failFast:flag("fail-fast"),jobSummary:reader.read("job-summary",text=>(0,parse_values.HU)(text,["always","on-failure","never"])),annotations:flag("annotations"),failureDetails:flag("failure-details"),reportDir:reader.readIfGiven("report-dir",parse_values.Ir),notes,warnings}
+reader.end()
+if("start"===selection.kind)warnings.push(...(filters=selection.tags,[...new Set(filters.flat())].flatMap(tag=>{const name=`Input tags: "${(0,neutralise_text.IN)(tag,80)}" is sent as a tag`
+if(/^!?#/.test(tag))return[`${name}; the text of an input has no comments.`]
+if(/^!?[\w-]+: /.test(tag))return[`${name}, with the blank behind its colon.`]
+if(/[;\uff0c\uff1b\u3001]/.test(tag))return[`${name}; only a comma separates tags.`]
+return[]})))
+var filters
+return inputs}(getRaw,process.env),reportDir=null===inputs.reportDir?null:(0,report_dir.G)(inputs.reportDir,workspace),trace=isDebug()?log.debug:null
+trace?.(function({version,platform,arch,env}){const set=TELLING.filter(name=>""!==(env[name]??""))
+return`Node.js ${version} on ${platform} ${arch}; set: ${0===set.length?"no variable for proxies and certificates":set.join(", ")}`}(process))
+const deadline=startedAt+inputs.timeoutMs,timing={clock,sleep:time_clock.pw},limiter=new RateLimiter(timing,Math.random),client=createChecklyClient({...inputs,redact,trace},caller=>limitRate(caller,limiter)),plan=// src/plan-requests.ts
+await async function({selection,refreshCache},client){const{checkSessions,loadTestSessions,history}=client,startedIn="locations"in selection?selection.locations:null,findSilent=async(sessions,limit)=>{const{readSilentLocations}=await __nccwpck_require__.e(537).then(__nccwpck_require__.bind(__nccwpck_require__,8537))
+return readSilentLocations(sessions,startedIn,client.readPrivateLocations,limit)}
+if("await"===selection.kind)return{api:"test"===selection.sessionType?await loadTestSessions():checkSessions,starts:[],history,findSilent}
+const{checkIds,tags}=selection,target={checkIds,tags}
+if("check"===selection.sessionType){const send=limit=>checkSessions.start({target,refreshCache},limit)
+return{api:checkSessions,starts:[{where:"",send}],history,findSilent}}const testSessions=await loadTestSessions(),{locations,variables,name,nameToken,retries,allowDeactivated,metadata}=selection,request={target,variables,nameToken,retries,allowDeactivated,metadata,refreshCache},starts=locations.map(place=>({where:`in ${place.code}`,send:limit=>{return testSessions.start({...request,place,name:(code=place.code,null!==nameToken&&locations.length>1?`${name} \xb7 ${code}`:name)},limit)
+var code}}))
+return{api:testSessions,starts,history,findSilent}}(inputs,client)
+prepared={inputs,client,plan,reportDir}
+for(const note of inputs.notes)log.info(note)
+for(const warning of inputs.warnings)log.warning(warning)
+const schedule={timing,startedAt,deadline,signal:decided.signal,starting:starting.signal},ending=await async function(inputs,plan,board,log,schedule,findRules,onAwaiting){const{selection}=inputs
+let missing=[],unstarted=[]
+if("await"===selection.kind)for(const id of selection.sessionIds)board.add(id,null)
+else{const ending=await async function({failOnNoMatching},selection,{starts},board,log,{timing,deadline,signal,starting}){const{checkIds,tags,sessionType}=selection
+if("test"===sessionType)log.info(`${// src/starting/describe-start.ts
+function({locations,variables,retries}){const places=locations.map(({code,isPrivate})=>isPrivate?`${code} (private)`:code),names=variables.map(({name})=>name)
+return(0,words.tI)([`Starting a test session in ${places.length>1?"each of ":""}${places.join(", ")}`,retries>0?`a failed check is run again up to ${(0,words.Fs)(retries,"time")}`:"no retries",0===names.length?"no variables":`${(0,words.Fs)(names.length,"variable")}: ${names.join(", ")}`,"nobody is alerted"],"; ")}(selection)}.`)
+const endStarting=board.beginStarting(),{sessions,refusals}=// src/starting/start-sessions.ts
+await async function(requests,timing,random,deadline,signal,giveUp){const limit=(0,time_clock.sE)(timing,deadline,signal),underWay=(0,time_clock.sE)(timing,deadline,giveUp),answers=await Promise.all(requests.map(async({where,send})=>({asked:await askUntilAnswered({ask:()=>send(underWay),timing,random,limit,looksOnceMore:!1,onEvent:event=>{if("error"===event.kind)log.info(`The sessions could not be started yet: ${event.error.cause}; ${describePause(event.pauseMs)}`)}}),begin:""===where?"The sessions could not be started":`No session could be started ${where}`})))
+limit.release()
+underWay.release()
+const sessions=answers.flatMap(({asked})=>"completed"===asked.kind?asked.value:[]),refusals=answers.flatMap(({asked,begin})=>{if("completed"!==asked.kind)return[`${begin}: ${explain(asked)}`]
+return 0===asked.value.length&&sessions.length>0?[`${begin}: no check matches there.`]:[]})
+return{sessions,refusals}}(starts,timing,Math.random,deadline,signal,starting)
+for(const session of sessions)board.add(session.id,session)
+endStarting()
+if(0===sessions.length){if(refusals.length>0)return{kind:"broken",cause:refusals.join(" ")}
+return{kind:"no-match",tolerated:!failOnNoMatching,sought:describeTarget(checkIds,tags)}}for(const refusal of refusals)log.warning(refusal)
+for(const line of tags.filter(all=>all.every(tag=>tag.startsWith("!"))))log.warning(`tags "${line.join(", ")}" only excludes: every other active check of the account was started.`)
+const runs="test"===sessionType?function(sessions,retries){const runs=sessions.reduce((sum,session)=>sum+session.runs.length,0)
+if(0===runs)return""
+const checks=new Set(sessions.flatMap(it=>it.runs.map(({check})=>check.id||check.name))).size,again=0===retries?"":`, each up to ${retries+1} times`,where=1===sessions.length?"":` in ${(0,words.Fs)(sessions.length,"location")}`
+return`at most ${(0,words.Fs)(runs*(retries+1),"run")}: ${(0,words.Fs)(checks,"check")}${where}${again}`}(sessions,selection.retries):"",note="test"===sessionType?runs:"the checks' alerting rules apply to them"
+!function(board,log,what){const total=board.ids.length,lines=board.list().map(({id,session})=>`${nameSession(session,total>1)||id}: ${session?.link??""}`)
+log.group(`Started ${what}`,[...lines.slice(0,100),...total>100?[`and ${total-100} more`]:[]])}(board,log,`${(0,words.Fs)(board.ids.length,`${sessionType} session`)}${note&&`; ${note}`}`)
+const missing="test"===sessionType?[]:function(checkIds,sessions){const started=new Set(sessions.flatMap(({check})=>check?.id??[]))
+return checkIds.filter(id=>!started.has(id))}(checkIds,sessions)
+if(missing.length>0)log.warning(`No session was started of check ${missing.join(", ")}: no active check has that id.`)
+return{kind:"awaited",missing:failOnNoMatching?missing:[],unstarted:refusals,failedFast:!1}}(inputs,selection,plan,board,log,schedule)
+if("awaited"!==ending.kind)return ending;({missing,unstarted}=ending)
+if(schedule.signal.aborted)return ending
+if(inputs.detach)return{kind:"detached",missing,unstarted}}onAwaiting()
+const failedFast=await async function({maxWaitSeconds,failFast},{api,findSilent},board,log,{timing,startedAt,deadline,signal},findRules){const{clock}=timing,progress=function(board,log,clock,startedAt,deadline,findRules){const total=board.ids.length,counts={total,finished:0,failed:0,unknown:0},running=new Set(board.ids),linked=new Set(board.ids.filter(id=>null!==board.get(id))),errors=new Map,refusals=new Set,timer=total>1?setInterval(()=>log.info(describeNow()),3e4):void 0,goneMs=()=>clock.now()-startedAt,leftMs=()=>deadline-clock.now(),findName=id=>nameSession(board.get(id),total>1)||null,nameOf=id=>findName(id)??id,describeInside=()=>function(sessions,passingStatuses){const many=sessions.filter(session=>null===session?.check),runs=many.flatMap(session=>session?.runs??[])
+if(0===runs.length)return""
+const count=isIt=>runs.filter(isIt).length,failed=count(run=>"failed"===(0,judge_run.Zy)(run,"unfinished",passingStatuses)),running=count(({state})=>"running"===state),queued=count(({state})=>"queued"===state),done=(0,words.Fs)(count(({final})=>null!==final),1===many.length?"check":"check run")
+return(0,words.tI)([`${done} done`,failed>0?`${failed} failed`:"",running>0?`${running} running`:"",queued>0?`${queued} not started`:""],", ")}(board.list().map(({session})=>session),findRules().passingStatuses),describeNow=()=>(0,words.tI)([describeMany(counts,running.size>10?[]:[...running].map(findName),goneMs(),leftMs()),describeInside()],"; ")
+return{onEvent(id,event){if("error"===event.kind)return function(id,cause,pauseMs){for(const[other,{ids}]of errors)if(other!==cause)ids.delete(id)
+const known=errors.get(cause)
+known?.ids.add(id)
+if(void 0!==known&&clock.now()-known.saidAt<3e4&&total>1)return
+const ids=known?.ids??new Set([id])
+errors.set(cause,{saidAt:clock.now(),ids})
+const who=1===total?"":1===ids.size?`${nameOf(id)}: `:`${ids.size} of ${total}: `
+log.info(`${who}${cause}; ${describePause(pauseMs)}, ${describeTime(goneMs(),leftMs())}`)}(id,event.error.cause,event.pauseMs)
+for(const{ids}of errors.values())ids.delete(id)
+if(total>1)return
+const soFar=function(session){if(null===session||null===session.check||0===session.runs.length)return""
+const done=session.runs.flatMap(({final,location,state})=>null===final?[]:`${location} ${state}`),counted=`${done.length} of ${session.runs.length} locations finished`
+return 0===done.length?counted:`${counted}: ${done.slice(0,10).join(", ")}${done.length>10?", \u2026":""}`}(board.get(id))||describeInside()
+log.info((0,words.tI)([`Still running, ${describeTime(goneMs(),leftMs())}`,soFar],"; "))},onSettled(id){const watched=board.find(id),judged=(0,judge_sessions.s9)(watched,findRules())
+running.delete(id)
+for(const{ids}of errors.values())ids.delete(id)
+if("ended"===watched.wait)counts.finished+=1
+if("failed"===judged.state)counts.failed+=1
+if("unknown"===judged.state)counts.unknown+=1
+const line="out-of-time"===watched.wait||function({state,lastError}){if("unknown"!==state||null===lastError)return!1
+const isKnown=refusals.has(lastError)
+refusals.add(lastError)
+return isKnown}(judged)?"":function(name,{state,session,lastError}){if("unfinished"===state)return""
+if("unknown"===state)return`\u2717 ${name}: ${lastError??"no verdict"}`
+const took=null==session?.elapsedMs?"":` (ran ${(0,format_duration.a)(session.elapsedMs)})`,end=`${name} ${session?.status??""}${took}`
+return"passed"===state?`\u2713 ${end}`:`\u2717 ${end} ${session?.link??""}`}(nameOf(id),judged)
+if(total>1&&""!==line)log.info(`${line}; ${describeNow()}`)
+timer?.refresh()},onSnapshot(id){const session=board.get(id)
+if(total>10||null===session||linked.has(id)||""===session.link)return
+linked.add(id)
+log.info(`${nameOf(id)}: ${session.link}`)},close:()=>clearInterval(timer)}}(board,log,clock,startedAt,deadline,findRules),options={timing,random:Math.random,deadline,signal,maxWaitSeconds,haveManyChecks:"test"===api.kind,snapshotsDecide:failFast&&"test"===api.kind,endsWait:watched=>failFast&&(0,judge_sessions.f9)(watched,findRules())},over=new AbortController,waiting=// src/awaiting/await-sessions.ts
+async function(board,reader,options,listener){const{timing,random,maxWaitSeconds}=options,limit=(0,time_clock.sE)(timing,options.deadline,options.signal),ids=board.ids
+let wasCut=!1
+function endEarly(id){if(wasCut||!options.endsWait(board.find(id)))return
+wasCut=board.listRunning().length>0
+limit.release()}await Promise.all(ids.map(async function(id,index){const settled=new AbortController,waiting={signal:settled.signal,endsAt:limit.endsAt},leftMs=limit.endsAt-timing.clock.now(),isKnown=null!==board.get(id),{haveManyChecks,snapshotsDecide}=options,plan=function(total,index,isKnown,leftMs,hasManyChecks,decides){if(decides)return{firstMs:3e3,everyMs:Math.max(5e3,200*total),leftOut:0,hasLast:!0,endsWhenRefused:!1}
+if(isReadRegularly(total)){const everyMs=hasManyChecks?3e4:6e4,isEarly=!hasManyChecks||!isKnown
+return{firstMs:isEarly?300:everyMs-2e3,everyMs,leftOut:isEarly&&hasManyChecks?1:0,hasLast:!0,endsWhenRefused:!0}}if(total>180||isKnown)return null
+return{firstMs:Math.min(5e3,leftMs/2)+20*index,everyMs:null,leftOut:0,hasLast:!1,endsWhenRefused:!0}}(ids.length,index,isKnown,leftMs,haveManyChecks,snapshotsDecide)
+if(null!==plan)!async function({firstMs,everyMs,leftOut,hasLast,endsWhenRefused},{clock,sleep},limit,read){const beganAt=clock.now(),lastAt=hasLast?limit.endsAt-1500:Number.NEGATIVE_INFINITY
+let nextAt=beganAt+firstMs,beats=leftOut,refusals=0
+for(;;){const now=clock.now(),isLast=now<lastAt&&nextAt>lastAt-2e3,dueAt=isLast?lastAt:nextAt
+if(dueAt>=limit.endsAt)return
+await sleep(Math.max(0,dueAt-now),limit.signal)
+if(limit.signal.aborted)return
+refusals=await read()?0:refusals+1
+if(null===everyMs||isLast||endsWhenRefused&&refusals>0)return
+const step=Math.min(2**refusals,Math.ceil(6e4/everyMs))
+do{beats+=step
+nextAt=beganAt+beats*everyMs-2e3}while(nextAt<=clock.now())}}(plan,timing,waiting,()=>async function(id,waiting){const answer=await reader.read(id,waiting,options.snapshotsDecide?"watch":"snapshot")
+if("completed"!==answer.kind||waiting.signal.aborted)return"refused"!==answer.kind
+board.keepSnapshot(id,answer.value)
+listener.onSnapshot(id)
+endEarly(id)
+return!0}(id,waiting))
+const before=board.get(id)
+let hadEvent=!1,dueAt=0
+const asked=await askUntilAnswered({ask:()=>reader.poll(id,()=>{const seconds=(()=>{const leftMs=limit.endsAt-timing.clock.now()
+return Math.max(1,Math.min(maxWaitSeconds,Math.floor(leftMs/1e3)))})()
+dueAt=timing.clock.now()+1e3*seconds
+return seconds},limit),timing,random,limit,looksOnceMore:!0,onEvent:event=>{hadEvent=!0
+board.keepAnswer(id,"error"===event.kind?event.error:null)
+listener.onEvent(id,event)}}),ended="completed"===asked.kind?await async function(session,id){const value=await async function(first,read,{clock,sleep},random,limit){const until=Math.min(limit.endsAt,clock.now()+1e4)
+let session=first
+for(let backoff=createBackoff(1);""!==session.owes&&!hasFailed(session);backoff=backoff.next()){const pauseMs=Math.max(100,backoff.pauseMs(random))
+if(limit.signal.aborted||clock.now()+pauseMs>=until)break
+await sleep(pauseMs,limit.signal)
+const answer=await read()
+if("completed"===answer.kind&&answer.value.isOver)session=answer.value}return session}(session,()=>reader.poll(id,()=>1,limit),timing,random,limit)
+return{kind:"completed",value}}(asked.value,id):asked
+settled.abort("settled")
+if("unanswered"===asked.kind&&(wasCut||options.signal.aborted))return
+const wasEarly=!hadEvent&&timing.clock.now()<dueAt,isNoTrouble="unanswered"===ended.kind&&wasEarly&&board.get(id)!==before
+board.settle(id,isNoTrouble?{...ended,lastError:null}:ended)
+listener.onSettled(id,ended)
+endEarly(id)}))
+limit.release()
+return wasCut}(board,api,options,progress);(async function(board,findSilent,log,sleep,limit){await sleep(6e4,limit.signal)
+if(limit.signal.aborted||!isReadRegularly(board.ids.length))return
+const silent=await findSilent(board.list().flatMap(({session})=>session??[]),limit)
+if(limit.signal.aborted||0===silent.length)return
+const{describeSilentLocation}=await __nccwpck_require__.e(537).then(__nccwpck_require__.bind(__nccwpck_require__,8537))
+for(const location of silent)log.info(describeSilentLocation(location))})(board,findSilent,log,timing.sleep,{signal:over.signal,endsAt:deadline}).catch(()=>{})
+const first=1===board.ids.length?` ${board.ids[0]??""}`:"",what=(0,words.Fs)(board.ids.length,`${api.kind} session`)
+log.info(`Awaiting ${what}${first} for at most ${(0,format_duration.a)(deadline-clock.now())}`)
+try{return await waiting}finally{over.abort()
+progress.close()}}(inputs,plan,board,log,schedule,findRules)
+return{kind:"awaited",missing,unstarted,failedFast}}(inputs,plan,board,log,schedule,findRules,()=>{if(inputs.cancelUnfinished){const left=rememberUnfinished(plan.api.kind,board.ids)
+if(left>0)log.warning(`If this process is killed, nobody cancels ${(0,words.Fs)(left,"session")}: so many have no room in the runner's state.`)}(async()=>Promise.all([__nccwpck_require__.e(993),__nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__,846)))().catch(()=>{})})
+await decide(ending)})().catch(error=>{const message=(0,words.Uc)(error)
+return decide({kind:"broken",cause:error instanceof input_error.d?message:`Unexpected error: ${message}. Please report it with the log of this step.`})})}()})()
+module.exports={}})()
