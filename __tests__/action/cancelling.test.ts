@@ -162,7 +162,8 @@ describe('cancel-unfinished', () => {
     })
     expect(run.stdout).toContain('Suite: no time was left')
     expect(run.stdout).toContain('The clean-up after the job asks again for 1 of them.')
-    expect(listCancelled(api)).toEqual([suite.id])
+    // One refusal may be chance, so it is asked once more; the second one is believed.
+    expect(listCancelled(api)).toEqual([suite.id, suite.id])
     expect(run.state['unfinished-ids']).toBe(suite.id)
   })
 
@@ -244,7 +245,9 @@ describe('post', () => {
     async (signal, { startApi }) => {
       const api = await startApi({ sessions: [suite] })
       const headers = { 'retry-after': '600' }
-      api.faults.add({ route: 'cancel', nth: 1, behaviour: { kind: 'respond', status: 429, headers } })
+      for (const nth of [1, 2]) {
+        api.faults.add({ route: 'cancel', nth, behaviour: { kind: 'respond', status: 429, headers } })
+      }
       const main = startGate(api, { ...inputs, 'check-session-id': suite.id, timeout: '600' })
       await api.waitForRequest(({ route }) => route === 'snapshot')
       main.child.kill(signal)
@@ -258,18 +261,14 @@ describe('post', () => {
     },
   )
 
-  test.concurrent('pauses after a 429 as long as it says, and asks for nothing meanwhile', async ({
-    startApi,
-  }) => {
+  test.concurrent('cancels although its look is refused for a while', async ({ startApi }) => {
     const api = await startApi({ sessions: [suite] })
     const headers = { 'retry-after': '2' }
     api.faults.add({ route: 'snapshot', behaviour: { kind: 'respond', status: 429, headers } })
     const env = { 'STATE_unfinished-ids': suite.id }
     const post = await runGate(api, inputs, { post: true, env })
     expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
-    const [look, cancel] = api.log.entries.map(({ arrivedAtMs }) => arrivedAtMs)
-    // A little less than two seconds between the arrivals, where the first came late.
-    expect((cancel ?? 0) - (look ?? 0)).toBeGreaterThan(1000)
+    expect(listCancelled(api)).toEqual([suite.id])
   })
 
   test.concurrent.for([

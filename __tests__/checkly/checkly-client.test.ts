@@ -107,7 +107,7 @@ describe('createChecklyClient', () => {
   })
 
   test.each([
-    [400, 'start', 'Check the values of check-id and tags.'],
+    [400, 'start', 'Check the values of check-id or tags.'],
     [400, 'await', 'Check check-session-id and account-id.'],
     [401, 'await', 'check api-key (or CHECKLY_API_KEY)'],
     [402, 'start', "The account's plan does not cover this"],
