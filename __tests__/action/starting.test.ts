@@ -180,7 +180,9 @@ describe('a trigger request', () => {
     // On a kept connection it could be lost without anybody knowing what came of it.
     const triggers = api.log.filter(({ route }) => route === 'trigger')
     expect(triggers.map(({ headers }) => headers['connection'])).toEqual(['close', 'close'])
-    expect(run.stdout).toMatch(/^The sessions could not be started yet: the API answered 429: .*; trying again in /m)
+    expect(run.stdout).toMatch(
+      /^The sessions could not be started yet: the API answered 429: .*; trying again in /m,
+    )
   })
 
   test.concurrent('is sent again after a connection that was refused', async ({ startApi }) => {

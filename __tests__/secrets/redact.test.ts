@@ -136,7 +136,7 @@ describe('a secret value', () => {
     expect(hideValues(value)(text)).toBe(shown)
   })
 
-  test('is nowhere, in whatever form and between whatever it stands', () => {
+  test('is nowhere, in whatever form and between whatever it stands', { timeout: 120_000 }, () => {
     const value = fc
       .oneof(
         fc.string({ minLength: 4, maxLength: 90 }),

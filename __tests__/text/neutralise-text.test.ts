@@ -76,7 +76,7 @@ describe('text in Markdown', () => {
     expect(escapeMarkdown(text)).toBe(markdown)
   })
 
-  test('never makes an element, in any place of a page', () => {
+  test('never makes an element, in any place of a page', { timeout: 120_000 }, () => {
     const plain = outline(parseAsGitHub(fillPlaces('x')))
     fc.assert(
       fc.property(hostileText, (text) => {
