@@ -89,7 +89,12 @@ describe('trouble with some of 50 sessions', () => {
   const inputs = { 'check-session-id': sessions.map(({ id }) => id).join('\n'), timeout: '4' }
 
   test.concurrent.for([
-    { failing: false, outcome: 'error', status: 'PASSED', says: /No verdict for .*404.*2 more without a verdict/ },
+    {
+      failing: false,
+      outcome: 'error',
+      status: 'PASSED',
+      says: /No verdict for .*404.*2 more without a verdict/,
+    },
     { failing: true, outcome: 'failed', status: 'FAILED', says: /^1 of 50 .*"Broken" FAILED/ },
   ])('loses none of the others; outcome $outcome', async (one, { startApi }) => {
     const known = sessions.filter((_, index) => !GONE.includes(index))
