@@ -26,8 +26,8 @@ export interface Counts {
 }
 
 /** From client to server, and back; in ms. */
-const ONE_WAY_MS = Number(process.env['OW'] ?? 20)
-const ONE_WAY_JITTER_MS = Number(process.env['OW'] ?? 20)
+const ONE_WAY_MS = 20
+const ONE_WAY_JITTER_MS = 20
 
 /** The API of one account on a virtual clock: sessions that end at given times, long polls, a limit, an outage. */
 export class VirtualServer {
