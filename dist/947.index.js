@@ -3,15 +3,15 @@ exports.id=947
 exports.ids=[947,247]
 exports.modules={4247:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__,{readPrivateLocations:()=>readPrivateLocations,readPublicLocations:()=>readPublicLocations})
-var valibot_2=__webpack_require__(7934),_time_read_moment_js_4=__webpack_require__(4402),_api_error_js_0=__webpack_require__(408),_lenient_js_1=__webpack_require__(440),_sessions_api_js_3=__webpack_require__(5491)
-const publicSchema=valibot_2.YOg(valibot_2.Ikc({region:valibot_2.YjP()})),privateSchema=valibot_2.YOg(valibot_2.Ikc({slugName:valibot_2.YjP(),lastSeen:_lenient_js_1.oX,agentCount:_lenient_js_1.cc}))
-async function readPublicLocations(api,limit){const{answer}=await api.call((0,_sessions_api_js_3.q4)("lookup","/v1/locations",limit,body=>{const parsed=valibot_2.xLC(publicSchema,body)
-return parsed.success?parsed.output.map(({region})=>region):(0,_api_error_js_0._)(parsed.issues[0])}))
-return"completed"===answer.kind?answer.value:null}async function readPrivateLocations(api,limit){const{answer,serverTimeMs}=await api.call((0,_sessions_api_js_3.q4)("lookup","/v1/private-locations",limit,body=>{const parsed=valibot_2.xLC(privateSchema,body)
-return parsed.success?parsed.output:(0,_api_error_js_0._)(parsed.issues[0])}))
+var valibot_3=__webpack_require__(7934),_time_clock_js_0=__webpack_require__(2839),_time_read_moment_js_5=__webpack_require__(4402),_api_error_js_1=__webpack_require__(408),_lenient_js_2=__webpack_require__(440),_sessions_api_js_4=__webpack_require__(5491)
+const publicSchema=valibot_3.YOg(valibot_3.Ikc({region:valibot_3.YjP()})),privateSchema=valibot_3.YOg(valibot_3.Ikc({slugName:valibot_3.YjP(),lastSeen:_lenient_js_2.oX,agentCount:_lenient_js_2.cc}))
+async function readPublicLocations(api,limit){const{answer}=await api.call((0,_sessions_api_js_4.q4)("lookup","/v1/locations",limit,body=>{const parsed=valibot_3.xLC(publicSchema,body)
+return parsed.success?parsed.output.map(({region})=>region):(0,_api_error_js_1._)(parsed.issues[0])}))
+return"completed"===answer.kind?answer.value:null}async function readPrivateLocations(api,limit){const{answer,serverTimeMs}=await api.call((0,_sessions_api_js_4.q4)("lookup","/v1/private-locations",limit,body=>{const parsed=valibot_3.xLC(privateSchema,body)
+return parsed.success?parsed.output:(0,_api_error_js_1._)(parsed.issues[0])}))
 if("completed"!==answer.kind)return null
-const nowMs=serverTimeMs??Date.now()
-return answer.value.map(({slugName,lastSeen,agentCount})=>{const lastSeenMs=(0,_time_read_moment_js_4.T)(lastSeen)
+const nowMs=serverTimeMs??_time_clock_js_0.Xb.now()
+return answer.value.map(({slugName,lastSeen,agentCount})=>{const lastSeenMs=(0,_time_read_moment_js_5.T)(lastSeen)
 return{slug:slugName,lastSeenMs,seenAgoMs:null===lastSeenMs?null:Math.max(0,nowMs-lastSeenMs),agentCount}})}},2947:(__unused_webpack_module,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__,{createTestSessionsApi:()=>createTestSessionsApi})
 var doubt_refusals=__webpack_require__(2007),dist=__webpack_require__(7934),check_run=__webpack_require__(332),statuses=__webpack_require__(6356),read_moment=__webpack_require__(4402),api_error=__webpack_require__(408),lenient=__webpack_require__(440);// src/checkly/read-test-session.ts
@@ -46,8 +46,8 @@ return{name:request.name,runLocation:place.code,target:{...(0,sessions_api.vN)(t
 const ADVICE={400:"Check test-session-id and account-id.",404:"No such test session in this account: check test-session-id, and that account-id and api-key belong to the account that ran it."}
 function createTestSessionsApi(api){const doubt=(0,doubt_refusals.Y)(),started=new Map,decodeSession=id=>body=>{const{place="",checkIds=[]}=started.get(id)??{}
 return readTestSession(body,id,place,checkIds)}
-async function read(call){return(await api.call({...call,advice:ADVICE})).answer}return{kind:"test",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v1/test-sessions/${id}/completion`,waitSeconds,limit,decodeSession(id),ADVICE),read:(id,limit,purpose)=>read((0,sessions_api.q4)(purpose,`/v1/test-sessions/${id}`,limit,decodeSession(id))),async start(request,limit){const answer=await async function(api,request,limit){let sentAtMs=Date.now()
-const called=await api.call({purpose:"start",limit,prepare:()=>{sentAtMs=Date.now()
+async function read(call){return(await api.call({...call,advice:ADVICE})).answer}return{kind:"test",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v1/test-sessions/${id}/completion`,waitSeconds,limit,decodeSession(id),ADVICE),read:(id,limit,purpose)=>read((0,sessions_api.q4)(purpose,`/v1/test-sessions/${id}`,limit,decodeSession(id))),async start(request,limit){const answer=await async function(api,request,limit){let sentAtMs=clock.Xb.now()
+const called=await api.call({purpose:"start",limit,prepare:()=>{sentAtMs=clock.Xb.now()
 return{path:"/v1/test-sessions/trigger",body:writeStart(request),overallMs:START_MS}},decode:body=>{const session=readTestSession(body,null,request.place.code,[])
 return"string"==typeof session?session:[session]},advice:START_ADVICE})
 return async function(api,request,{answer,status,error,sent},sentAtMs,limit){if(404===status&&404===error?.statusCode||403===status&&"ERR_NO_MATCHING_CHECKS"===error?.errorCode)return async function(api,{code,isPrivate},message,limit){const known=isPrivate?(await(0,locations.readPrivateLocations)(api,limit))?.map(({slug})=>slug):await(0,locations.readPublicLocations)(api,limit),input=isPrivate?"private-location":"location",said=""===message?"":` (the API said: ${message.slice(0,300)})`
@@ -59,7 +59,7 @@ if(null===nameToken)return"look for it in Checkly; without test-session-name it 
 let why="it could not be looked for; see Checkly"
 for(let reads=0;reads<MOST_READS&&!limit.signal.aborted;reads+=1){const query=new URLSearchParams({textSearch:nameToken,limit:"100"}),{answer,serverTimeMs}=await api.call((0,sessions_api.q4)("lookup",`/v1/test-sessions?${query}`,limit,body=>{const parsed=dist.xLC(listSchema,body)
 return parsed.success?parsed.output.entries:(0,api_error._)(parsed.issues[0])}))
-if("completed"===answer.kind){const sentByServerMs=(serverTimeMs??Date.now())-(Date.now()-sentAtMs)-DATE_STEP_MS,own=answer.value.filter(entry=>isOwn(entry,start,sentByServerMs))
+if("completed"===answer.kind){const sentByServerMs=(serverTimeMs??clock.Xb.now())-(clock.Xb.now()-sentAtMs)-DATE_STEP_MS,own=answer.value.filter(entry=>isOwn(entry,start,sentByServerMs))
 if(own.length>1)return`${own.length} sessions have its name; see Checkly`
 if(void 0!==own[0])return readFound(api,own[0].id,place.code,limit)
 why="no session with its name can be found; see Checkly"}if(reads<MOST_READS-1)await(0,clock.pw)(FIRST_PAUSE_MS*2**reads,limit.signal)}return why}(api,request,sentAtMs,limit)

@@ -291,8 +291,8 @@ function writeMarks(line){return line.replaceAll(MARKS.cut,"<i></i>").replaceAll
 return lines.length>maxLines?[...lines.slice(0,maxLines),"\u2026"].join("\n"):lines.join("\n")}},830:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Fs:()=>countThings,Uc:()=>describeError,sK:()=>capitalise,tI:()=>joinFilled})
 function countThings(count,thing){return`${String(count).replace(/\B(?=(\d{3})+$)/g,",")} ${thing}${1===count?"":"s"}`}function capitalise(text){return text.charAt(0).toUpperCase()+text.slice(1)}function joinFilled(parts,separator){return parts.filter(part=>""!==part).join(separator)}function describeError(error){return error instanceof Error?error.message:String(error)}},2839:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
-__nccwpck_require__.d(__webpack_exports__,{DZ:()=>limitTime,VF:()=>monotonicClock,pw:()=>sleepWithTimer,sE:()=>beginTimeLimit})
-const monotonicClock={now:()=>performance.now()},sleepWithTimer=(ms,signal)=>new Promise(resolve=>{if(signal.aborted)return resolve()
+__nccwpck_require__.d(__webpack_exports__,{DZ:()=>limitTime,VF:()=>monotonicClock,Xb:()=>wallClock,pw:()=>sleepWithTimer,sE:()=>beginTimeLimit})
+const monotonicClock={now:()=>performance.now()},wallClock={now:()=>performance.timeOrigin+performance.now()},sleepWithTimer=(ms,signal)=>new Promise(resolve=>{if(signal.aborted)return resolve()
 const end=()=>{clearTimeout(timer)
 signal.removeEventListener("abort",end)
 resolve()},timer=setTimeout(end,ms)
@@ -673,7 +673,6 @@ opening.catch(()=>{})
 const base=apiUrl.href.replace(/\/$/,""),headers={accept:"application/json","accept-encoding":"identity",authorization:`Bearer ${options.apiKey}`,"user-agent":"checkly-gate/1.0.0"}
 if(null!==options.accountId)headers["x-checkly-account"]=options.accountId
 let agent=null,wasReached=!1,serverOffsetMs=0
-const wallZeroMs=Date.now()-performance.now()
 return{async call(call){const request=call.prepare(),askedAt=performance.now(),traceEnd=end=>{const method=void 0===request.body?"GET":"POST"
 options.trace?.(`${method} ${request.path}: ${end} after ${(0,format_duration.a)(performance.now()-askedAt)}`)}
 let exchanged
@@ -695,9 +694,9 @@ if(void 0!==words)return{cause:`${words} (${code}, ${host})`,final:!1}
 return{cause:OWN_CODES.has(code)?message:`${message} (${code})`,final:!1}}(error,apiUrl.host),tookMs=performance.now()-askedAt
 return{answer:final&&!wasReached?{kind:"refused",cause:`${cause}.`}:{kind:"retryable",cause,reached:!1,retryAfterMs:null,rateLimited:!1,tookMs},status:null,error:null,sent:error.sent,tookMs,serverTimeMs:null}}const tookMs=performance.now()-askedAt,serverTimeMs=function({date}){const timeMs=Date.parse(date??"")
 return Number.isNaN(timeMs)?null:timeMs}(exchanged.headers)
-if(null!==serverTimeMs)serverOffsetMs=serverTimeMs-(wallZeroMs+performance.now())
+if(null!==serverTimeMs)serverOffsetMs=serverTimeMs-time_clock.Xb.now()
 const error=exchanged.status<300?null:(0,api_error.t)(exchanged.body)
-return{answer:classifyAnswer(exchanged,{decode:call.decode,message:error?.message??null,advise:status=>call.advice?.[status]??ADVICE[status]??"",wallClockMs:Date.now(),tookMs,waitMs:request.waitMs??0}),status:exchanged.status,error,sent:!0,tookMs,serverTimeMs}},get serverOffsetMs(){return serverOffsetMs},close:()=>{agent?.destroy()}}}(options))
+return{answer:classifyAnswer(exchanged,{decode:call.decode,message:error?.message??null,advise:status=>call.advice?.[status]??ADVICE[status]??"",wallClockMs:time_clock.Xb.now(),tookMs,waitMs:request.waitMs??0}),status:exchanged.status,error,sent:!0,tookMs,serverTimeMs}},get serverOffsetMs(){return serverOffsetMs},close:()=>{agent?.destroy()}}}(options))
 return{checkSessions:createCheckSessionsApi(api),loadTestSessions:async()=>(await __nccwpck_require__.e(947).then(__nccwpck_require__.bind(__nccwpck_require__,2947))).createTestSessionsApi(api),readPrivateLocations:async limit=>(await __nccwpck_require__.e(247).then(__nccwpck_require__.bind(__nccwpck_require__,4247))).readPrivateLocations(api,limit),history:{readCheck:async(checkId,beforeMs,limit)=>(await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__,7774))).readCheckHistory(api,checkId,beforeMs,limit),readErrorGroup:async(id,limit)=>(await __nccwpck_require__.e(310).then(__nccwpck_require__.bind(__nccwpck_require__,1310))).readTestErrorGroup(api,id,limit)},get serverOffsetMs(){return api.serverOffsetMs},close:()=>api.close()}}// src/checkly/rate-limit/limit-rate.ts
 function limitRate(caller,limiter){return{async call(call){const{purpose,limit}=call,turn=await limiter.takeTurn(purpose,limit)
 if(null===turn)return{answer:{kind:"no-turn"},status:null,error:null,sent:!1,tookMs:0,serverTimeMs:null}
@@ -1063,7 +1062,7 @@ await Promise.all(ids.map(async id=>{const answer=await api.read(id,limit,"snaps
 if("completed"===answer.kind&&answer.value.isOver)log.info(`Skipped ${id}: it has ended, ${answer.value.status}`)
 else await cancelSession(id,api.cancel,limit,listener)}))}(ids,"test"===sessionType?await client.loadTestSessions():client.checkSessions,log)}catch(error){log.info(`Nothing was cancelled: ${(0,words.Uc)(error)}`)}}end()}()
 else!// src/main.ts
-function(){const beganAtMs=Date.now(),clock=time_clock.VF,startedAt=clock.now(),getRaw=name=>getInput(name,{trimWhitespace:!1}),secrets=listSecrets(getRaw,process.env),redact=createRedactor(secrets),log=createLog(redact),board=new SessionBoard,decided=new AbortController,starting=new AbortController,signalled=new AbortController,summaryPath=process.env.GITHUB_STEP_SUMMARY??"",workspace=process.env.GITHUB_WORKSPACE||process.cwd()
+function(){const beganAtMs=time_clock.Xb.now(),clock=time_clock.VF,startedAt=clock.now(),getRaw=name=>getInput(name,{trimWhitespace:!1}),secrets=listSecrets(getRaw,process.env),redact=createRedactor(secrets),log=createLog(redact),board=new SessionBoard,decided=new AbortController,starting=new AbortController,signalled=new AbortController,summaryPath=process.env.GITHUB_STEP_SUMMARY??"",workspace=process.env.GITHUB_WORKSPACE||process.cwd()
 let verdict=null,prepared=null
 !function(handlers){process.exitCode=1
 let broken=!1

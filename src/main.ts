@@ -17,7 +17,7 @@ import { rememberUnfinished } from './runner/step-state.ts'
 import { listSecrets, maskSecrets } from './secrets/mask-secrets.ts'
 import { createRedactor } from './secrets/redact.ts'
 import { countThings, describeError } from './text/words.ts'
-import { monotonicClock, sleepWithTimer } from './time/clock.ts'
+import { monotonicClock, sleepWithTimer, wallClock } from './time/clock.ts'
 import type { Ending } from './verdict/ending.ts'
 import { judge } from './verdict/judge.ts'
 import { judgeChecks } from './verdict/judge-checks.ts'
@@ -26,7 +26,7 @@ import type { Verdict } from './verdict/verdict.ts'
 
 /** The action's main step: from the inputs to the exit code. */
 export function runMain(): void {
-  const beganAtMs = Date.now()
+  const beganAtMs = wallClock.now()
   const clock = monotonicClock
   const startedAt = clock.now()
   const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http'
 import type { Redact } from '../secrets/redact.ts'
 import { redactJson } from '../secrets/redact-json.ts'
+import { wallClock } from '../time/clock.ts'
 import { formatDuration } from '../time/format-duration.ts'
 import type { Answer } from './answer.ts'
 import type { ApiCall, ApiCaller, CallResult, PreparedRequest, Purpose } from './api-caller.ts'
@@ -50,8 +51,6 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
   let agent: Agent | null = null
   let wasReached = false
   let serverOffsetMs = 0
-  // The wall clock may be turned while the step waits.
-  const wallZeroMs = Date.now() - performance.now()
 
   async function exchange(
     request: PreparedRequest,
@@ -111,13 +110,13 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       }
       const tookMs = performance.now() - askedAt
       const serverTimeMs = readServerTime(exchanged.headers)
-      if (serverTimeMs !== null) serverOffsetMs = serverTimeMs - (wallZeroMs + performance.now())
+      if (serverTimeMs !== null) serverOffsetMs = serverTimeMs - wallClock.now()
       const error = exchanged.status < 300 ? null : readApiError(exchanged.body)
       const answer = classifyAnswer(exchanged, {
         decode: call.decode,
         message: error?.message ?? null,
         advise: (status) => call.advice?.[status] ?? ADVICE[status] ?? '',
-        wallClockMs: Date.now(),
+        wallClockMs: wallClock.now(),
         tookMs,
         waitMs: request.waitMs ?? 0,
       })

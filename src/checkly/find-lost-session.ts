@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Session } from '../session/session.ts'
-import { sleepWithTimer, type TimeLimit } from '../time/clock.ts'
+import { sleepWithTimer, type TimeLimit, wallClock } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
 import { describeMismatch } from './api-error.ts'
@@ -64,7 +64,7 @@ export async function findLostSession(
     )
     if (answer.kind === 'completed') {
       // The server's clock may differ from this machine's: the request was sent this long ago on both.
-      const sentByServerMs = (serverTimeMs ?? Date.now()) - (Date.now() - sentAtMs) - DATE_STEP_MS
+      const sentByServerMs = (serverTimeMs ?? wallClock.now()) - (wallClock.now() - sentAtMs) - DATE_STEP_MS
       const own = answer.value.filter((entry) => isOwn(entry, start, sentByServerMs))
       if (own.length > 1) return `${own.length} sessions have its name; see Checkly`
       if (own[0] !== undefined) return readFound(api, own[0].id, place.code, limit)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { TimeLimit } from '../time/clock.ts'
+import { type TimeLimit, wallClock } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
 import { describeMismatch } from './api-error.ts'
@@ -52,7 +52,7 @@ export async function readPrivateLocations(
     prepareRead('lookup', '/v1/private-locations', limit, decode),
   )
   if (answer.kind !== 'completed') return null
-  const nowMs = serverTimeMs ?? Date.now()
+  const nowMs = serverTimeMs ?? wallClock.now()
   return answer.value.map(({ slugName, lastSeen, agentCount }) => {
     const lastSeenMs = readMoment(lastSeen)
     const seenAgoMs = lastSeenMs === null ? null : Math.max(0, nowMs - lastSeenMs)

@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.ts'
-import type { TimeLimit } from '../time/clock.ts'
+import { type TimeLimit, wallClock } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
 import type { ApiCaller, CallResult } from './api-caller.ts'
 import { findLostSession } from './find-lost-session.ts'
@@ -57,12 +57,12 @@ export async function startTestSession(
   request: TestSessionStart,
   limit: TimeLimit,
 ): Promise<Answer<Session[]>> {
-  let sentAtMs = Date.now()
+  let sentAtMs = wallClock.now()
   const called = await api.call({
     purpose: 'start',
     limit,
     prepare: () => {
-      sentAtMs = Date.now()
+      sentAtMs = wallClock.now()
       return { path: '/v1/test-sessions/trigger', body: writeStart(request), overallMs: START_MS }
     },
     decode: (body) => {

@@ -10,6 +10,12 @@ export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 /** The machine's monotonic clock: unlike the wall clock it is not set back or forward. */
 export const monotonicClock: Clock = { now: () => performance.now() }
 
+/**
+ * The machine's wall clock as it stood when the process began, gone on by the monotonic clock since: somebody
+ * may turn it while the step waits. Milliseconds since 1970.
+ */
+export const wallClock: Clock = { now: () => performance.timeOrigin + performance.now() }
+
 /** Waits with a timer. */
 export const sleepWithTimer: Sleep = (ms, signal) =>
   new Promise((resolve) => {
