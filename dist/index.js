@@ -15,14 +15,14 @@ return{noteStart(id){const heard=find(id)
 heard.startedAtMs=now()
 heard.wasAccepted=!0},weigh(id,{answer,status,error,tookMs}){const heard=find(id)
 if("completed"===answer.kind||"running"===answer.kind){heard.wasAccepted=!0
-heard.refusedSinceMs=null}if("refused"!==answer.kind||null===status||!function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard
-if(404===status&&null!==startedAtMs&&now()-startedAtMs<NEW_MS)return!0
-if(!wasAccepted)return!1
-if(PASSING.has(status)||!isApiError)return status>=300&&status<500
-if(!DOUBTED.has(status))return!1
+heard.refusedSinceMs=null}const doubtMs="refused"===answer.kind&&null!==status?function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard,newMs=404===status&&null!==startedAtMs?startedAtMs+NEW_MS-now():0
+if(newMs>0||!wasAccepted)return newMs
+if(PASSING.has(status)||!isApiError)return status>=300&&status<500?Number.POSITIVE_INFINITY:0
+if(!DOUBTED.has(status))return 0
 heard.refusedSinceMs??=now()
-return now()-heard.refusedSinceMs<DOUBT_MS}(heard,status,null!==error&&null!==error.statusCode))return answer
-return{kind:"retryable",cause:answer.cause.replace(/\.$/,""),reached:!0,retryAfterMs:null,rateLimited:!1,tookMs}}}}},9591:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+return heard.refusedSinceMs+DOUBT_MS-now()}(heard,status,null!==error&&null!==error.statusCode):0
+if("refused"!==answer.kind||doubtMs<=0)return answer
+return{kind:"retryable",cause:answer.cause.replace(/\.$/,""),reached:!0,retryAfterMs:null,askWithinMs:doubtMs,rateLimited:!1,tookMs}}}}},9591:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{on:()=>MOST_CONNECTIONS,e6:()=>RequestFailure,w$:()=>sendRequest});// src/checkly/http/decode-body.ts
 class UnreadableBody extends Error{}function inflate(zlib,body,limits){return 120===body[0]?zlib.inflateSync(body,limits):zlib.inflateRawSync(body,limits)}// src/checkly/http/send-request.ts
 const MOST_CONNECTIONS=512
@@ -931,7 +931,8 @@ if(!options.looksOnceMore&&askedMs>=leftMs())break
 const pauseMs=options.looksOnceMore?fitPause(askedMs,leftMs()):askedMs
 options.onEvent(null===lastError?{kind:"running",pauseMs}:{kind:"error",error:lastError,pauseMs})
 if(pauseMs>0)await timing.sleep(pauseMs,limit.signal)}return{kind:"unanswered",lastError}}function choosePause(answer,backoffMs){if("running"===answer.kind)return Math.max(0,backoffMs-answer.tookMs)
-return Math.max(answer.retryAfterMs??0,backoffMs-(answer.tookMs<1e3?0:answer.tookMs))}function pickError({cause,reached}){return{cause,reached}}function hasFailed({runs}){return runs.some(({final})=>"failed"===final?.state)}var judge_run=__nccwpck_require__(1018)
+const pauseMs=Math.min(backoffMs-(answer.tookMs<1e3?0:answer.tookMs),answer.askWithinMs??Number.POSITIVE_INFINITY)
+return Math.max(answer.retryAfterMs??0,pauseMs)}function pickError({cause,reached}){return{cause,reached}}function hasFailed({runs}){return runs.some(({final})=>"failed"===final?.state)}var judge_run=__nccwpck_require__(1018)
 function describeTime(goneMs,leftMs){return`${(0,format_duration.a)(goneMs)} gone, ${(0,format_duration.a)(Math.max(0,leftMs))} left`}function describePause(pauseMs){return Math.round(pauseMs)<1?"trying again":`trying again in ${(0,format_duration.a)(pauseMs)}`}function nameSession(session,hasOthers){if(null===session||""===session.name)return""
 const place=null===session.check&&hasOthers?session.runs[0]?.location:void 0
 return void 0===place?session.name:`${session.name} in ${place}`}function describeMany(counts,running,goneMs,leftMs){const failed=counts.failed>0?`, ${counts.failed} failed`:"",unknown=counts.unknown>0?`, ${counts.unknown} without a verdict`:"",named=running.filter(name=>null!==name),rest=running.length>named.length?` and ${running.length-named.length} more`:"",names=named.length>0&&running.length<=5?`; still running: ${named.join(", ")}${rest}`:""

@@ -98,6 +98,14 @@ describe('askUntilAnswered', () => {
     expect((await play([at(retryable('reset'), 240), at(COMPLETED)])).pauses).toEqual([250])
   })
 
+  test('pauses no longer than until the moment when a doubtful answer would be believed', async () => {
+    const doubtful = { ...retryable('404'), askWithinMs: 700 }
+    const { pauses } = await play([at(RUNNING), at(RUNNING), at(RUNNING), at(doubtful), at(COMPLETED)])
+    expect(pauses).toEqual([250, 500, 1000, 700])
+    // A short pause stays short.
+    expect((await play([at(doubtful), at(COMPLETED)])).pauses).toEqual([250])
+  })
+
   test('counts the time that an early 408 took as part of the pause', async () => {
     const { pauses } = await play([at(RUNNING, 200), at(RUNNING, 200), at(COMPLETED)])
     expect(pauses).toEqual([50, 300])

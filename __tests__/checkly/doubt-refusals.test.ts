@@ -109,8 +109,23 @@ describe('a refusal', () => {
       cause: 'the API answered 409: No. Check it',
       reached: true,
       retryAfterMs: null,
+      askWithinMs: Number.POSITIVE_INFINITY,
       rateLimited: false,
       tookMs: 3,
     })
+  })
+
+  test.each([
+    { of: 'an accepted session', before: 'accepted', askWithinMs: [5000, 3000] },
+    { of: 'a session that was just started', before: 'started', askWithinMs: [14_000, 12_000] },
+  ] as const)('of $of is to be asked again when it would be believed', ({ before, askWithinMs }) => {
+    let now = 0
+    const doubt = doubtRefusals(() => now)
+    if (before === 'started') doubt.noteStart('a')
+    else doubt.weigh('a', answerWith(RUNNING))
+    now = 1000
+    expect(doubt.weigh('a', refuse(404))).toMatchObject({ askWithinMs: askWithinMs[0] })
+    now = 3000
+    expect(doubt.weigh('a', refuse(404))).toMatchObject({ askWithinMs: askWithinMs[1] })
   })
 })

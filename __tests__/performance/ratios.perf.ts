@@ -14,10 +14,12 @@ import { findMedian } from '../../testing/bench/statistics.ts'
  * for noise; `npm run bench` has the exact figures, the build has how large dist may be.
  */
 
-/** From start to exit; the bound of `npm run bench` is 1.15, and a busy machine needs room. */
-const MOST_TIME = 1.3
+// Even ratios of times are noisy on a machine that others share: the weekly workflow sets STRICT_TIMES.
+const isStrict = process.env['STRICT_TIMES'] === 'true'
+/** From start to exit. */
+const MOST_TIME = isStrict ? 1.25 : 1.6
 /** From the end of a session to exit. */
-const MOST_LAG = 2
+const MOST_LAG = isStrict ? 2.2 : 3
 /** Code that a passing run loads, in bytes. */
 const MOST_LOADED = 230_000
 

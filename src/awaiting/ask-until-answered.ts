@@ -82,7 +82,8 @@ function choosePause(
 ): number {
   if (answer.kind === 'running') return Math.max(0, backoffMs - answer.tookMs)
   const pausedMs = answer.tookMs < AT_ONCE_MS ? 0 : answer.tookMs
-  return Math.max(answer.retryAfterMs ?? 0, backoffMs - pausedMs)
+  const pauseMs = Math.min(backoffMs - pausedMs, answer.askWithinMs ?? Number.POSITIVE_INFINITY)
+  return Math.max(answer.retryAfterMs ?? 0, pauseMs)
 }
 
 function pickError({ cause, reached }: Retryable): RequestError {

@@ -20,6 +20,8 @@ export interface Retryable {
   cause: string
   reached: boolean
   retryAfterMs: number | null
+  /** It should be asked again after so many milliseconds at the latest; absent where any pause will do. */
+  askWithinMs?: number
   /** Whether it was a 429. */
   rateLimited: boolean
   tookMs: number

@@ -41,15 +41,16 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
     return heard
   }
 
-  /** Whether it is too early to believe a refusal. */
-  function isDoubtful(heard: Heard, status: number, isApiError: boolean): boolean {
+  /** How long a refusal is not believed yet, in milliseconds: none where it is believed, without end where it never is. */
+  function findDoubtMs(heard: Heard, status: number, isApiError: boolean): number {
     const { startedAtMs, wasAccepted } = heard
-    if (status === 404 && startedAtMs !== null && now() - startedAtMs < NEW_MS) return true
-    if (!wasAccepted) return false
-    if (PASSING.has(status) || !isApiError) return status >= 300 && status < 500
-    if (!DOUBTED.has(status)) return false
+    const newMs = status === 404 && startedAtMs !== null ? startedAtMs + NEW_MS - now() : 0
+    if (newMs > 0 || !wasAccepted) return newMs
+    if (PASSING.has(status) || !isApiError)
+      return status >= 300 && status < 500 ? Number.POSITIVE_INFINITY : 0
+    if (!DOUBTED.has(status)) return 0
     heard.refusedSinceMs ??= now()
-    return now() - heard.refusedSinceMs < DOUBT_MS
+    return heard.refusedSinceMs + DOUBT_MS - now()
   }
 
   return {
@@ -65,10 +66,20 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
         heard.refusedSinceMs = null
       }
       const isApiError = error !== null && error.statusCode !== null
-      if (answer.kind !== 'refused' || status === null || !isDoubtful(heard, status, isApiError))
-        return answer
+      const doubtMs =
+        answer.kind === 'refused' && status !== null ? findDoubtMs(heard, status, isApiError) : 0
+      if (answer.kind !== 'refused' || doubtMs <= 0) return answer
       const cause = answer.cause.replace(/\.$/, '')
-      return { kind: 'retryable', cause, reached: true, retryAfterMs: null, rateLimited: false, tookMs }
+      return {
+        kind: 'retryable',
+        cause,
+        reached: true,
+        retryAfterMs: null,
+        // Asked when it would be believed at the latest, however long the pauses have become.
+        askWithinMs: doubtMs,
+        rateLimited: false,
+        tookMs,
+      }
     },
   }
 }
