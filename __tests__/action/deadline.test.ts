@@ -9,15 +9,15 @@ const session = buildSession({ durationMs: 'manual' })
 const CASES: { name: string; inputs: Record<string, string>; behaviour?: FaultRule['behaviour'] }[] = [
   { name: 'in one wait', inputs: { timeout: '2', 'max-wait-seconds': '30' } },
   { name: 'in several waits', inputs: { timeout: '3', 'max-wait-seconds': '2' } },
-  { name: 'with 408 at once', inputs: { timeout: '1' }, behaviour: { kind: 'instant-408' } },
+  { name: 'with 408 at once', inputs: { timeout: '3' }, behaviour: { kind: 'instant-408' } },
   {
     name: 'with a Retry-After far beyond the deadline',
-    inputs: { timeout: '1' },
+    inputs: { timeout: '3' },
     behaviour: { kind: 'respond', status: 429, headers: { 'retry-after': '3600' } },
   },
-  { name: 'with requests that nobody answers', inputs: { timeout: '1' }, behaviour: { kind: 'hang' } },
-  { name: 'with a body that stops', inputs: { timeout: '1' }, behaviour: { kind: 'stall-body', share: 0.5 } },
-  { name: 'with connections that break', inputs: { timeout: '1' }, behaviour: { kind: 'drop' } },
+  { name: 'with requests that nobody answers', inputs: { timeout: '3' }, behaviour: { kind: 'hang' } },
+  { name: 'with a body that stops', inputs: { timeout: '3' }, behaviour: { kind: 'stall-body', share: 0.5 } },
+  { name: 'with connections that break', inputs: { timeout: '3' }, behaviour: { kind: 'drop' } },
 ]
 
 describe('the wait ends soon after timeout', () => {
@@ -43,13 +43,22 @@ describe('the wait ends soon after timeout', () => {
   })
 
   test.concurrent('though the last request was answered shortly before it', async ({ startApi }) => {
-    // Ends when only a fraction of the last second is left: a look of one second still sees it.
-    const late = buildSession({ name: 'Late', durationMs: 'manual' })
-    const api = await startApi({ sessions: [late] })
-    const running = runGate(api, { 'check-session-id': late.id, timeout: '2', 'max-wait-seconds': '1' })
-    await api.waitForRequest(({ route, status }) => route === 'completion' && status === 408)
-    await api.waitForRequest(({ route, serial, status }) => route === 'completion' && serial > 1 && !status)
-    api.sessions.end(late.id)
-    expect((await running).outputs).toMatchObject({ outcome: 'passed', 'sessions-passed': '1' })
+    // Behind a wait of two seconds, less than one is left of three; on a busy machine it may be nothing.
+    for (let round = 1; round <= 5; round += 1) {
+      const late = buildSession({ name: `Late ${round}`, durationMs: 'manual' })
+      const api = await startApi({ sessions: [late] })
+      const running = runGate(api, { 'check-session-id': late.id, timeout: '3', 'max-wait-seconds': '2' })
+      await api.waitForRequest(({ route, status }) => route === 'completion' && status === 408)
+      const looksAgain = api.waitForRequest(
+        ({ route, serial, status }) => route === 'completion' && serial > 1 && !status,
+      )
+      const wasSeen = await Promise.race([looksAgain.then(() => true), running.then(() => false)])
+      looksAgain.catch(() => {})
+      if (!wasSeen) continue
+      api.sessions.end(late.id)
+      expect((await running).outputs).toMatchObject({ outcome: 'passed', 'sessions-passed': '1' })
+      return
+    }
+    throw new Error('In five rounds there was no last look.')
   })
 })

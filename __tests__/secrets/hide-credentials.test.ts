@@ -387,7 +387,8 @@ describe('whatever the text is', () => {
       fc.property(text, (it) => {
         const { text: shown, hidden } = hideCredentials(it)
         let position = 0
-        for (const part of hidden === 0 ? [shown] : shown.split('***')) {
+        // Stars of the text may stand beside those that hide something.
+        for (const part of hidden === 0 ? [shown] : shown.split(/\*+/)) {
           const at = it.indexOf(part, position)
           expect(at).toBeGreaterThanOrEqual(position)
           position = at + part.length
