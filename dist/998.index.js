@@ -54,9 +54,10 @@ for(const{name,value,secret}of byName.values())variables.set(name,{name,value,se
 if(variables.size>parse_variables.cP)problems.push(`Inputs env, secret-env, env-file and environment-url: ${variables.size} variables are more than the ${parse_variables.cP} that a test session takes.`)
 return{variables:[...variables.values()],problems}}({env,secretEnv,envFile:file?.variables??[],givenUrl,eventUrl})
 for(const problem of problems)reader.refuse(problem)
-!function(source,variables){if(variables.some(({name})=>name===ENVIRONMENT_URL))return
-const configured=`the checks get no ${ENVIRONMENT_URL} and test their configured addresses`
-if("deployment_status"===source.env.GITHUB_EVENT_NAME)source.warn(`The event's deployment status has no environment_url: ${configured}. Run the job for state "success" only, or give environment-url.`)
+!function(source,variables){if(hasAddress(variables))return
+const configured=`the checks get no ${ENVIRONMENT_URL} and test their configured addresses`,event=source.env.GITHUB_EVENT_NAME??""
+if("deployment_status"===event)source.warn(`The event's deployment status has no environment_url: ${configured}. Run the job for state "success" only, or give environment-url.`)
+else if(event.startsWith("pull_request")&&0===variables.length)source.warn(`environment-url is empty, and so are env and secret-env: ${configured}, whatever the pull request changes. Where another job gives the address, print its output.`)
 else source.note(`No environment-url is given: ${configured}.`)}(source,variables)
 for(const sentence of[...(0,parse_variables.xe)(env,"env"),...(0,parse_variables.xe)(secretEnv,"secret-env")])source.warn(sentence)
 for(const sentence of(0,secret_lines.A4)(secretEnv,source.isHideable))source.warn(sentence)
@@ -66,7 +67,7 @@ return{variables,environmentUrl:findShownUrl(variables)}}(reader,source,files,ev
 if(locations.some(({isPrivate})=>!isPrivate)&&null!==(url=environmentUrl)&&(0,neutralise_text.U9)(new URL(url).hostname))source.warn(`The address to test, ${environmentUrl}, is a machine's own: in a public location of Checkly it is not the runner.`)
 var url
 const name=reader.readIfGiven("test-session-name",parse_values.A)
-return{kind:"start",sessionType:"test",...target,locations,variables,environmentUrl,name:name??buildSessionName(source.env,event,token),nameToken:null===name?token:null,retries:reader.readIfGiven("retries",text=>(0,parse_values.oA)(text,0,MOST_RETRIES,"retries"))??0,allowDeactivated:reader.read("allow-deactivated",parse_values.yG),metadata:{environment:reader.readIfGiven("environment",parse_values.A)??event.environment,repoUrl:event.repoUrl,commitId:event.commitId,branchName:event.branchName,commitMessage:event.commitMessage,commitOwner:event.commitOwner}}}function readEnvironmentUrl(reader,{env}){return reader.readIfGiven("environment-url",parse_values.Mk)??keepUsable(readEventFacts(createInputFiles(env),env).environmentUrl)}function readEventFacts(files,env){return function(event,eventName,env){const fields=asFields(event),own=function(event,eventName){if(eventName.startsWith("pull_request"))return function(pullRequest){const head=asFields(pullRequest.head)
+return{kind:"start",sessionType:"test",...target,locations,variables,environmentUrl,lacksAddress:!hasAddress(variables),name:name??buildSessionName(source.env,event,token),nameToken:null===name?token:null,retries:reader.readIfGiven("retries",text=>(0,parse_values.oA)(text,0,MOST_RETRIES,"retries"))??0,allowDeactivated:reader.read("allow-deactivated",parse_values.yG),metadata:{environment:reader.readIfGiven("environment",parse_values.A)??event.environment,repoUrl:event.repoUrl,commitId:event.commitId,branchName:event.branchName,commitMessage:event.commitMessage,commitOwner:event.commitOwner}}}function readEnvironmentUrl(reader,{env}){return reader.readIfGiven("environment-url",parse_values.Mk)??keepUsable(readEventFacts(createInputFiles(env),env).environmentUrl)}function readEventFacts(files,env){return function(event,eventName,env){const fields=asFields(event),own=function(event,eventName){if(eventName.startsWith("pull_request"))return function(pullRequest){const head=asFields(pullRequest.head)
 return{commitId:asLine(head.sha),branchName:asLine(head.ref),commitMessage:asLine(pullRequest.title),commitOwner:asLogin(asFields(pullRequest.user).login)}}(asFields(event.pull_request))
 if("push"===eventName)return function(event){const commit=asFields(event.head_commit)
 return{commitId:asLine(commit.id),commitMessage:asLine(commit.message),commitOwner:asLogin(asFields(commit.author).username)??asLogin(asFields(event.sender).login)}}(event)
@@ -78,5 +79,5 @@ if("workflow_run"===eventName)return{commitId:asLine((run=asFields(event.workflo
 return{}}(fields,eventName),variables=function(env){const[server,repository]=[env.GITHUB_SERVER_URL??"",env.GITHUB_REPOSITORY??""]
 return{...NOTHING,commitId:asLine(env.GITHUB_SHA),branchName:asLine(env.GITHUB_REF_NAME),commitOwner:asLogin(env.GITHUB_ACTOR),repoUrl:""===server||""===repository?null:asAddress(`${server}/${repository}`)}}(env)
 return{...eventName.startsWith("pull_request")||"workflow_run"===eventName?{...NOTHING,...own}:{...variables,...(facts=own,Object.fromEntries(Object.entries(facts).filter(([,value])=>null!==value)))},repoUrl:asAddress(asFields(fields.repository).html_url)??variables.repoUrl}
-var facts}(files.readEvent(),env.GITHUB_EVENT_NAME??"",env)}function findShownUrl(variables){const variable=variables.find(({name})=>name===ENVIRONMENT_URL)
+var facts}(files.readEvent(),env.GITHUB_EVENT_NAME??"",env)}function hasAddress(variables){return variables.some(({name})=>name===ENVIRONMENT_URL)}function findShownUrl(variables){const variable=variables.find(({name})=>name===ENVIRONMENT_URL)
 return void 0===variable||variable.secret?null:keepUsable(variable.value)}function keepUsable(url){try{return null===url?null:(0,parse_values.Mk)(url)}catch{return null}}}}

@@ -82,6 +82,7 @@ export async function concludeStep(
       checks,
       choice: findChoice(inputs.selection),
       environmentUrl: 'environmentUrl' in inputs.selection ? inputs.selection.environmentUrl : null,
+      lacksAddress: 'lacksAddress' in inputs.selection && inputs.selection.lacksAddress,
       addressUse,
       silentLocations,
       startedHere: inputs.selection.kind === 'start',

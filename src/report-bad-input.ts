@@ -31,6 +31,7 @@ export async function reportBadInput(
     checks: [],
     choice: null,
     environmentUrl: null,
+    lacksAddress: false,
     addressUse: null,
     silentLocations: [],
     startedHere: false,

@@ -169,6 +169,9 @@ describe('it costs no request', () => {
     expect(run.code).toBe(0)
     expect(listRead(api)).toEqual([])
     expect(run.lines.filter((line) => /configured target|API checks? called/.test(line))).toEqual(said)
+    // A green gate of a preview that was given no address is told on the page too.
+    const isTold = showText(run.summary).includes('**Address given to the checks:** none, so they test what')
+    expect(isTold).toBe(inputs === withoutAddress)
   })
 
   test.concurrent('with check sessions', async ({ startApi }) => {

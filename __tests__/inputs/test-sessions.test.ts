@@ -81,6 +81,7 @@ describe('a start of test sessions', () => {
       locations: [{ code: 'eu-central-1', isPrivate: false }],
       variables: [],
       environmentUrl: null,
+      lacksAddress: true,
       name: expect.stringMatching(/^acme\/shop · Deploy · main · run 42 · [0-9a-z]{12}$/),
       nameToken: expect.stringMatching(/^[0-9a-z]{12}$/),
       retries: 0,
@@ -277,6 +278,22 @@ describe('the event', () => {
     const given = { 'environment-url': 'https://given.dev' }
     expect((await read(given, writeDeployment(url))).warnings).toEqual([])
   })
+
+  test.each(['pull_request', 'pull_request_target'])(
+    '%s without an address and without variables gets a warning: an expression came out empty',
+    async (event) => {
+      const { selection, warnings } = await read({ 'environment-url': ' ' }, writeEvent(event, '{}'))
+      expect(selection).toMatchObject({ environmentUrl: null, lacksAddress: true })
+      expect(warnings).toEqual([
+        expect.stringContaining('environment-url is empty, and so are env and secret'),
+      ])
+      // With a variable, the checks may take the address from that one.
+      const named = await read({ env: 'BASE_URL=https://pr-7.dev' }, writeEvent(event, '{}'))
+      expect(named).toMatchObject({ warnings: [], selection: { lacksAddress: true } })
+      const secret = await read({ 'secret-env': 'ENVIRONMENT_URL=https://x.dev' }, writeEvent(event, '{}'))
+      expect(secret).toMatchObject({ warnings: [], selection: { environmentUrl: null, lacksAddress: false } })
+    },
+  )
 
   test.each([
     ['{', {}],

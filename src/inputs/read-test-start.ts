@@ -20,6 +20,8 @@ export interface TestStart {
   variables: Variable[]
   /** The address that the checks are given as ENVIRONMENT_URL; null without one, or when it is a secret. */
   environmentUrl: string | null
+  /** Whether they are given no address at all, not even a secret one. */
+  lacksAddress: boolean
   name: string
   /** A part of the name that only this start has; null when the name was given. */
   nameToken: string | null
@@ -80,6 +82,7 @@ export function readTestStart(
     locations,
     variables,
     environmentUrl,
+    lacksAddress: !hasAddress(variables),
     name: name ?? buildSessionName(source.env, event, token),
     nameToken: name === null ? token : null,
     retries: reader.readIfGiven('retries', (text) => parseWholeNumber(text, 0, MOST_RETRIES, 'retries')) ?? 0,
@@ -145,14 +148,24 @@ function readVariables(
   return { variables, environmentUrl: findShownUrl(variables) }
 }
 
+function hasAddress(variables: readonly Variable[]): boolean {
+  return variables.some(({ name }) => name === ENVIRONMENT_URL)
+}
+
 /** Without an address the checks test what is live, and a gate for a preview would be green about that. */
 function remarkOnAddress(source: TestSource, variables: readonly Variable[]): void {
-  if (variables.some(({ name }) => name === ENVIRONMENT_URL)) return
+  if (hasAddress(variables)) return
   const configured = `the checks get no ${ENVIRONMENT_URL} and test their configured addresses`
-  if (source.env['GITHUB_EVENT_NAME'] === 'deployment_status') {
+  const event = source.env['GITHUB_EVENT_NAME'] ?? ''
+  if (event === 'deployment_status') {
     // Many set target_url only, or an address only once the deployment has succeeded.
     source.warn(
       `The event's deployment status has no environment_url: ${configured}. Run the job for state "success" only, or give environment-url.`,
+    )
+  } else if (event.startsWith('pull_request') && variables.length === 0) {
+    // As a rule an expression came out empty: without any variable, nothing of the pull request can be tested.
+    source.warn(
+      `environment-url is empty, and so are env and secret-env: ${configured}, whatever the pull request changes. Where another job gives the address, print its output.`,
     )
   } else source.note(`No environment-url is given: ${configured}.`)
 }

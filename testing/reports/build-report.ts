@@ -56,6 +56,7 @@ export interface SampleReport {
   /** By the index of the session: how long before the verdict it was seen, in milliseconds. */
   seenAgoMs?: Record<number, number>
   environmentUrl?: string
+  lacksAddress?: boolean
   addressUse?: AddressUse
   silentLocations?: PrivateLocation[]
   /** How long after the start of the sessions the step began, in milliseconds; a moment before by default. */
@@ -98,6 +99,7 @@ export function buildReport(sample: SampleReport): GateReport {
     checks,
     choice: sample.choice ?? (startedHere ? CHOSEN_BY_TAGS : CHOSEN_BY_ID),
     environmentUrl: sample.environmentUrl ?? null,
+    lacksAddress: sample.lacksAddress ?? false,
     addressUse: sample.addressUse ?? null,
     silentLocations: sample.silentLocations ?? [],
     startedHere,

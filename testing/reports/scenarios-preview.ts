@@ -88,6 +88,19 @@ export const PREVIEW_SCENARIOS: Readonly<Record<string, SampleReport>> = {
     testSessions: [{ location: 'eu-central-1', status: 'PASSED', checks: DEGRADED }],
   },
 
+  'preview-without-an-address': {
+    choice: { input: 'tags', values: ['shop'], sessionType: 'test' },
+    lacksAddress: true,
+    sessions: [],
+    testSessions: [
+      {
+        location: 'eu-central-1',
+        status: 'PASSED',
+        checks: IN_TWO_PLACES.map((check) => ({ ...check, runs: 'P' })),
+      },
+    ],
+  },
+
   'preview-not-started-at-the-deadline': {
     waitedMs: 600_000,
     choice: { input: 'tags', values: ['shop'], sessionType: 'test' },

@@ -75,8 +75,9 @@ function renderSessions({ sessions, choice }: GateReport): string {
 /** Which checks it was about, the address that they were given, and whether they called it. */
 function renderGated(report: GateReport): string {
   const gated = escapeMarkdown(describeGated(report), 600)
-  const { environmentUrl } = report
-  const address = environmentUrl === null ? '' : linkMarkdown(renderCode(environmentUrl), environmentUrl)
+  const { environmentUrl, lacksAddress } = report
+  const none = lacksAddress ? 'none, so they test what they are configured to test' : ''
+  const address = environmentUrl === null ? none : linkMarkdown(renderCode(environmentUrl), environmentUrl)
   return joinFilled(
     [
       gated === '' ? '' : `**${report.verdict.detached ? 'Started' : 'Gated'}:** ${gated}`,

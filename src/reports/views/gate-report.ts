@@ -21,6 +21,8 @@ export interface GateReport {
   choice: Choice | null
   /** The address that the checks were given, or are said to have tested; null without one. */
   environmentUrl: string | null
+  /** Whether the step gave the checks of a test session no address at all, not even a secret one. */
+  lacksAddress: boolean
   /** Whether the checks called that address, as far as it is known; null where nobody looked. */
   addressUse: AddressUse | null
   /** Private locations from which nothing had come when the step stopped waiting. */
