@@ -147,7 +147,7 @@ describe('a start of test sessions', () => {
     [
       { 'environment-url': 'https://pr-7.example.com/?a=b#c' },
       {
-        environmentUrl: 'https://pr-7.example.com/?a=b#c',
+        environmentUrl: 'https://pr-7.example.com/',
         variables: [{ name: 'ENVIRONMENT_URL', value: 'https://pr-7.example.com/?a=b#c', secret: false }],
       },
     ],
@@ -172,7 +172,7 @@ describe('a start of test sessions', () => {
     [{ 'allow-deactivated': 'yes' }, 'Input allow-deactivated: "yes"'],
     [
       { 'test-session-name': 'a\nb' },
-      'Input test-session-name: "a\nb" cannot be used, it must be one line of text',
+      'Input test-session-name: the given value cannot be used, it must be one line of text',
     ],
     [{ environment: 'a\nb' }, 'Input environment'],
     [{ 'environment-url': 'pr-7.example.com' }, 'Input environment-url: "pr-7.example.com" cannot be used'],
@@ -200,6 +200,15 @@ describe('a start of test sessions', () => {
       'Input secret-env: A (line 2) is given already, in line 1 of env',
     ],
     [{ 'secret-env': 'hunter22' }, 'Input secret-env: the given value cannot be used'],
+    // The text of a file of variables in the place of its path, or anywhere else.
+    [{ 'env-file': 'DB=hunter22\nTOKEN=hunter22' }, 'Input env-file: the given value cannot be used'],
+    [{ 'env-file': 'hunter22\nhunter22' }, 'Input env-file: the given value cannot be used'],
+    [{ environment: 'DB=hunter22\nhunter22' }, 'Input environment: the given value cannot be used'],
+    [
+      { location: 'DB=hunter22' },
+      'slugs of private locations, separated by new lines, commas or blanks (one of them is',
+    ],
+    [{ 'environment-url': 'export DB=hunter22' }, 'Input environment-url: the given value cannot be used'],
     [
       { env: Array.from({ length: 50 }, (_, index) => `A${index}=x`).join('\n'), 'secret-env': 'B=x' },
       '51 variables are more than the 50',

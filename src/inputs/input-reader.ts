@@ -15,6 +15,8 @@ const FALLBACKS: Partial<Record<InputName, string>> = {
 
 /** Inputs whose value is never shown: it may be a secret, or one that was given in the wrong place. */
 const HIDDEN: ReadonlySet<InputName> = new Set(['api-key', 'account-id', 'env', 'secret-env'])
+/** Inputs of one line: several are something else, such as a file or a key. */
+const ONE_LINE: ReadonlySet<InputName> = new Set(['env-file', 'environment', 'test-session-name'])
 /** Addresses that may hold a password or a token. */
 const ADDRESSES: ReadonlySet<InputName> = new Set(['api-url', 'environment-url'])
 
@@ -77,8 +79,11 @@ function describeProblem(name: InputName, value: string, allowed: string): strin
   return invisible === '' ? problem : `${problem} It holds what nobody sees: ${invisible}.`
 }
 
-/** A value for a message: cut, and without what may be secret. */
+/** A value for a message: cut, and without what may be secret. Lines of `NAME=value` belong into another input. */
 function showValue(name: InputName, value: string): string {
-  const isHidden = HIDDEN.has(name) || (ADDRESSES.has(name) && /[@?#]/.test(value))
+  const isAddress = ADDRESSES.has(name) && /[@?#]/.test(value)
+  const isText = ONE_LINE.has(name) && /[\r\n]/.test(value)
+  const isHidden =
+    HIDDEN.has(name) || isAddress || isText || /^[ \t]{0,9}(?:export )?[A-Za-z_]\w{0,99}=/m.test(value)
   return isHidden ? 'the given value' : `"${cutText(value, 201)}"`
 }

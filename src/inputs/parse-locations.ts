@@ -18,7 +18,9 @@ export function parseLocations(text: string): string[] {
   const words = text.split(/[\s,]+/).filter((word) => word !== '')
   const odd = words.find((word) => !CODE.test(word))
   if (odd === undefined && words.length > 0) return [...new Set(words)]
-  const which = odd === undefined ? '' : ` ("${cutText(odd, 81)}" is not one)`
+  // What holds an equals sign may be a variable in the wrong place, and its value a secret.
+  const shown = odd?.includes('=') === true ? 'one of them' : `"${cutText(odd ?? '', 81)}"`
+  const which = odd === undefined ? '' : ` (${shown} is not one)`
   throw new UnusableValue(
     `codes such as eu-central-1, or slugs of private locations, separated by new lines, commas or blanks${which}`,
   )

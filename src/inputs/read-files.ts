@@ -38,7 +38,7 @@ function readEnvFile(given: string, workspace: string): string {
   } catch (error) {
     if (error instanceof UnusableValue) throw error
     throw new UnusableValue(
-      `a dotenv file in the workspace that can be read (${describeError(error)}); a job has none without actions/checkout or a step that writes it`,
+      `a dotenv file in the workspace that can be read (${describeError(error).replace(/, \w+ '.*$/s, '')}); a job has none without actions/checkout or a step that writes it`,
     )
   }
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')

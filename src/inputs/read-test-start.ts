@@ -106,7 +106,7 @@ function isOnThisMachine(url: string | null): boolean {
 export function readEnvironmentUrl(reader: InputReader, { env }: TestSource): string | null {
   const given = reader.readIfGiven('environment-url', parseEnvironmentUrl)
   // What the event says is only shown here; an address that cannot be used is left out.
-  return given ?? keepUsable(readEventFacts(createInputFiles(env), env).environmentUrl)
+  return keepUsable(given) ?? keepUsable(readEventFacts(createInputFiles(env), env).environmentUrl)
 }
 
 function readEventFacts(files: InputFiles, env: NodeJS.ProcessEnv): EventFacts {
@@ -188,10 +188,10 @@ function findShownUrl(variables: readonly Variable[]): string | null {
   return variable === undefined || variable.secret ? null : keepUsable(variable.value)
 }
 
-/** The address, or null when it is none that can be shown. */
+/** The address as it is shown, or null when it is none that can be: its query may hold a token. */
 function keepUsable(url: string | null): string | null {
   try {
-    return url === null ? null : parseEnvironmentUrl(url)
+    return url === null ? null : parseEnvironmentUrl(url).replace(/[?#].*$/s, '')
   } catch {
     return null
   }

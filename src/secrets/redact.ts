@@ -4,6 +4,8 @@ import { listBase64, listForms } from './secret-forms.ts'
 
 /** Pieces of a key of at least so many characters are taken out. */
 const PIECE_LENGTH = 8
+/** Pieces of a value of at least so many characters are taken out, too. */
+const SHORTEST_CUT = 12
 /** The same of a key in base64: so many characters hold twelve of the key. */
 const BASE64_PIECE_LENGTH = 16
 /** Longer values are looked for in parts, none longer than this, which stand one behind the other. */
@@ -22,7 +24,7 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
  */
 export function createRedactor({ keys, values }: Secrets): Redact {
   const pieces = keys.map((key) => key.trim()).flatMap(listPieces)
-  const parts = values.flatMap(listForms).flatMap(cutIntoParts)
+  const parts = [...values.flatMap(listForms).flatMap(cutIntoParts), ...values.flatMap(listCuts)]
   const findKeys = createSearch([...new Set(pieces)])
   const findValues = createSearch([...new Set(parts)])
   return (text) => {
@@ -38,6 +40,15 @@ function listPieces(key: string): string[] {
   if (key.length < PIECE_LENGTH) return key === '' ? [] : [key]
   const base64 = listBase64(key).flatMap((form) => slide(form, BASE64_PIECE_LENGTH))
   return [...slide(key, PIECE_LENGTH), ...listForms(key).flatMap(cutIntoParts), ...base64]
+}
+
+/**
+ * Pieces of a value, as a server may echo a cut one: half of it, from 8 to 16 characters. A short value is hidden as a
+ * whole only, since a piece of it may be an ordinary word.
+ */
+function listCuts(value: string): string[] {
+  if (value.length < SHORTEST_CUT) return []
+  return slide(value, Math.min(16, Math.max(PIECE_LENGTH, Math.ceil(value.length / 2))))
 }
 
 /** All stretches of this length; a shorter text as it is. */
