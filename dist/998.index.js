@@ -18,8 +18,8 @@ return`${(0,neutralise_text.IN)(name,LONGEST_NAME-token.length-3)} \xb7 ${token}
 const DEFAULT_LOCATION="eu-central-1",CODE=/^[a-z0-9][a-z0-9._-]{0,99}$/i
 function parseLocations(text){const words=text.split(/[\s,]+/).filter(word=>""!==word),odd=words.find(word=>!CODE.test(word))
 if(void 0===odd&&words.length>0)return[...new Set(words)]
-const which=void 0===odd?"":` ("${(0,neutralise_text.IN)(odd,81)}" is not one)`
-throw new unusable_value.D(`codes such as eu-central-1, or slugs of private locations, separated by new lines, commas or blanks${which}`)}var parse_values=__webpack_require__(7393),external_node_fs_=__webpack_require__(3024),external_node_path_=__webpack_require__(6760),words=__webpack_require__(830);// src/inputs/read-files.ts
+const shown=!0===odd?.includes("=")?"one of them":`"${(0,neutralise_text.IN)(odd??"",81)}"`
+throw new unusable_value.D("codes such as eu-central-1, or slugs of private locations, separated by new lines, commas or blanks"+(void 0===odd?"":` (${shown} is not one)`))}var parse_values=__webpack_require__(7393),external_node_fs_=__webpack_require__(3024),external_node_path_=__webpack_require__(6760),words=__webpack_require__(830);// src/inputs/read-files.ts
 const MOST_BYTES=1e6
 function createInputFiles(env){return{readEnvFile:given=>function(given,workspace){let bytes
 try{const path=(0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(workspace,given)),way=(0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace),path)
@@ -27,7 +27,7 @@ if((0,external_node_path_.isAbsolute)(way)||""===way||/^\.\.(?:[\\/]|$)/.test(wa
 const{size}=(0,external_node_fs_.statSync)(path)
 if(size>MOST_BYTES)throw new unusable_value.D(`a dotenv file of at most ${MOST_BYTES} bytes (it has ${size})`)
 bytes=(0,external_node_fs_.readFileSync)(path)}catch(error){if(error instanceof unusable_value.D)throw error
-throw new unusable_value.D(`a dotenv file in the workspace that can be read (${(0,words.Uc)(error)}); a job has none without actions/checkout or a step that writes it`)}const text=bytes.toString("utf8").replace(/^\uFEFF/,"")
+throw new unusable_value.D(`a dotenv file in the workspace that can be read (${(0,words.Uc)(error).replace(/, \w+ '.*$/s,"")}); a job has none without actions/checkout or a step that writes it`)}const text=bytes.toString("utf8").replace(/^\uFEFF/,"")
 if(text.includes("\0")||text.includes("\ufffd"))throw new unusable_value.D("a dotenv file in UTF-8")
 return text}(given,env.GITHUB_WORKSPACE||process.cwd()),readEvent:()=>function(path){try{return""===path?null:JSON.parse((0,external_node_fs_.readFileSync)(path,"utf8"))}catch{return null}}(env.GITHUB_EVENT_PATH??"")}}var secret_lines=__webpack_require__(2459);// src/inputs/read-test-start.ts
 const MOST_RETRIES=10
@@ -67,7 +67,7 @@ return{variables,environmentUrl:findShownUrl(variables)}}(reader,source,files,ev
 if(locations.some(({isPrivate})=>!isPrivate)&&null!==(url=environmentUrl)&&(0,neutralise_text.U9)(new URL(url).hostname))source.warn(`The address to test, ${environmentUrl}, is a machine's own: in a public location of Checkly it is not the runner.`)
 var url
 const name=reader.readIfGiven("test-session-name",parse_values.A)
-return{kind:"start",sessionType:"test",...target,locations,variables,environmentUrl,lacksAddress:!hasAddress(variables),name:name??buildSessionName(source.env,event,token),nameToken:null===name?token:null,retries:reader.readIfGiven("retries",text=>(0,parse_values.oA)(text,0,MOST_RETRIES,"retries"))??0,allowDeactivated:reader.read("allow-deactivated",parse_values.yG),metadata:{environment:reader.readIfGiven("environment",parse_values.A)??event.environment,repoUrl:event.repoUrl,commitId:event.commitId,branchName:event.branchName,commitMessage:event.commitMessage,commitOwner:event.commitOwner}}}function readEnvironmentUrl(reader,{env}){return reader.readIfGiven("environment-url",parse_values.Mk)??keepUsable(readEventFacts(createInputFiles(env),env).environmentUrl)}function readEventFacts(files,env){return function(event,eventName,env){const fields=asFields(event),own=function(event,eventName){if(eventName.startsWith("pull_request"))return function(pullRequest){const head=asFields(pullRequest.head)
+return{kind:"start",sessionType:"test",...target,locations,variables,environmentUrl,lacksAddress:!hasAddress(variables),name:name??buildSessionName(source.env,event,token),nameToken:null===name?token:null,retries:reader.readIfGiven("retries",text=>(0,parse_values.oA)(text,0,MOST_RETRIES,"retries"))??0,allowDeactivated:reader.read("allow-deactivated",parse_values.yG),metadata:{environment:reader.readIfGiven("environment",parse_values.A)??event.environment,repoUrl:event.repoUrl,commitId:event.commitId,branchName:event.branchName,commitMessage:event.commitMessage,commitOwner:event.commitOwner}}}function readEnvironmentUrl(reader,{env}){return keepUsable(reader.readIfGiven("environment-url",parse_values.Mk))??keepUsable(readEventFacts(createInputFiles(env),env).environmentUrl)}function readEventFacts(files,env){return function(event,eventName,env){const fields=asFields(event),own=function(event,eventName){if(eventName.startsWith("pull_request"))return function(pullRequest){const head=asFields(pullRequest.head)
 return{commitId:asLine(head.sha),branchName:asLine(head.ref),commitMessage:asLine(pullRequest.title),commitOwner:asLogin(asFields(pullRequest.user).login)}}(asFields(event.pull_request))
 if("push"===eventName)return function(event){const commit=asFields(event.head_commit)
 return{commitId:asLine(commit.id),commitMessage:asLine(commit.message),commitOwner:asLogin(asFields(commit.author).username)??asLogin(asFields(event.sender).login)}}(event)
@@ -80,4 +80,4 @@ return{}}(fields,eventName),variables=function(env){const[server,repository]=[en
 return{...NOTHING,commitId:asLine(env.GITHUB_SHA),branchName:asLine(env.GITHUB_REF_NAME),commitOwner:asLogin(env.GITHUB_ACTOR),repoUrl:""===server||""===repository?null:asAddress(`${server}/${repository}`)}}(env)
 return{...eventName.startsWith("pull_request")||"workflow_run"===eventName?{...NOTHING,...own}:{...variables,...(facts=own,Object.fromEntries(Object.entries(facts).filter(([,value])=>null!==value)))},repoUrl:asAddress(asFields(fields.repository).html_url)??variables.repoUrl}
 var facts}(files.readEvent(),env.GITHUB_EVENT_NAME??"",env)}function hasAddress(variables){return variables.some(({name})=>name===ENVIRONMENT_URL)}function findShownUrl(variables){const variable=variables.find(({name})=>name===ENVIRONMENT_URL)
-return void 0===variable||variable.secret?null:keepUsable(variable.value)}function keepUsable(url){try{return null===url?null:(0,parse_values.Mk)(url)}catch{return null}}}}
+return void 0===variable||variable.secret?null:keepUsable(variable.value)}function keepUsable(url){try{return null===url?null:(0,parse_values.Mk)(url).replace(/[?#].*$/s,"")}catch{return null}}}}

@@ -5,7 +5,26 @@ const apiErrorSchema=valibot_1.Ikc({message:valibot_1.YjP(),statusCode:_lenient_
 function readApiError(text){try{const parsed=valibot_1.xLC(apiErrorSchema,JSON.parse(text))
 return parsed.success?parsed.output:null}catch{return null}}function describeMismatch(issue){const path=valibot_1.BuJ(issue)
 if(null===path)return"the answer is not a JSON object"
-return`the answer's ${path} is not what the API documents (${issue.expected??"a value"} expected)`}},2007:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+return`the answer's ${path} is not what the API documents (${issue.expected??"a value"} expected)`}},4319:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{J:()=>askUntilAnswered})
+var _time_backoff_js_0=__nccwpck_require__(1909)
+const MOMENT_MS=2,AT_ONCE_MS=1e3
+async function askUntilAnswered(options){const{timing,limit}=options,leftMs=()=>limit.endsAt-timing.clock.now()
+let backoff=(0,_time_backoff_js_0.lF)(),lastError=null,wasAnswered=!1
+for(;!limit.signal.aborted&&leftMs()>MOMENT_MS;){const answer=await options.ask()
+if("completed"===answer.kind||"refused"===answer.kind)return answer
+if("no-turn"===answer.kind)break
+if(limit.signal.aborted){if("retryable"===answer.kind&&!wasAnswered)lastError??=pickError(answer)
+break}const isFullWait="running"===answer.kind&&answer.tookMs>=answer.waitMs/2,askedMs=isFullWait?0:choosePause(answer,backoff.pauseMs(options.random))
+if("retryable"!==answer.kind||!answer.rateLimited)backoff=isFullWait?(0,_time_backoff_js_0.lF)():backoff.next()
+wasAnswered||="running"===answer.kind
+lastError="running"===answer.kind?null:pickError(answer)
+if(!options.looksOnceMore&&askedMs>=leftMs())break
+const pauseMs=options.looksOnceMore?(0,_time_backoff_js_0.oU)(askedMs,leftMs()):askedMs
+options.onEvent(null===lastError?{kind:"running",pauseMs}:{kind:"error",error:lastError,pauseMs})
+if(pauseMs>0)await timing.sleep(pauseMs,limit.signal)}return{kind:"unanswered",lastError}}function choosePause(answer,backoffMs){if("running"===answer.kind)return Math.max(0,backoffMs-answer.tookMs)
+const pauseMs=Math.min(backoffMs-(answer.tookMs<AT_ONCE_MS?0:answer.tookMs),answer.askWithinMs??Number.POSITIVE_INFINITY)
+return Math.max(answer.retryAfterMs??0,pauseMs)}function pickError({cause,reached}){return{cause,reached}}},2007:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Y:()=>doubtRefusals})
 const NEW_MS=15e3,DOUBT_MS=5e3,PASSING=new Set([409,421,425,499]),DOUBTED=new Set([401,403,404])
 function doubtRefusals(now=()=>performance.now()){const sessions=new Map,find=id=>{const heard=sessions.get(id)??{startedAtMs:null,wasAccepted:!1,refusedSinceMs:null}
@@ -13,12 +32,17 @@ sessions.set(id,heard)
 return heard}
 return{noteStart(id){const heard=find(id)
 heard.startedAtMs=now()
-heard.wasAccepted=!0},weigh(id,{answer,status,error,tookMs}){const heard=find(id)
-if("completed"===answer.kind||"running"===answer.kind){heard.wasAccepted=!0
-heard.refusedSinceMs=null}const doubtMs="refused"===answer.kind&&null!==status?function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard,newMs=404===status&&null!==startedAtMs?startedAtMs+NEW_MS-now():0
-if(newMs>0||!wasAccepted)return newMs
-if(PASSING.has(status)||!isApiError)return status>=300&&status<500?Number.POSITIVE_INFINITY:0
-if(!DOUBTED.has(status))return 0
+heard.wasAccepted=!0},noteRead(id){const heard=find(id)
+heard.wasAccepted=!0
+heard.refusedSinceMs=null},weigh(id,{answer,status,error,tookMs}){const heard=find(id)
+if("completed"===answer.kind||"running"===answer.kind)heard.wasAccepted=!0
+if("refused"!==answer.kind&&"no-turn"!==answer.kind)heard.refusedSinceMs=null
+const doubtMs="refused"===answer.kind&&null!==status?function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard,newMs=404===status&&null!==startedAtMs?startedAtMs+NEW_MS-now():0
+if(newMs>0)return newMs
+if(status<300||status>499)return 0
+if(wasAccepted&&(PASSING.has(status)||!isApiError))return Number.POSITIVE_INFINITY
+const isOdd=[...sessions.values()].some(({wasAccepted})=>wasAccepted)&&(!isApiError||401===status)
+if(!(isOdd||wasAccepted&&DOUBTED.has(status)))return 0
 heard.refusedSinceMs??=now()
 return heard.refusedSinceMs+DOUBT_MS-now()}(heard,status,null!==error&&null!==error.statusCode):0
 if("refused"!==answer.kind||doubtMs<=0)return answer
@@ -67,7 +91,27 @@ if(plan.signal.aborted)giveUp()
 else request.end(plan.body)})}},440:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Jt:()=>flag,Qq:()=>text,cc:()=>maybeNumber,oX:()=>maybeText})
 var valibot_0=__nccwpck_require__(7934)
-const text=valibot_0.NpB(valibot_0.YjP(),""),maybeText=valibot_0.NpB(valibot_0.mee(valibot_0.YjP()),null),maybeNumber=valibot_0.NpB(valibot_0.mee(valibot_0.aig()),null),flag=valibot_0.NpB(valibot_0.zMY(),!1)},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+const text=valibot_0.NpB(valibot_0.YjP(),""),maybeText=valibot_0.NpB(valibot_0.mee(valibot_0.YjP()),null),maybeNumber=valibot_0.NpB(valibot_0.mee(valibot_0.aig()),null),flag=valibot_0.NpB(valibot_0.zMY(),!1)},4247:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.r(__webpack_exports__)
+__nccwpck_require__.d(__webpack_exports__,{readPrivateLocations:()=>readPrivateLocations,readPublicLocations:()=>readPublicLocations})
+var valibot_4=__nccwpck_require__(7934),_time_clock_js_0=__nccwpck_require__(2839),_time_read_moment_js_5=__nccwpck_require__(4402),_api_error_js_1=__nccwpck_require__(408),_lenient_js_2=__nccwpck_require__(440),_look_up_js_3=__nccwpck_require__(200)
+const publicSchema=valibot_4.YOg(valibot_4.Ikc({region:valibot_4.YjP()})),privateSchema=valibot_4.YOg(valibot_4.Ikc({slugName:valibot_4.YjP(),lastSeen:_lenient_js_2.oX,agentCount:_lenient_js_2.cc}))
+async function readPublicLocations(api,limit){return(await(0,_look_up_js_3.T)(api,"/v1/locations",limit,body=>{const parsed=valibot_4.xLC(publicSchema,body)
+return parsed.success?parsed.output.map(({region})=>region):(0,_api_error_js_1._)(parsed.issues[0])}))?.value??null}async function readPrivateLocations(api,limit){const found=await(0,_look_up_js_3.T)(api,"/v1/private-locations",limit,body=>{const parsed=valibot_4.xLC(privateSchema,body)
+return parsed.success?parsed.output:(0,_api_error_js_1._)(parsed.issues[0])})
+if(null===found)return null
+const nowMs=found.serverTimeMs??_time_clock_js_0.Xb.now()
+return found.value.map(({slugName,lastSeen,agentCount})=>{const lastSeenMs=(0,_time_read_moment_js_5.T)(lastSeen)
+return{slug:slugName,lastSeenMs,seenAgoMs:null===lastSeenMs?null:Math.max(0,nowMs-lastSeenMs),agentCount}})}},200:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{T:()=>lookUp})
+var _time_clock_js_0=__nccwpck_require__(2839),_ask_until_answered_js_1=__nccwpck_require__(4319),_sessions_api_js_2=__nccwpck_require__(5491)
+const LONGEST_MS=6e4
+async function lookUp(api,path,limit,decode){const minute=(0,_time_clock_js_0.DZ)(_time_clock_js_0.VF,LONGEST_MS,limit.signal),within={signal:minute.signal,endsAt:Math.min(minute.endsAt,limit.endsAt)}
+let serverTimeMs=null
+const asked=await(0,_ask_until_answered_js_1.J)({ask:async()=>{const called=await api.call((0,_sessions_api_js_2.q4)("lookup",path,within,decode))
+serverTimeMs=called.serverTimeMs
+return called.answer},timing:{clock:_time_clock_js_0.VF,sleep:_time_clock_js_0.pw},random:Math.random,limit:within,looksOnceMore:!0,onEvent:()=>{}})
+return"completed"===asked.kind?{value:asked.value,serverTimeMs}:null}},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Ad:()=>PLAIN_MS,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,vN:()=>writeTarget})
 function writeTarget({checkIds,tags}){return{...0===tags.length?{}:{matchTags:tags},...0===checkIds.length?{}:{checkId:checkIds}}}function readOnce(readResult){const answers=new Map
 return(ref,limit)=>{const answer=answers.get(ref.resultId)??readResult(ref,limit)
@@ -290,7 +334,13 @@ return RIGHT_TO_LEFT.test(line)?`\u2068${line}\u2069`:line}const MARKS={cut:"\u2
 function writeMarks(line){return line.replaceAll(MARKS.cut,"<i></i>").replaceAll(MARKS.mayBreak,"<wbr>")}function cleanBlock(text,maxLines,maxLength){const trimmed=stripHidden(text,maxLength).replace(/\r\n|[\r\u0085\u2028\u2029]/g,"\n").replaceAll("\t","  ").replace(/(?!\n)\p{Cc}/gu,"").split("\n").map(line=>line.trimEnd()),isFilled=line=>""!==line,lines=cutText(trimmed.slice(trimmed.findIndex(isFilled),trimmed.findLastIndex(isFilled)+1).join("\n"),maxLength).split("\n")
 return lines.length>maxLines?[...lines.slice(0,maxLines),"\u2026"].join("\n"):lines.join("\n")}},830:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Fs:()=>countThings,Uc:()=>describeError,sK:()=>capitalise,tI:()=>joinFilled})
-function countThings(count,thing){return`${String(count).replace(/\B(?=(\d{3})+$)/g,",")} ${thing}${1===count?"":"s"}`}function capitalise(text){return text.charAt(0).toUpperCase()+text.slice(1)}function joinFilled(parts,separator){return parts.filter(part=>""!==part).join(separator)}function describeError(error){return error instanceof Error?error.message:String(error)}},2839:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+function countThings(count,thing){return`${String(count).replace(/\B(?=(\d{3})+$)/g,",")} ${thing}${1===count?"":"s"}`}function capitalise(text){return text.charAt(0).toUpperCase()+text.slice(1)}function joinFilled(parts,separator){return parts.filter(part=>""!==part).join(separator)}function describeError(error){return error instanceof Error?error.message:String(error)}},1909:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{WP:()=>LAST_LOOK_MS,lF:()=>createBackoff,oU:()=>fitPause})
+const FIRST_MS=500,LONGEST_MS=1e4
+function createBackoff(failures=0){const ceiling=Math.min(LONGEST_MS,FIRST_MS*2**Math.min(failures,20))
+return{failures,pauseMs:random=>random()*ceiling,next:()=>createBackoff(failures+1)}}const LAST_LOOK_MS=1e3
+function fitPause(pauseMs,leftMs){if(0===pauseMs||pauseMs<leftMs-LAST_LOOK_MS/2)return pauseMs
+return leftMs>1.5*LAST_LOOK_MS?leftMs-LAST_LOOK_MS:Math.max(0,leftMs)}},2839:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{DZ:()=>limitTime,VF:()=>monotonicClock,Xb:()=>wallClock,pw:()=>sleepWithTimer,sE:()=>beginTimeLimit})
 const monotonicClock={now:()=>performance.now()},wallClock={now:()=>performance.timeOrigin+performance.now()},sleepWithTimer=(ms,signal)=>new Promise(resolve=>{if(signal.aborted)return resolve()
 const end=()=>{clearTimeout(timer)
@@ -629,7 +679,7 @@ return{kind:"refused",cause:""===advice?`${cause}.`:`${cause}. ${advice}`}}// sr
 const DNS_CODES=new Set(["ENOTFOUND","EAI_AGAIN","EAI_FAIL","EAI_NODATA","EAI_NONAME"]),CERTIFICATE_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/,AUTHORITY_CODE=/^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/,OWN_CODES=new Set(["SILENT","CUT_OFF","TOO_LARGE","UNREADABLE","GIVEN_UP"]),WORDS={ECONNREFUSED:"the connection was refused",ECONNRESET:"the connection was reset",EPIPE:"the connection was closed while sending",ETIMEDOUT:"the connection timed out",EHOSTUNREACH:"the host cannot be reached",EPROTO:"TLS failed, or is not spoken there",ENETUNREACH:"the network cannot be reached"}
 var external_node_http_=__nccwpck_require__(7067),send_request=__nccwpck_require__(9591);// src/checkly/version.ts
 const ADVICE={401:"The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be revoked, or of another account.",402:"The account's plan does not cover this: see the billing page in Checkly.",403:"The key may not do this: check that account-id is the account the key belongs to, and the role of its user."}
-var doubt_refusals=__nccwpck_require__(2007),dist=__nccwpck_require__(7934),check_run=__nccwpck_require__(332),read_moment=__nccwpck_require__(4402)
+var doubt_refusals=__nccwpck_require__(2007),locations=__nccwpck_require__(4247),dist=__nccwpck_require__(7934),check_run=__nccwpck_require__(332),read_moment=__nccwpck_require__(4402)
 function gatherCheckRuns(check,locations,executions,status,isOver){const places=[...new Set([...locations,...executions.map(({location})=>location)])],joins=isOver&&!("TIMED_OUT"===status||"CANCELLED"===status)&&places.length<=100,gather=joinsLate=>function(locations,planned,executions,joins,joinsLate){const places=new Map(locations.map(location=>[location,{location,isPlanned:0===planned.size||planned.has(location),executions:[]}])),strays=[]
 for(const execution of executions.toSorted(compareStarts)){const place=places.get(execution.location)
 if(void 0===place)continue
@@ -658,8 +708,11 @@ var result,isFinal}),startedAtMs=(0,read_moment.T)(startedAt),stoppedAtMs=(0,rea
 return{kind:"check",id:session.checkSessionId.toLowerCase(),name:check.name,link:session.checkSessionLink,check,status:session.status,isOver,owes:"",runs:gatherCheckRuns(check,session.runLocations,attempts,session.status,isOver),source:session.runSource,startedAtMs,stoppedAtMs,elapsedMs:isTimed?stoppedAtMs-startedAtMs:toldMs,raw}}function isTypedFinal({resultType}){return"FINAL"===resultType}var sessions_api=__nccwpck_require__(5491);// src/checkly/check-sessions.ts
 const check_sessions_ADVICE={400:"Check check-session-id and account-id.",404:"No such check session in this account: check check-session-id, and that account-id and api-key belong to the account that ran it."},START_ADVICE={400:"Check the values of check-id or tags.",404:"The API itself did not say that nothing matched: check api-url."}
 function createCheckSessionsApi(api){async function read(call){return(await api.call({...call,advice:check_sessions_ADVICE})).answer}const doubt=(0,doubt_refusals.Y)()
-return{kind:"check",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v2/check-sessions/${id}/completion`,waitSeconds,limit,body=>readCheckSession(body,id),check_sessions_ADVICE),read:(id,limit,purpose)=>read((0,sessions_api.q4)(purpose,`/v2/check-sessions/${id}`,limit,body=>readCheckSession(body,id))),async start({target,refreshCache},limit){const{answer,status,error,sent}=await api.call({purpose:"start",limit,prepare:()=>({path:"/v2/check-sessions/trigger",body:{target:(0,sessions_api.vN)(target),refreshCache},overallMs:6e4}),decode:readTriggeredCheckSessions,advice:START_ADVICE})
-if(404===status&&404===error?.statusCode)return{kind:"completed",value:[]}
+return{kind:"check",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v2/check-sessions/${id}/completion`,waitSeconds,limit,body=>readCheckSession(body,id),check_sessions_ADVICE),read:async(id,limit,purpose)=>{const path=`/v2/check-sessions/${id}`,answer=await read((0,sessions_api.q4)(purpose,path,limit,body=>readCheckSession(body,id)))
+if("completed"===answer.kind)doubt.noteRead(id)
+return answer},async start({target,refreshCache},limit){const{answer,status,error,sent}=await api.call({purpose:"start",limit,prepare:()=>({path:"/v2/check-sessions/trigger",body:{target:(0,sessions_api.vN)(target),refreshCache},overallMs:6e4}),decode:readTriggeredCheckSessions,advice:START_ADVICE})
+if(404===status&&404===error?.statusCode)return async function(api,limit){if(null!==await(0,locations.readPublicLocations)(api,limit))return{kind:"completed",value:[]}
+return{kind:"refused",cause:"the API answered 404: no check matched, or api-url is wrong; to tell, the locations were asked for, and could not be read. Check api-url, then tags or check-id."}}(api,limit)
 for(const{id}of"completed"===answer.kind?answer.value:[])doubt.noteStart(id)
 if("retryable"===answer.kind&&!answer.rateLimited&&sent)return refuseLostStart(answer.cause)
 return"running"===answer.kind?refuseLostStart("the API answered 408"):answer},async cancel(id,limit){const{answer,status}=await api.call({purpose:"cancel",limit,prepare:()=>({path:`/v1/check-sessions/${id}/cancel`,body:{},overallMs:sessions_api.Ad}),decode:()=>null,advice:check_sessions_ADVICE})
@@ -697,7 +750,7 @@ return Number.isNaN(timeMs)?null:timeMs}(exchanged.headers)
 if(null!==serverTimeMs)serverOffsetMs=serverTimeMs-time_clock.Xb.now()
 const error=exchanged.status<300?null:(0,api_error.t)(exchanged.body)
 return{answer:classifyAnswer(exchanged,{decode:call.decode,message:error?.message??null,advise:status=>call.advice?.[status]??ADVICE[status]??"",wallClockMs:time_clock.Xb.now(),tookMs,waitMs:request.waitMs??0}),status:exchanged.status,error,sent:!0,tookMs,serverTimeMs}},get serverOffsetMs(){return serverOffsetMs},close:()=>{agent?.destroy()}}}(options))
-return{checkSessions:createCheckSessionsApi(api),loadTestSessions:async()=>(await __nccwpck_require__.e(947).then(__nccwpck_require__.bind(__nccwpck_require__,2947))).createTestSessionsApi(api),readPrivateLocations:async limit=>(await __nccwpck_require__.e(247).then(__nccwpck_require__.bind(__nccwpck_require__,4247))).readPrivateLocations(api,limit),history:{readCheck:async(checkId,beforeMs,limit)=>(await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__,7774))).readCheckHistory(api,checkId,beforeMs,limit),readErrorGroup:async(id,limit)=>(await __nccwpck_require__.e(310).then(__nccwpck_require__.bind(__nccwpck_require__,1310))).readTestErrorGroup(api,id,limit)},get serverOffsetMs(){return api.serverOffsetMs},close:()=>api.close()}}// src/checkly/rate-limit/limit-rate.ts
+return{checkSessions:createCheckSessionsApi(api),loadTestSessions:async()=>(await __nccwpck_require__.e(844).then(__nccwpck_require__.bind(__nccwpck_require__,7844))).createTestSessionsApi(api),readPrivateLocations:async limit=>(await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,4247))).readPrivateLocations(api,limit),history:{readCheck:async(checkId,beforeMs,limit)=>(await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__,7774))).readCheckHistory(api,checkId,beforeMs,limit),readErrorGroup:async(id,limit)=>(await __nccwpck_require__.e(310).then(__nccwpck_require__.bind(__nccwpck_require__,1310))).readTestErrorGroup(api,id,limit)},get serverOffsetMs(){return api.serverOffsetMs},close:()=>api.close()}}// src/checkly/rate-limit/limit-rate.ts
 function limitRate(caller,limiter){return{async call(call){const{purpose,limit}=call,turn=await limiter.takeTurn(purpose,limit)
 if(null===turn)return{answer:{kind:"no-turn"},status:null,error:null,sent:!1,tookMs:0,serverTimeMs:null}
 const result=await caller.call(call)
@@ -707,9 +760,8 @@ if(answer.rateLimited)return{kind:"refusal",retryAfterMs:answer.retryAfterMs}
 return isGivenUp?{kind:"given-up"}:{kind:"failure",wasSent:sent}}(result,limit.signal.aborted))
 const{answer}=result
 if("retryable"!==answer.kind||!answer.rateLimited)return result
-return{...result,answer:{...answer,retryAfterMs:limiter.getPauseMs(purpose)}}},get serverOffsetMs(){return caller.serverOffsetMs},close:()=>caller.close()}}function createBackoff(failures=0){const ceiling=Math.min(1e4,500*2**Math.min(failures,20))
-return{failures,pauseMs:random=>random()*ceiling,next:()=>createBackoff(failures+1)}}function fitPause(pauseMs,leftMs){if(0===pauseMs||pauseMs<leftMs-500)return pauseMs
-return leftMs>1500?leftMs-1e3:Math.max(0,leftMs)}class CrowdPace{#tokens=Number.POSITIVE_INFINITY
+return{...result,answer:{...answer,retryAfterMs:limiter.getPauseMs(purpose)}}},get serverOffsetMs(){return caller.serverOffsetMs},close:()=>caller.close()}}var time_backoff=__nccwpck_require__(1909)
+class CrowdPace{#tokens=Number.POSITIVE_INFINITY
 #filledAt=0
 begin(now){if(Number.isFinite(this.#tokens))return
 this.#tokens=40
@@ -891,7 +943,7 @@ this.#account.takeTurn(now,route.isPoll)
 route.throttle.takeTurn(turn)
 route.breaker.takeTurn(turn)
 route.onTheWay+=1
-call.settle(turn)}#findTurn({isPoll,standing,throttle,breaker},{limit},now){const roomAt=this.#account.roomAt(now,standing.isAfterVerdict),pollAt=isPoll?this.#account.nextPollAt(now):now,pacedAt=Math.max(throttle.nextAt(now),breaker.nextAt(now),pollAt),lastLookAt=standing.looksLast?Math.max(now,limit.endsAt-1e3):pacedAt
+call.settle(turn)}#findTurn({isPoll,standing,throttle,breaker},{limit},now){const roomAt=this.#account.roomAt(now,standing.isAfterVerdict),pollAt=isPoll?this.#account.nextPollAt(now):now,pacedAt=Math.max(throttle.nextAt(now),breaker.nextAt(now),pollAt),lastLookAt=standing.looksLast?Math.max(now,limit.endsAt-time_backoff.WP):pacedAt
 return Math.max(roomAt,Math.min(pacedAt,lastLookAt))}#dismissHopeless(route,now){const{looksLast,givesWay}=route.standing
 if(looksLast)return
 const isUnwanted=givesWay&&this.#isBusy(now)
@@ -917,22 +969,8 @@ return!1}}}var failure_knowledge=__nccwpck_require__(9238)
 function isReadRegularly(total){return total<=10}var describe_failures=__nccwpck_require__(2237),publish_outputs=__nccwpck_require__(4986),describe_verdict=__nccwpck_require__(748)
 function findChoice(selection){const{kind,sessionType}=selection
 if("await"===kind)return{input:`${sessionType}-session-id`,values:selection.sessionIds,sessionType}
-return selection.tags.length>0?{input:"tags",values:selection.tags.map(line=>line.join(", ")),sessionType}:{input:"check-id",values:selection.checkIds,sessionType}}async function askUntilAnswered(options){const{timing,limit}=options,leftMs=()=>limit.endsAt-timing.clock.now()
-let backoff=createBackoff(),lastError=null,wasAnswered=!1
-for(;!limit.signal.aborted&&leftMs()>2;){const answer=await options.ask()
-if("completed"===answer.kind||"refused"===answer.kind)return answer
-if("no-turn"===answer.kind)break
-if(limit.signal.aborted){if("retryable"===answer.kind&&!wasAnswered)lastError??=pickError(answer)
-break}const isFullWait="running"===answer.kind&&answer.tookMs>=answer.waitMs/2,askedMs=isFullWait?0:choosePause(answer,backoff.pauseMs(options.random))
-if("retryable"!==answer.kind||!answer.rateLimited)backoff=isFullWait?createBackoff():backoff.next()
-wasAnswered||="running"===answer.kind
-lastError="running"===answer.kind?null:pickError(answer)
-if(!options.looksOnceMore&&askedMs>=leftMs())break
-const pauseMs=options.looksOnceMore?fitPause(askedMs,leftMs()):askedMs
-options.onEvent(null===lastError?{kind:"running",pauseMs}:{kind:"error",error:lastError,pauseMs})
-if(pauseMs>0)await timing.sleep(pauseMs,limit.signal)}return{kind:"unanswered",lastError}}function choosePause(answer,backoffMs){if("running"===answer.kind)return Math.max(0,backoffMs-answer.tookMs)
-const pauseMs=Math.min(backoffMs-(answer.tookMs<1e3?0:answer.tookMs),answer.askWithinMs??Number.POSITIVE_INFINITY)
-return Math.max(answer.retryAfterMs??0,pauseMs)}function pickError({cause,reached}){return{cause,reached}}function hasFailed({runs}){return runs.some(({final})=>"failed"===final?.state)}var judge_run=__nccwpck_require__(1018)
+return selection.tags.length>0?{input:"tags",values:selection.tags.map(line=>line.join(", ")),sessionType}:{input:"check-id",values:selection.checkIds,sessionType}}var ask_until_answered=__nccwpck_require__(4319)
+function hasFailed({runs}){return runs.some(({final})=>"failed"===final?.state)}var judge_run=__nccwpck_require__(1018)
 function describeTime(goneMs,leftMs){return`${(0,format_duration.a)(goneMs)} gone, ${(0,format_duration.a)(Math.max(0,leftMs))} left`}function describePause(pauseMs){return Math.round(pauseMs)<1?"trying again":`trying again in ${(0,format_duration.a)(pauseMs)}`}function nameSession(session,hasOthers){if(null===session||""===session.name)return""
 const place=null===session.check&&hasOthers?session.runs[0]?.location:void 0
 return void 0===place?session.name:`${session.name} in ${place}`}function describeMany(counts,running,goneMs,leftMs){const failed=counts.failed>0?`, ${counts.failed} failed`:"",unknown=counts.unknown>0?`, ${counts.unknown} without a verdict`:"",named=running.filter(name=>null!==name),rest=running.length>named.length?` and ${running.length-named.length} more`:"",names=named.length>0&&running.length<=5?`; still running: ${named.join(", ")}${rest}`:""
@@ -959,12 +997,13 @@ function refuseTestOnly(reader,allowed,chosen){const odd=TEST_ONLY.filter(name=>
 if(0===odd.length)return
 const what=`${1===odd.length?"Input":"Inputs"} ${joinNames(odd)}: for test sessions that the step starts`
 reader.refuse(`${what}; ${null===chosen?"give session-type: test as well, or leave out what check sessions do not have":`sessions given by ${chosen} run already`}.`)}function joinNames(names){return`${names.slice(0,-1).join(", ")}${names.length>1?" and ":""}${names.at(-1)??""}`}var input_error=__nccwpck_require__(2598);// src/inputs/input-reader.ts
-const FALLBACKS={"api-key":"CHECKLY_API_KEY","account-id":"CHECKLY_ACCOUNT_ID"},HIDDEN=new Set(["api-key","account-id","env","secret-env"]),ADDRESSES=new Set(["api-url","environment-url"])
+const FALLBACKS={"api-key":"CHECKLY_API_KEY","account-id":"CHECKLY_ACCOUNT_ID"},HIDDEN=new Set(["api-key","account-id","env","secret-env"]),ONE_LINE=new Set(["env-file","environment","test-session-name"]),ADDRESSES=new Set(["api-url","environment-url"])
 function createInputReader(get,env){const problems=[]
 function text(name){const fallback=FALLBACKS[name]
 return get(name).trim()||(void 0===fallback?"":(env[fallback]??"").trim())||INPUT_DEFAULTS[name]}function read(name,parse){const value=text(name)
 try{return parse(value)}catch(error){if(!(error instanceof unusable_value.D))throw error
-problems.push(function(name,value,allowed){const problem=`Input ${name}: ${function(name,value){return HIDDEN.has(name)||ADDRESSES.has(name)&&/[@?#]/.test(value)?"the given value":`"${(0,neutralise_text.IN)(value,201)}"`}(name,value)} cannot be used, it must be ${allowed}.`,invisible=/[\r\n]/.test(value)||allowed.includes("U+")?"":(0,name_invisible.R)(value)
+problems.push(function(name,value,allowed){const problem=`Input ${name}: ${function(name,value){const isAddress=ADDRESSES.has(name)&&/[@?#]/.test(value),isText=ONE_LINE.has(name)&&/[\r\n]/.test(value)
+return HIDDEN.has(name)||isAddress||isText||/^[ \t]{0,9}(?:export )?[A-Za-z_]\w{0,99}=/m.test(value)?"the given value":`"${(0,neutralise_text.IN)(value,201)}"`}(name,value)} cannot be used, it must be ${allowed}.`,invisible=/[\r\n]/.test(value)||allowed.includes("U+")?"":(0,name_invisible.R)(value)
 return""===invisible?problem:`${problem} It holds what nobody sees: ${invisible}.`}(name,value,error.allowed))
 return}}return{text,raw:get,isGiven:name=>text(name).toLowerCase()!==INPUT_DEFAULTS[name].toLowerCase(),read,readIfGiven:(name,parse)=>""===text(name)?null:read(name,parse),refuse:problem=>problems.push(problem),end:()=>{if(problems.length>0)throw new input_error.d(problems.join(" "))}}}// src/inputs/parse-moment.ts
 const WITH_ZONE=/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))$/i
@@ -1021,7 +1060,7 @@ function listForms(text){const plain=text.toWellFormed(),inJson=escapeJson(plain
 return[...new Set([text,inJson,escapeJson(inJson),...encoded,...encoded.map(form=>form.replace(/%[0-9A-F]{2}/g,byte=>byte.toLowerCase())),plain.replace(/[&<>"']/g,it=>HTML[it]??it),...listBase64(plain)])]}function listBase64(text){const bytes=Buffer.from(text,"utf8"),forms=[bytes.toString("base64"),...[0,1,2].map(before=>Buffer.concat([Buffer.alloc(before),bytes]).toString("base64").slice(Math.ceil(8*before/6),Math.floor(8*(before+bytes.length)/6)))].filter(form=>form.length>=8)
 return[...new Set([...forms,...forms.map(form=>form.replaceAll("+","-").replaceAll("/","_"))])]}function escapeJson(text){return JSON.stringify(text).slice(1,-1)}// src/secrets/redact.ts
 const UUID=/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
-function createRedactor({keys,values}){const pieces=keys.map(key=>key.trim()).flatMap(listPieces),parts=values.flatMap(listForms).flatMap(cutIntoParts),findKeys=createSearch([...new Set(pieces)]),findValues=createSearch([...new Set(parts)])
+function createRedactor({keys,values}){const pieces=keys.map(key=>key.trim()).flatMap(listPieces),parts=[...values.flatMap(listForms).flatMap(cutIntoParts),...values.flatMap(listCuts)],findKeys=createSearch([...new Set(pieces)]),findValues=createSearch([...new Set(parts)])
 return text=>{const found=findValues(text),inText=0===found.length?found:found.filter(function(text){const ids=[...text.matchAll(UUID)].map(({index,0:id})=>({start:index,end:index+id.length}))
 let next=0
 return({start,end})=>{for(;(ids[next]?.end??Number.POSITIVE_INFINITY)<=start;)next+=1
@@ -1034,7 +1073,8 @@ for(const{start,end}of stretches){if(start>open)shown+=`${text.slice(position,st
 open=Math.max(open,end)
 position=open}return shown+text.slice(position)}(text,stretches)}}function listPieces(key){if(key.length<8)return""===key?[]:[key]
 const base64=listBase64(key).flatMap(form=>slide(form,16))
-return[...slide(key,8),...listForms(key).flatMap(cutIntoParts),...base64]}function slide(text,length){const count=Math.max(1,text.length-length+1)
+return[...slide(key,8),...listForms(key).flatMap(cutIntoParts),...base64]}function listCuts(value){if(value.length<12)return[]
+return slide(value,Math.min(16,Math.max(8,Math.ceil(value.length/2))))}function slide(text,length){const count=Math.max(1,text.length-length+1)
 return Array.from({length:count},(_,start)=>text.slice(start,start+length))}function cutIntoParts(text){const count=Math.ceil(text.length/64),bounds=Array.from({length:count+1},(_,part)=>Math.round(part*text.length/count))
 return bounds.slice(1).map((end,part)=>text.slice(bounds[part],end))}function isDigit(character){return void 0!==character&&character>="0"&&character<="9"}var statuses=__nccwpck_require__(6356)
 function measureElapsed(sessions){let earliest=Number.POSITIVE_INFINITY,latest=Number.NEGATIVE_INFINITY
@@ -1185,16 +1225,20 @@ for(const warning of inputs.warnings)log.warning(warning)
 const schedule={timing,startedAt,deadline,signal:decided.signal,starting:starting.signal},ending=await async function(inputs,plan,board,log,schedule,findRules,onAwaiting){const{selection}=inputs
 let missing=[],unstarted=[]
 if("await"===selection.kind)for(const id of selection.sessionIds)board.add(id,null)
-else{const ending=await async function({failOnNoMatching},selection,{starts},board,log,{timing,deadline,signal,starting}){const{checkIds,tags,sessionType}=selection
+else{const{sessionType}=selection,ending=await async function({failOnNoMatching},selection,{starts},board,log,{timing,deadline,signal,starting}){const{checkIds,tags,sessionType}=selection
 if("test"===sessionType)log.info(`${// src/starting/describe-start.ts
 function({locations,variables,retries}){const places=locations.map(({code,isPrivate})=>isPrivate?`${code} (private)`:code),names=variables.map(({name})=>name)
 return(0,words.tI)([`Starting a test session in ${places.length>1?"each of ":""}${places.join(", ")}`,retries>0?`a failed check is run again up to ${(0,words.Fs)(retries,"time")}`:"no retries",0===names.length?"no variables":`${(0,words.Fs)(names.length,"variable")}: ${names.join(", ")}`,"nobody is alerted"],"; ")}(selection)}.`)
 const endStarting=board.beginStarting(),{sessions,refusals}=// src/starting/start-sessions.ts
-await async function(requests,timing,random,deadline,signal,giveUp){const limit=(0,time_clock.sE)(timing,deadline,signal),underWay=(0,time_clock.sE)(timing,deadline,giveUp),answers=await Promise.all(requests.map(async({where,send})=>({asked:await askUntilAnswered({ask:()=>send(underWay),timing,random,limit,looksOnceMore:!1,onEvent:event=>{if("error"===event.kind)log.info(`The sessions could not be started yet: ${event.error.cause}; ${describePause(event.pauseMs)}`)}}),begin:""===where?"The sessions could not be started":`No session could be started ${where}`})))
+await async function(requests,timing,random,deadline,signal,giveUp){const limit=(0,time_clock.sE)(timing,deadline,signal),underWay=(0,time_clock.sE)(timing,deadline,giveUp),answers=await Promise.all(requests.map(async({where,send})=>({asked:await(0,ask_until_answered.J)({ask:()=>send(underWay),timing,random,limit,looksOnceMore:!1,onEvent:event=>{if("error"===event.kind)log.info(`The sessions could not be started yet: ${event.error.cause}; ${describePause(event.pauseMs)}`)}}),begin:""===where?"The sessions could not be started":`No session could be started ${where}`})))
 limit.release()
 underWay.release()
-const sessions=answers.flatMap(({asked})=>"completed"===asked.kind?asked.value:[]),refusals=answers.flatMap(({asked,begin})=>{if("completed"!==asked.kind)return[`${begin}: ${explain(asked)}`]
-return 0===asked.value.length&&sessions.length>0?[`${begin}: no check matches there.`]:[]})
+const sessions=[],refusals=answers.flatMap(({asked,begin})=>{if("completed"!==asked.kind)return[`${begin}: ${explain(asked)}`]
+const twice=asked.value.find(({id})=>sessions.some(other=>other.id===id))
+if(void 0!==twice)return[`${begin}: the API answered with session ${twice.id}, which it gave for another location too.`]
+sessions.push(...asked.value)
+return[]}),unmatched=answers.filter(({asked})=>"completed"===asked.kind&&0===asked.value.length)
+if(sessions.length>0)refusals.push(...unmatched.map(({begin})=>`${begin}: no check matches there.`))
 return{sessions,refusals}}(starts,timing,Math.random,deadline,signal,starting)
 for(const session of sessions)board.add(session.id,session)
 endStarting()
@@ -1213,7 +1257,11 @@ if(missing.length>0)log.warning(`No session was started of check ${missing.join(
 return{kind:"awaited",missing:failOnNoMatching?missing:[],unstarted:refusals,failedFast:!1}}(inputs,selection,plan,board,log,schedule)
 if("awaited"!==ending.kind)return ending;({missing,unstarted}=ending)
 if(schedule.signal.aborted)return ending
-if(inputs.detach)return{kind:"detached",missing,unstarted}}onAwaiting()
+if(inputs.detach){const unlisted="test"===sessionType?function(checkIds,board,log){const runs=board.list().flatMap(({session})=>session?.runs??[]),listed=new Set(runs.map(({check})=>check.id)),unlisted=checkIds.filter(id=>!listed.has(id))
+if(0===unlisted.length||runs.length>0)return unlisted
+log.warning("The API did not list the checks of the session: nobody looks whether each check-id runs.")
+return[]}(selection.checkIds,board,log):[]
+return{kind:"detached",missing:[...missing,...unlisted],unstarted}}}onAwaiting()
 const failedFast=await async function({maxWaitSeconds,failFast},{api,findSilent},board,log,{timing,startedAt,deadline,signal},findRules){const{clock}=timing,progress=function(board,log,clock,startedAt,deadline,findRules){const total=board.ids.length,counts={total,finished:0,failed:0,unknown:0},running=new Set(board.ids),linked=new Set(board.ids.filter(id=>null!==board.get(id))),errors=new Map,refusals=new Set,timer=total>1?setInterval(()=>log.info(describeNow()),3e4):void 0,goneMs=()=>clock.now()-startedAt,leftMs=()=>deadline-clock.now(),findName=id=>nameSession(board.get(id),total>1)||null,nameOf=id=>findName(id)??id,describeInside=()=>function(sessions,passingStatuses){const many=sessions.filter(session=>null===session?.check),runs=many.flatMap(session=>session?.runs??[])
 if(0===runs.length)return""
 const count=isIt=>runs.filter(isIt).length,failed=count(run=>"failed"===(0,judge_run.Zy)(run,"unfinished",passingStatuses)),running=count(({state})=>"running"===state),queued=count(({state})=>"queued"===state),done=(0,words.Fs)(count(({final})=>null!==final),1===many.length?"check":"check run")
@@ -1275,18 +1323,19 @@ endEarly(id)
 return!0}(id,waiting))
 const before=board.get(id)
 let hadEvent=!1,dueAt=0
-const asked=await askUntilAnswered({ask:()=>reader.poll(id,()=>{const seconds=(()=>{const leftMs=limit.endsAt-timing.clock.now()
+const asked=await(0,ask_until_answered.J)({ask:()=>reader.poll(id,()=>{const seconds=(()=>{const leftMs=limit.endsAt-timing.clock.now()
 return Math.max(1,Math.min(maxWaitSeconds,Math.floor(leftMs/1e3)))})()
 dueAt=timing.clock.now()+1e3*seconds
 return seconds},limit),timing,random,limit,looksOnceMore:!0,onEvent:event=>{hadEvent=!0
 board.keepAnswer(id,"error"===event.kind?event.error:null)
-listener.onEvent(id,event)}}),ended="completed"===asked.kind?await async function(session,id){const value=await async function(first,read,{clock,sleep},random,limit){const until=Math.min(limit.endsAt,clock.now()+1e4)
+listener.onEvent(id,event)}}),ended="completed"===asked.kind?await async function(session,id){const value=await async function(first,read,timing,random,limit){const until=Math.min(limit.endsAt,timing.clock.now()+1e4),reading=(0,time_clock.sE)(timing,until,limit.signal)
 let session=first
-for(let backoff=createBackoff(1);""!==session.owes&&!hasFailed(session);backoff=backoff.next()){const pauseMs=Math.max(100,backoff.pauseMs(random))
-if(limit.signal.aborted||clock.now()+pauseMs>=until)break
-await sleep(pauseMs,limit.signal)
-const answer=await read()
-if("completed"===answer.kind&&answer.value.isOver)session=answer.value}return session}(session,()=>reader.poll(id,()=>1,limit),timing,random,limit)
+for(let backoff=(0,time_backoff.lF)(1);""!==session.owes&&!hasFailed(session);backoff=backoff.next()){const pauseMs=Math.max(100,backoff.pauseMs(random))
+if(reading.signal.aborted||timing.clock.now()+pauseMs>=until)break
+await timing.sleep(pauseMs,reading.signal)
+const answer=await read(reading)
+if("completed"===answer.kind&&answer.value.isOver)session=answer.value}reading.release()
+return session}(session,reading=>reader.poll(id,()=>1,reading),timing,random,limit)
 return{kind:"completed",value}}(asked.value,id):asked
 settled.abort("settled")
 if("unanswered"===asked.kind&&(wasCut||options.signal.aborted))return

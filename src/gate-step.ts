@@ -51,12 +51,16 @@ export async function runGate(
   if (selection.kind === 'await') {
     for (const id of selection.sessionIds) board.add(id, null)
   } else {
+    const { sessionType } = selection
     const ending = await startAll(inputs, selection, plan, board, log, schedule)
     if (ending.kind !== 'awaited') return ending
     ;({ missing, unstarted } = ending)
     // A signal came while the start was under way: there is a verdict, and nothing to wait for.
     if (schedule.signal.aborted) return ending
-    if (inputs.detach) return { kind: 'detached', missing, unstarted }
+    if (inputs.detach) {
+      const unlisted = sessionType === 'test' ? listUnlisted(selection.checkIds, board, log) : []
+      return { kind: 'detached', missing: [...missing, ...unlisted], unstarted }
+    }
   }
   onAwaiting()
   const failedFast = await awaitAll(inputs, plan, board, log, schedule, findRules)
@@ -110,6 +114,19 @@ async function startAll(
     unstarted: refusals,
     failedFast: false,
   }
+}
+
+/**
+ * Checks that were asked for by id, and that no test session lists. Nobody waits here, and a later step knows the
+ * sessions alone: this is the last moment at which a check that does not run can be missed.
+ */
+function listUnlisted(checkIds: readonly string[], board: SessionBoard, log: Log): string[] {
+  const runs = board.list().flatMap(({ session }) => session?.runs ?? [])
+  const listed = new Set(runs.map(({ check }) => check.id))
+  const unlisted = checkIds.filter((id) => !listed.has(id))
+  if (unlisted.length === 0 || runs.length > 0) return unlisted
+  log.warning('The API did not list the checks of the session: nobody looks whether each check-id runs.')
+  return []
 }
 
 function listStarted(board: SessionBoard, log: Log, what: string): void {

@@ -107,6 +107,23 @@ describe('a start whose answer is lost', () => {
     expect(listSearches(api)).toHaveLength(3)
   })
 
+  test.concurrent('is looked for until an outage is over, and read again until it can be read', async ({
+    startApi,
+  }) => {
+    const api = await startApi({
+      checks: CHECKS,
+      faults: [
+        LOST,
+        { route: 'test-sessions', nth: [1, 2, 3, 4, 5], behaviour: { kind: 'respond', status: 503 } },
+        { route: 'test-snapshot', nth: 1, behaviour: { kind: 'respond', status: 503 } },
+      ],
+    })
+    const run = await runGate(api, PREVIEW)
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(listSearches(api)).toHaveLength(6)
+    expect(listStarts(api)).toHaveLength(1)
+  })
+
   test.concurrent('is found in its own place', async ({ startApi }) => {
     const api = await startApi({
       checks: CHECKS,

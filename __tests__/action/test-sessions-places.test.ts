@@ -139,11 +139,31 @@ describe('a 404 is not tolerated', () => {
         ...PREVIEW,
         tags: 'nobody',
         'fail-on-no-matching': 'false',
+        timeout: '3',
         ...inputs,
       })
       expect(run.code).toBe(1)
       expect(run.outputs['outcome']).toBe('error')
       expect(listErrors(run)).toEqual([expect.stringContaining('the locations could not be looked up')])
+    }
+  })
+
+  test.concurrent.for<[what: string, behaviour: FaultDescription]>([
+    ['a 503', { kind: 'respond', status: 503 }],
+    ['a 429', { kind: 'respond', status: 429, headers: { 'retry-after': '1' } }],
+    ['a connection that breaks', { kind: 'drop' }],
+  ])('but %s is a hiccup, behind which it is tolerated', async ([, behaviour], { startApi }) => {
+    for (const inputs of [{}, { 'private-location': 'my-office' }, { 'session-type': 'check' }]) {
+      const faults = [{ route: ['locations', 'private-locations'] as const, times: 1, behaviour }]
+      const api = await startApi({ checks: CHECKS, privateLocations: [OFFICE], faults })
+      const run = await runGate(api, {
+        ...PREVIEW,
+        tags: 'nobody',
+        'fail-on-no-matching': 'false',
+        ...inputs,
+      })
+      expect(run).toMatchObject({ code: 0, outputs: { outcome: 'no-match' } })
+      expect(api.log.filter(({ route }) => route.endsWith('locations'))).toHaveLength(2)
     }
   })
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { type Asked, type AskingEvent, askUntilAnswered } from '../../src/awaiting/ask-until-answered.ts'
 import type { Answer } from '../../src/checkly/answer.ts'
+import { type Asked, type AskingEvent, askUntilAnswered } from '../../src/checkly/ask-until-answered.ts'
 import { beginTimeLimit, type Sleep, type TimeLimit } from '../../src/time/clock.ts'
 import { FakeClock } from '../../testing/fake-clock.ts'
 import { RUNNING, retryable, type ScriptedAnswer, scriptAnswers } from '../../testing/script-answers.ts'

@@ -196,11 +196,22 @@ describe('starting sessions', () => {
   const start = (server: Pick<RawServer, 'url'>, tags: string[][] = [], checkIds: string[] = [ID]) =>
     connect(server.url).start({ target: { tags, checkIds }, refreshCache: true }, NEVER)
 
+  const NO_MATCH = JSON.stringify({
+    statusCode: 404,
+    error: 'Not Found',
+    message: 'No matching checks found.',
+  })
+  /** Answers a start with what says that nothing matched, and whatever else is read as told. */
+  const startRefusing = (body: string, others: [status: number, body: string][]): Promise<RawServer> => {
+    const left = [...others]
+    return startRawServer((response, { method }) => {
+      const [status, text] = method === 'POST' ? [404, body] : (left.shift() ?? [200, '[]'])
+      response.writeHead(status).end(text)
+    })
+  }
+
   test('knows the API saying that nothing matched behind a byte order mark too', async () => {
-    const error = { statusCode: 404, error: 'Not Found', message: 'No matching checks found.' }
-    const server = await startRawServer((response) =>
-      response.writeHead(404).end(`\ufeff${JSON.stringify(error)}`),
-    )
+    const server = await startRefusing(`\ufeff${NO_MATCH}`, [])
     expect(await start(server)).toEqual({ kind: 'completed', value: [] })
   })
 
@@ -232,10 +243,25 @@ describe('starting sessions', () => {
     })
   })
 
-  test('404 means that nothing matched', async () => {
-    const error = { statusCode: 404, error: 'Not Found', message: 'No matching checks found.' }
-    const server = await startAnswering(404, error)
+  test('404 means that nothing matched, where something else is found under the same api-url', async () => {
+    const server = await startRefusing(NO_MATCH, [[200, '[{"region":"eu-west-1"}]']])
     expect(await start(server)).toEqual({ kind: 'completed', value: [] })
+    expect(server.requests.map(({ path }) => path)).toEqual(['/v2/check-sessions/trigger', '/v1/locations'])
+  })
+
+  test('404 where nothing else is found is a wrong api-url, and never lets a step pass', async () => {
+    const error = { statusCode: 404, error: 'Not Found', message: 'Not Found' }
+    const server = await startAnswering(404, error)
+    expect(await start(server)).toMatchObject({
+      kind: 'refused',
+      cause: expect.stringMatching(/404: no check matched, or api-url is wrong.*Check api-url, then tags/),
+    })
+  })
+
+  test.each([500, 503, 429])('404 is looked into again after %i', async (status) => {
+    const server = await startRefusing(NO_MATCH, [[status, '{}']])
+    expect(await start(server)).toEqual({ kind: 'completed', value: [] })
+    expect(server.requests).toHaveLength(3)
   })
 
   test("404 that is not the API's own means nothing", async () => {

@@ -98,7 +98,47 @@ describe('a refusal', () => {
   test('of one session says nothing of another', () => {
     const doubt = doubtRefusals(() => 0)
     doubt.weigh('a', answerWith(RUNNING))
-    expect(doubt.weigh('b', refuse(404)).kind).toBe('refused')
+    for (const status of [400, 403, 404]) expect(doubt.weigh('b', refuse(status)).kind).toBe('refused')
+  })
+
+  test.each([
+    { what: "a gateway's page", result: refuse(403, false) },
+    { what: 'a 401, as the key is the same', result: refuse(401) },
+  ])(
+    'of a session that was not heard of yet is doubted for 5 s once another was accepted: $what',
+    ({ result }) => {
+      let now = 0
+      const doubt = doubtRefusals(() => now)
+      doubt.weigh('a', answerWith(RUNNING))
+      expect(doubt.weigh('b', result)).toMatchObject({ kind: 'retryable', askWithinMs: 5000 })
+      now = 5000
+      expect(doubt.weigh('b', result).kind).toBe('refused')
+    },
+  )
+
+  test('of a session that a snapshot has told of is doubted', () => {
+    const doubt = doubtRefusals(() => 0)
+    doubt.noteRead('a')
+    for (const result of [refuse(404), refuse(401), refuse(403, false), refuse(499)])
+      expect(doubt.weigh('a', result).kind).toBe('retryable')
+  })
+
+  test('is believed only when it comes again and again, with no other trouble in between', () => {
+    const trouble = answerWith({
+      kind: 'retryable',
+      cause: 'the API answered 504',
+      reached: true,
+      retryAfterMs: null,
+      rateLimited: false,
+      tookMs: 3,
+    })
+    const steps: [number, CallResult<string>][] = [
+      [0, refuse(401)],
+      [4000, trouble],
+      [7000, refuse(401)],
+      [12_000, refuse(401)],
+    ]
+    expect(play('accepted', steps)).toEqual(['retryable', 'retryable', 'retryable', 'refused'])
   })
 
   test('keeps its words when it is not believed yet', () => {

@@ -30,7 +30,8 @@ function read(
   place = 'us-east-1',
   required: string[] = [],
 ): Session {
-  const read = readTestSession({ ...LEAST, results, ...session }, ID, place, required)
+  const checks = required.map((id) => ({ id, name: '', type: '' }))
+  const read = readTestSession({ ...LEAST, results, ...session }, ID, place, checks)
   if (typeof read === 'string') throw new Error(read)
   return read
 }
@@ -226,6 +227,16 @@ describe('its results', () => {
       ['Login in eu-central-1: running (failed)'],
     ],
     ['has ended', [result()], ['Login in eu-central-1: passed (passed!)']],
+    [
+      'of an unknown status and without a type may not have started',
+      [result({ resultType: null, status: 'QUEUED', startedAt: null })],
+      ['Login in eu-central-1: queued'],
+    ],
+    [
+      'of an unknown status that is final has failed',
+      [result({ status: 'ABORTED' })],
+      ['Login in eu-central-1: failed (failed!)'],
+    ],
   ])('while the session runs tell that a check %s', (_what, results, runs) => {
     expect(describeRuns(read(results, { status: 'RUNNING' }))).toEqual(runs)
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Asked, AskingEvent } from '../../src/awaiting/ask-until-answered.ts'
 import { SessionBoard } from '../../src/awaiting/session-board.ts'
+import type { Asked, AskingEvent } from '../../src/checkly/ask-until-answered.ts'
 import { createProgressLog, type Progress } from '../../src/progress/progress-log.ts'
 import type { Log } from '../../src/runner/log.ts'
 import type { Session } from '../../src/session/session.ts'

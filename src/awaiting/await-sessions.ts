@@ -1,7 +1,7 @@
 import type { Answer } from '../checkly/answer.ts'
+import { type Asked, type AskingEvent, askUntilAnswered } from '../checkly/ask-until-answered.ts'
 import type { Session, WatchedSession } from '../session/session.ts'
 import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
-import { type Asked, type AskingEvent, askUntilAnswered } from './ask-until-answered.ts'
 import { readUntilComplete } from './read-until-complete.ts'
 import type { SessionBoard } from './session-board.ts'
 import { planSnapshots, takeSnapshots } from './take-snapshots.ts'
@@ -123,7 +123,7 @@ export async function awaitSessions(
   async function awaitResults(session: Session, id: string): Promise<Asked<Session>> {
     const value = await readUntilComplete(
       session,
-      () => reader.poll(id, () => 1, limit),
+      (reading) => reader.poll(id, () => 1, reading),
       timing,
       random,
       limit,

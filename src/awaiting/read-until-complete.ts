@@ -1,7 +1,7 @@
 import type { Answer } from '../checkly/answer.ts'
 import type { Session } from '../session/session.ts'
 import { createBackoff } from '../time/backoff.ts'
-import type { TimeLimit, Timing } from '../time/clock.ts'
+import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
 
 /** How long the results of a session that is over may lag behind its end, in milliseconds. */
 const LAG_MS = 10_000
@@ -13,20 +13,22 @@ const LAG_MS = 10_000
  */
 export async function readUntilComplete(
   first: Session,
-  read: () => Promise<Answer<Session>>,
-  { clock, sleep }: Timing,
+  read: (limit: TimeLimit) => Promise<Answer<Session>>,
+  timing: Timing,
   random: () => number,
   limit: TimeLimit,
 ): Promise<Session> {
-  const until = Math.min(limit.endsAt, clock.now() + LAG_MS)
+  const until = Math.min(limit.endsAt, timing.clock.now() + LAG_MS)
+  const reading = beginTimeLimit(timing, until, limit.signal)
   let session = first
   for (let backoff = createBackoff(1); session.owes !== '' && !hasFailed(session); backoff = backoff.next()) {
     const pauseMs = Math.max(100, backoff.pauseMs(random))
-    if (limit.signal.aborted || clock.now() + pauseMs >= until) break
-    await sleep(pauseMs, limit.signal)
-    const answer = await read()
+    if (reading.signal.aborted || timing.clock.now() + pauseMs >= until) break
+    await timing.sleep(pauseMs, reading.signal)
+    const answer = await read(reading)
     if (answer.kind === 'completed' && answer.value.isOver) session = answer.value
   }
+  reading.release()
   return session
 }
 

@@ -1,6 +1,6 @@
+import type { Asked } from '../checkly/ask-until-answered.ts'
 import type { RequestError, Session, WatchedSession } from '../session/session.ts'
 import { type Clock, monotonicClock } from '../time/clock.ts'
-import type { Asked } from './ask-until-answered.ts'
 
 /** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
 export class SessionBoard {

@@ -1,7 +1,7 @@
-import type { Answer, Retryable } from '../checkly/answer.ts'
 import type { RequestError } from '../session/session.ts'
 import { type Backoff, createBackoff, fitPause } from '../time/backoff.ts'
 import type { TimeLimit, Timing } from '../time/clock.ts'
+import type { Answer, Retryable } from './answer.ts'
 
 /**
  * How asking ended: with an answer that ends it, or without one when the time limit ended. `lastError` is then what

@@ -3,6 +3,7 @@ import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
 import type { ApiCall, ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
+import { readPublicLocations } from './locations.ts'
 import { readCheckSession, readTriggeredCheckSessions } from './read-check-session.ts'
 import {
   PLAIN_MS,
@@ -62,8 +63,12 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
         ADVICE,
       ),
     /** `GET /v2/check-sessions/{id}` */
-    read: (id, limit, purpose) =>
-      read(prepareRead(purpose, `/v2/check-sessions/${id}`, limit, (body) => readCheckSession(body, id))),
+    read: async (id, limit, purpose) => {
+      const path = `/v2/check-sessions/${id}`
+      const answer = await read(prepareRead(purpose, path, limit, (body) => readCheckSession(body, id)))
+      if (answer.kind === 'completed') doubt.noteRead(id)
+      return answer
+    },
     /** `POST /v2/check-sessions/trigger` */
     async start({ target, refreshCache }, limit) {
       const { answer, status, error, sent } = await api.call({
@@ -78,7 +83,7 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
         advice: START_ADVICE,
       })
       // Only the API itself can say that nothing matched; a gateway in between says nothing of checks.
-      if (status === 404 && error?.statusCode === 404) return { kind: 'completed', value: [] }
+      if (status === 404 && error?.statusCode === 404) return confirmNoMatch(api, limit)
       for (const { id } of answer.kind === 'completed' ? answer.value : []) doubt.noteStart(id)
       if (answer.kind === 'retryable' && !answer.rateLimited && sent) return refuseLostStart(answer.cause)
       return answer.kind === 'running' ? refuseLostStart('the API answered 408') : answer
@@ -100,6 +105,19 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
       const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
       return read<{ body: unknown }>(prepareRead('details', path, limit, (body) => ({ body })))
     },
+  }
+}
+
+/**
+ * A path that is unknown is answered like a selection that matches nothing. So something else is read under the same
+ * api-url: only where that is found, nothing matched.
+ */
+async function confirmNoMatch(api: ApiCaller, limit: TimeLimit): Promise<Answer<Session[]>> {
+  if ((await readPublicLocations(api, limit)) !== null) return { kind: 'completed', value: [] }
+  return {
+    kind: 'refused',
+    cause:
+      'the API answered 404: no check matched, or api-url is wrong; to tell, the locations were asked for, and could not be read. Check api-url, then tags or check-id.',
   }
 }
 

@@ -22,6 +22,8 @@ interface Heard {
 export interface RefusalDoubt {
   /** Says that this step has started a session. */
   noteStart(id: string): void
+  /** Says that the API has told of a session, in a snapshot. */
+  noteRead(id: string): void
   /** The answer to a request about a session; `retryable` in the place of a refusal that is not believed yet. */
   weigh<T>(id: string, result: CallResult<T>): Answer<T>
 }
@@ -41,14 +43,18 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
     return heard
   }
 
+  const isKeyAccepted = (): boolean => [...sessions.values()].some(({ wasAccepted }) => wasAccepted)
+
   /** How long a refusal is not believed yet, in milliseconds: none where it is believed, without end where it never is. */
   function findDoubtMs(heard: Heard, status: number, isApiError: boolean): number {
     const { startedAtMs, wasAccepted } = heard
     const newMs = status === 404 && startedAtMs !== null ? startedAtMs + NEW_MS - now() : 0
-    if (newMs > 0 || !wasAccepted) return newMs
-    if (PASSING.has(status) || !isApiError)
-      return status >= 300 && status < 500 ? Number.POSITIVE_INFINITY : 0
-    if (!DOUBTED.has(status)) return 0
+    if (newMs > 0) return newMs
+    if (status < 300 || status > 499) return 0
+    if (wasAccepted && (PASSING.has(status) || !isApiError)) return Number.POSITIVE_INFINITY
+    // Another session of the step was accepted, so the key is right, and so is the way to the API.
+    const isOdd = isKeyAccepted() && (!isApiError || status === 401)
+    if (!isOdd && !(wasAccepted && DOUBTED.has(status))) return 0
     heard.refusedSinceMs ??= now()
     return heard.refusedSinceMs + DOUBT_MS - now()
   }
@@ -59,12 +65,16 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
       heard.startedAtMs = now()
       heard.wasAccepted = true
     },
+    noteRead(id) {
+      const heard = find(id)
+      heard.wasAccepted = true
+      heard.refusedSinceMs = null
+    },
     weigh(id, { answer, status, error, tookMs }) {
       const heard = find(id)
-      if (answer.kind === 'completed' || answer.kind === 'running') {
-        heard.wasAccepted = true
-        heard.refusedSinceMs = null
-      }
+      if (answer.kind === 'completed' || answer.kind === 'running') heard.wasAccepted = true
+      // Only refusals in a row make one believed: a server that is in trouble says both.
+      if (answer.kind !== 'refused' && answer.kind !== 'no-turn') heard.refusedSinceMs = null
       const isApiError = error !== null && error.statusCode !== null
       const doubtMs =
         answer.kind === 'refused' && status !== null ? findDoubtMs(heard, status, isApiError) : 0

@@ -6,8 +6,8 @@ import type { ApiCaller } from './api-caller.ts'
 import { describeMismatch } from './api-error.ts'
 import { maybeText, text } from './lenient.ts'
 import type { Place } from './locations.ts'
+import { lookUp } from './look-up.ts'
 import { readTestSession } from './read-test-session.ts'
-import { prepareRead } from './sessions-api.ts'
 
 const listSchema = v.object({
   entries: v.array(
@@ -30,7 +30,7 @@ export interface LostStart {
   place: Place
 }
 
-/** How often the list is read: it may lag a little behind the start. */
+/** How often the list is read when the session is not in it: the list may lag a little behind the start. */
 const MOST_READS = 4
 /** The first pause between two reads, in milliseconds; it doubles. */
 const FIRST_PAUSE_MS = 500
@@ -53,26 +53,22 @@ export async function findLostSession(
   const { nameToken, place } = start
   if (nameToken === null)
     return 'look for it in Checkly; without test-session-name it would be found by its name'
-  let why = 'it could not be looked for; see Checkly'
-  for (let reads = 0; reads < MOST_READS && !limit.signal.aborted; reads += 1) {
-    const query = new URLSearchParams({ textSearch: nameToken, limit: '100' })
-    const { answer, serverTimeMs } = await api.call(
-      prepareRead('lookup', `/v1/test-sessions?${query}`, limit, (body) => {
-        const parsed = v.safeParse(listSchema, body)
-        return parsed.success ? parsed.output.entries : describeMismatch(parsed.issues[0])
-      }),
-    )
-    if (answer.kind === 'completed') {
-      // The server's clock may differ from this machine's: the request was sent this long ago on both.
-      const sentByServerMs = (serverTimeMs ?? wallClock.now()) - (wallClock.now() - sentAtMs) - DATE_STEP_MS
-      const own = answer.value.filter((entry) => isOwn(entry, start, sentByServerMs))
-      if (own.length > 1) return `${own.length} sessions have its name; see Checkly`
-      if (own[0] !== undefined) return readFound(api, own[0].id, place.code, limit)
-      why = 'no session with its name can be found; see Checkly'
-    }
-    if (reads < MOST_READS - 1) await sleepWithTimer(FIRST_PAUSE_MS * 2 ** reads, limit.signal)
+  const query = new URLSearchParams({ textSearch: nameToken, limit: '100' })
+  for (let reads = 1; ; reads += 1) {
+    const listed = await lookUp(api, `/v1/test-sessions?${query}`, limit, (body) => {
+      const parsed = v.safeParse(listSchema, body)
+      return parsed.success ? parsed.output.entries : describeMismatch(parsed.issues[0])
+    })
+    if (listed === null) return 'it could not be looked for; see Checkly'
+    // The server's clock may differ from this machine's: the request was sent this long ago on both.
+    const nowMs = wallClock.now()
+    const sentByServerMs = (listed.serverTimeMs ?? nowMs) - (nowMs - sentAtMs) - DATE_STEP_MS
+    const own = listed.value.filter((entry) => isOwn(entry, start, sentByServerMs))
+    if (own.length > 1) return `${own.length} sessions have its name; see Checkly`
+    if (own[0] !== undefined) return readFound(api, own[0].id, place.code, limit)
+    if (reads === MOST_READS) return 'no session with its name can be found; see Checkly'
+    await sleepWithTimer(FIRST_PAUSE_MS * 2 ** (reads - 1), limit.signal)
   }
-  return why
 }
 
 function isOwn(entry: Entry, { name, place }: LostStart, sentByServerMs: number): boolean {
@@ -88,8 +84,8 @@ async function readFound(
   place: string,
   limit: TimeLimit,
 ): Promise<Session | string> {
-  const { answer } = await api.call(
-    prepareRead('lookup', `/v1/test-sessions/${id}`, limit, (body) => readTestSession(body, id, place, [])),
+  const found = await lookUp(api, `/v1/test-sessions/${id}`, limit, (body) =>
+    readTestSession(body, id, place, []),
   )
-  return answer.kind === 'completed' ? answer.value : `it was found, but could not be read; see Checkly`
+  return found?.value ?? 'it was found, but could not be read; see Checkly'
 }

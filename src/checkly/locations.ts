@@ -4,7 +4,7 @@ import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
 import { describeMismatch } from './api-error.ts'
 import { maybeNumber, maybeText } from './lenient.ts'
-import { prepareRead } from './sessions-api.ts'
+import { lookUp } from './look-up.ts'
 
 /** Where a test session runs: the code of a public location, or the slug of a private one. */
 export interface Place {
@@ -35,8 +35,7 @@ export async function readPublicLocations(api: ApiCaller, limit: TimeLimit): Pro
     const parsed = v.safeParse(publicSchema, body)
     return parsed.success ? parsed.output.map(({ region }) => region) : describeMismatch(parsed.issues[0])
   }
-  const { answer } = await api.call(prepareRead('lookup', '/v1/locations', limit, decode))
-  return answer.kind === 'completed' ? answer.value : null
+  return (await lookUp(api, '/v1/locations', limit, decode))?.value ?? null
 }
 
 /** All private locations (`GET /v1/private-locations`); null when they could not be looked up. */
@@ -48,12 +47,10 @@ export async function readPrivateLocations(
     const parsed = v.safeParse(privateSchema, body)
     return parsed.success ? parsed.output : describeMismatch(parsed.issues[0])
   }
-  const { answer, serverTimeMs } = await api.call(
-    prepareRead('lookup', '/v1/private-locations', limit, decode),
-  )
-  if (answer.kind !== 'completed') return null
-  const nowMs = serverTimeMs ?? wallClock.now()
-  return answer.value.map(({ slugName, lastSeen, agentCount }) => {
+  const found = await lookUp(api, '/v1/private-locations', limit, decode)
+  if (found === null) return null
+  const nowMs = found.serverTimeMs ?? wallClock.now()
+  return found.value.map(({ slugName, lastSeen, agentCount }) => {
     const lastSeenMs = readMoment(lastSeen)
     const seenAgoMs = lastSeenMs === null ? null : Math.max(0, nowMs - lastSeenMs)
     return { slug: slugName, lastSeenMs, seenAgoMs, agentCount }

@@ -1,9 +1,9 @@
-import type { Session } from '../session/session.ts'
+import type { Check, Session } from '../session/session.ts'
 import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
 import type { ApiCall, ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
-import { readTestSession } from './read-test-session.ts'
+import { isListed, readTestSession } from './read-test-session.ts'
 import { PLAIN_MS, pollSession, prepareRead, type SessionsApi } from './sessions-api.ts'
 import { startTestSession, type TestSessionStart } from './start-test-session.ts'
 
@@ -24,12 +24,20 @@ export interface TestSessionsApi extends SessionsApi {
 /** Test sessions as the Checkly Public API has them ("Test sessions"). */
 export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
   const doubt = doubtRefusals()
-  /** What is known of the sessions that were started here, by id. */
-  const started = new Map<string, { place: string; checkIds: readonly string[] }>()
+  /** What is known of sessions, by id: where each was started to run, and which checks it must tell of at its end. */
+  const known = new Map<string, { place: string; checks: readonly Check[] }>()
 
   const decodeSession = (id: string) => (body: unknown) => {
-    const { place = '', checkIds = [] } = started.get(id) ?? {}
-    return readTestSession(body, id, place, checkIds)
+    const { place = '', checks = [] } = known.get(id) ?? {}
+    const session = readTestSession(body, id, place, checks)
+    if (typeof session !== 'string') keepChecks(session, place)
+    return session
+  }
+  /** A check that was listed once must be told of at the end: results may come later than the session's own status. */
+  function keepChecks({ id, runs }: Session, place: string): void {
+    const before = known.get(id)?.checks ?? []
+    const others = runs.map(({ check }) => check).filter((check) => !isListed(check, before))
+    known.set(id, { place, checks: [...before, ...others] })
   }
   async function read<T>(call: ApiCall<T>): Promise<Answer<T>> {
     return (await api.call({ ...call, advice: ADVICE })).answer
@@ -50,13 +58,19 @@ export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
         ADVICE,
       ),
     /** `GET /v1/test-sessions/{id}` */
-    read: (id, limit, purpose) =>
-      read(prepareRead(purpose, `/v1/test-sessions/${id}`, limit, decodeSession(id))),
+    read: async (id, limit, purpose) => {
+      const answer = await read(prepareRead(purpose, `/v1/test-sessions/${id}`, limit, decodeSession(id)))
+      if (answer.kind === 'completed') doubt.noteRead(id)
+      return answer
+    },
     async start(request, limit) {
       const answer = await startTestSession(api, request, limit)
-      for (const { id } of answer.kind === 'completed' ? answer.value : []) {
-        doubt.noteStart(id)
-        started.set(id, { place: request.place.code, checkIds: request.target.checkIds })
+      for (const session of answer.kind === 'completed' ? answer.value : []) {
+        doubt.noteStart(session.id)
+        const place = request.place.code
+        const checks = request.target.checkIds.map((id) => ({ id, name: '', type: '' }))
+        known.set(session.id, { place, checks })
+        keepChecks(session, place)
       }
       return answer
     },

@@ -1,5 +1,5 @@
-import { type Asked, askUntilAnswered } from '../awaiting/ask-until-answered.ts'
 import type { Answer } from '../checkly/answer.ts'
+import { type Asked, askUntilAnswered } from '../checkly/ask-until-answered.ts'
 import type { Session } from '../session/session.ts'
 import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
 
@@ -56,12 +56,18 @@ export async function startSessions(
   )
   limit.release()
   underWay.release()
-  const sessions = answers.flatMap(({ asked }) => (asked.kind === 'completed' ? asked.value : []))
+  const sessions: Session[] = []
   const refusals = answers.flatMap(({ asked, begin }) => {
     if (asked.kind !== 'completed') return [`${begin}: ${explain(asked)}`]
-    // Where others matched, it is odd that nothing did here.
-    return asked.value.length === 0 && sessions.length > 0 ? [`${begin}: no check matches there.`] : []
+    const twice = asked.value.find(({ id }) => sessions.some((other) => other.id === id))
+    if (twice !== undefined)
+      return [`${begin}: the API answered with session ${twice.id}, which it gave for another location too.`]
+    sessions.push(...asked.value)
+    return []
   })
+  // Where others matched, it is odd that nothing did in one place.
+  const unmatched = answers.filter(({ asked }) => asked.kind === 'completed' && asked.value.length === 0)
+  if (sessions.length > 0) refusals.push(...unmatched.map(({ begin }) => `${begin}: no check matches there.`))
   return { sessions, refusals }
 }
 
