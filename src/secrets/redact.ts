@@ -2,25 +2,25 @@ import { createSearch, type Stretch } from './find-needles.ts'
 import type { Secrets } from './mask-secrets.ts'
 import { listBase64, listForms } from './secret-forms.ts'
 
-/** Pieces of a key of at least so many characters are taken out. */
+/** Characters. A piece of a key is hidden when it is at least 8 long. */
 const PIECE_LENGTH = 8
-/** Pieces of a value of at least so many characters are taken out, too. */
+/** Characters. Pieces of a value are hidden, too, when it is at least 12 long. */
 const SHORTEST_CUT = 12
-/** The same of a key in base64: so many characters hold twelve of the key. */
+/** Characters. The same for a key in base64: 16 of them hold 12 of the key. */
 const BASE64_PIECE_LENGTH = 16
-/** Longer values are looked for in parts, none longer than this, which stand one behind the other. */
+/** Characters. A longer text is searched for in parts of 32 to 64. */
 const PART_LENGTH = 64
 
-/** Takes every secret out of a text. */
+/** Replaces every secret in a text by `***`. */
 export type Redact = (text: string) => string
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /**
- * Creates a function that replaces secrets by `***`: a key also where only a piece of it stands (a server may
- * echo a cut one), a value of `secret-env` line by line, both in the forms in which they may come back. GitHub
- * masks the log; this covers the summary, outputs and files as well. Ids stay readable: a value that stands
- * inside one does so by chance.
+ * Creates a function that replaces secrets by `***`. Of a key, a piece is enough: a server may echo a key that was
+ * cut. Of `secret-env`, a line (of a long one, a part of 32 to 64 characters). Both also as JSON, URL, HTML or base64.
+ * GitHub masks only the log; this also covers the summary, outputs and files. UUIDs stay readable: a value that is
+ * only a part of one is there by chance.
  */
 export function createRedactor({ keys, values }: Secrets): Redact {
   const pieces = keys.map((key) => key.trim()).flatMap(listPieces)
@@ -35,7 +35,7 @@ export function createRedactor({ keys, values }: Secrets): Redact {
   }
 }
 
-/** Every stretch of eight characters of a key, and its other forms; a key that is shorter as it is. */
+/** Every 8 characters in a row of a key, and its other forms. A key shorter than 8: only itself. */
 function listPieces(key: string): string[] {
   if (key.length < PIECE_LENGTH) return key === '' ? [] : [key]
   const base64 = listBase64(key).flatMap((form) => slide(form, BASE64_PIECE_LENGTH))
@@ -51,13 +51,13 @@ function listCuts(value: string): string[] {
   return slide(value, Math.min(16, Math.max(PIECE_LENGTH, Math.ceil(value.length / 2))))
 }
 
-/** All stretches of this length; a shorter text as it is. */
+/** All stretches of this length. A shorter text: only itself. */
 function slide(text: string, length: number): string[] {
   const count = Math.max(1, text.length - length + 1)
   return Array.from({ length: count }, (_, start) => text.slice(start, start + length))
 }
 
-/** Parts of about the same length, none shorter than half of the longest that is allowed, unless the text is. */
+/** Cuts a text of more than 64 characters into parts of about the same length, 32 to 64. */
 function cutIntoParts(text: string): string[] {
   const count = Math.ceil(text.length / PART_LENGTH)
   const bounds = Array.from({ length: count + 1 }, (_, part) => Math.round((part * text.length) / count))
@@ -65,8 +65,8 @@ function cutIntoParts(text: string): string[] {
 }
 
 /**
- * Creates a test for stretches, asked in the order of their starts: false inside an id, and for a number inside
- * a longer one, such as a count.
+ * Creates a test for stretches of a value: true means hide it. False for a part of a UUID, and for 1 to 12 digits of a
+ * longer number. Example: `1234` in the time 1700000001234. Ask in the order of the starts.
  */
 function createDoubt(text: string): (stretch: Stretch) => boolean {
   const ids = [...text.matchAll(UUID)].map(({ index, 0: id }) => ({ start: index, end: index + id.length }))
@@ -81,7 +81,7 @@ function createDoubt(text: string): (stretch: Stretch) => boolean {
   }
 }
 
-/** As long as counts, durations and moments are; a part of a longer number is no part of those. */
+/** 1 to 12 digits. A time in milliseconds has 13, so these may be a part of one by chance. */
 function isNumber(text: string): boolean {
   return /^\d{1,12}$/.test(text)
 }
@@ -90,7 +90,7 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9'
 }
 
-/** Replaces each stretch, overlapping and adjoining ones together, by one mark. */
+/** Replaces each stretch by `***`. Stretches that overlap or touch get one mark together. */
 function hide(text: string, stretches: Stretch[]): string {
   stretches.sort((a, b) => a.start - b.start)
   let shown = ''
