@@ -3,8 +3,8 @@ import { joinFilled } from '../text/words.ts'
 import type { JudgedCheck } from './verdict.ts'
 
 /**
- * What to do when the time was up before all had ended.
- * @param toldPlaces - locations in which nothing had started, where that is said already
+ * What to do when the time was up before all checks had ended.
+ * @param toldPlaces - locations where nothing had started, and the reader has been told so already
  */
 export function adviseOnTimeout(checks: readonly JudgedCheck[], toldPlaces: readonly string[] = []): string {
   const unfinished = checks.filter(({ state }) => state === 'unfinished')
@@ -21,7 +21,7 @@ export function adviseOnTimeout(checks: readonly JudgedCheck[], toldPlaces: read
   return joinFilled(advice, ' ') || (isTold ? '' : 'Raise timeout if the checks need longer.')
 }
 
-/** What to do where checks had not started; '' when all had. */
+/** What to do about checks that had not started; '' when there is nothing to say. */
 function adviseOnStart(
   checks: readonly JudgedCheck[],
   open: readonly CheckRun[],

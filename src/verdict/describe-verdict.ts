@@ -9,14 +9,14 @@ import type { CheckCounts, JudgedCheck, Outcome } from './verdict.ts'
 
 const MOST_NAMED = 3
 
-/** A longer reason is cut where a check is named. */
+/** Characters. In the verdict, a longer reason is cut. */
 const REASON_LENGTH = 200
 
-/** What was read of checks that failed, after the verdict. All of it may hold text from outside. */
+/** What was read about failed checks after the verdict. All of it may hold text from outside. */
 export interface FailureNotes {
-  /** Why a check failed, in one line; missing where nobody read it. */
+  /** Why a check failed, in one line. No entry when that was not read. */
   reasons: ReadonlyMap<JudgedCheck, string>
-  /** Whether that is new, as a sentence without its full stop; '' where that was not asked for. */
+  /** Whether the failures are new, as a sentence without its full stop; '' when the history was not read. */
   news: string
 }
 
@@ -25,8 +25,8 @@ const NOTHING_READ: FailureNotes = { reasons: new Map(), news: '' }
 /**
  * The verdict in one sentence, or a few: which checks, which status, which locations, and where to look. It is fit for a
  * chat message. It may hold text from outside; whoever prints it neutralises it.
- * @param waitedMs - how long the step has waited, in milliseconds
- * @param notes - what was read of checks that failed; nothing at the moment of the verdict
+ * @param waitedMs - milliseconds since the step began
+ * @param notes - what was read about failed checks; nothing yet at the moment of the verdict
  */
 export function describeVerdict(
   ending: Ending,
@@ -56,7 +56,7 @@ export function describeVerdict(
   }
 }
 
-/** Says what was asked for and not started, checks or whole sessions; '' when all were. */
+/** Says which checks or sessions were asked for and not started; '' when there are none. */
 export function describeNotStarted(ending: Ending): string {
   const missing = listMissing(ending)
   const unstarted = 'unstarted' in ending ? ending.unstarted : []
@@ -67,12 +67,12 @@ export function describeNotStarted(ending: Ending): string {
   return joinFilled([...unstarted, told], ' ')
 }
 
-/** Checks that were asked for by id and of which no session was started. */
+/** Ids of checks that were asked for and of which no session was started. */
 export function listMissing(ending: Ending): readonly string[] {
   return 'missing' in ending ? ending.missing : []
 }
 
-/** What those that passed had to say: `2 after a retry, 1 degraded`; '' when nothing. */
+/** A remark on the checks that passed: `2 after a retry, 1 degraded`; '' without one. */
 export function describePassedRemarks({ retried, degraded }: CheckCounts): string {
   return joinFilled(
     [retried > 0 ? `${retried} after a retry` : '', degraded > 0 ? `${degraded} degraded` : ''],
@@ -138,7 +138,7 @@ function describeUnfinished(checks: readonly JudgedCheck[], counts: CheckCounts)
   return `${joinFilled([`${what}${some}${last}`, adviseOnTimeout(checks)], ' ')}${describeLink(unfinished[0])}`
 }
 
-/** What has no verdict: a cause that several share is said once. */
+/** Says why the first check without a verdict has none, and how many share that cause. The others are counted. */
 function describeUnknown(checks: readonly JudgedCheck[]): string {
   const unknown = checks.filter(({ state }) => state === 'unknown')
   const [first] = unknown

@@ -1,10 +1,11 @@
 /**
  * How the step came to its end.
- * - `awaited`: the wait is over: all ended, or the time was up, or `fail-fast`. `missing` are checks that
- *   were asked for by id and of which no session was started; `unstarted` says why a session of several was not
- *   started. `failedFast`: `fail-fast` ended the wait.
- * - `cancelled`: a signal stopped the step; `by` is its name. `starting`: sessions were just being started.
- * - `no-match`: no check matched; `sought` says what was looked for, `tags "a, b"`.
+ * - `awaited`: the wait is over: all ended, or the time was up, or `fail-fast`. `missing`: ids of checks that were
+ *   asked for and of which no session was started. `unstarted`: why some sessions were not started, a sentence each.
+ *   `failedFast`: `fail-fast` ended the wait.
+ * - `cancelled`: a signal stopped the step; `by` is its name. `starting`: sessions were being started just then.
+ * - `detached`: the sessions were started, and the step was told not to wait.
+ * - `no-match`: no check matched; `sought` says which were asked for, `tags "a, b"`. `tolerated`: the step may succeed.
  * - `broken`: no verdict was reached; `cause` says why, in one or more sentences.
  */
 export type Ending =

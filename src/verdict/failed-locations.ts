@@ -1,6 +1,6 @@
 import type { JudgedCheck } from './verdict.ts'
 
-/** Where a check did not pass; where it ran out of time, the places without a final result. */
+/** Locations where a check failed, was cancelled or degraded. After TIMED_OUT: those without a final result, if any. */
 export function findFailedLocations({ status, runs }: Pick<JudgedCheck, 'status' | 'runs'>): string[] {
   const silent = status === 'TIMED_OUT' ? runs.filter(({ state }) => state === 'missing') : []
   const failed = runs.filter(
@@ -9,7 +9,7 @@ export function findFailedLocations({ status, runs }: Pick<JudgedCheck, 'status'
   return [...new Set((silent.length > 0 ? silent : failed).map(({ location }) => location))]
 }
 
-/** Where a check did not pass, five of the places by name and the rest counted; '' for none. */
+/** The same as text: five locations by name, and how many more; '' for none. */
 export function listFailedLocations(check: JudgedCheck): string {
   const places = findFailedLocations(check)
   const more = places.length > 5 ? ` and ${places.length - 5} more` : ''

@@ -4,9 +4,9 @@ import { judgeRun, STATUS_OF_RUN } from './judge-run.ts'
 import type { JudgedCheck, JudgedSession, SessionState } from './verdict.ts'
 
 /**
- * The checks of some sessions and what became of each. A session of one check is one check. A check that ran in
- * several sessions of many checks is one check too, with a run in each place. For example, two test sessions of the
- * same forty checks, in two locations, are forty checks with two runs each.
+ * The checks of some sessions and what became of each. A session of one check is one check. In sessions of many checks,
+ * the same check counts once, with all its runs. Example: two test sessions of the same 40 checks, in two locations,
+ * are 40 checks with two runs each.
  */
 export function judgeChecks(
   sessions: readonly JudgedSession[],
@@ -24,7 +24,7 @@ export function judgeChecks(
       const key = `${run.check.id || `${run.check.type} ${run.check.name}`}`
       shared.set(key, [...(shared.get(key) ?? []), { run, judged }])
     }
-    // What its runs do not show, the session says itself.
+    // No run shows the session's state (example: a result is missing). Then the session stands in the list as well.
     const isShown = session.runs.some((run) => judgeRun(run, state, passingStatuses) === state)
     if (!isShown) checks.push(describeOwn(judged))
   }
@@ -32,7 +32,7 @@ export function judgeChecks(
   return checks
 }
 
-/** A check that has a session of its own, or a session whose checks are not known. */
+/** The entry for one session: a session of one check, one never seen, or one whose runs do not show its state. */
 function describeOwn(judged: JudgedSession): JudgedCheck {
   const { session, state } = judged
   return {

@@ -9,12 +9,12 @@ export const STATUS_OF_RUN: Readonly<Partial<Record<CheckRunState, string>>> = {
   passed: 'PASSED',
 }
 
-/** Whether a check is known not to have started anywhere. */
+/** Whether all runs of a check are still queued; false when no run is known. */
 export function hasNotStarted(runs: readonly CheckRun[]): boolean {
   return runs.length > 0 && runs.every(({ state }) => state === 'queued')
 }
 
-/** What became of one check run, in a session of which that became. */
+/** What became of one check run. Without a final result, the state of its session decides. */
 export function judgeRun(
   { state }: CheckRun,
   sessionState: SessionState,

@@ -4,18 +4,18 @@ import { formatMoment } from '../time/format-moment.ts'
 import { judgeRun, STATUS_OF_RUN } from './judge-run.ts'
 import type { JudgedSession, SessionState } from './verdict.ts'
 
-/** What counts. Times are in epoch milliseconds, by the API's clock. */
+/** The rules by which sessions are judged. Times are epoch milliseconds by the API's clock. */
 export interface JudgeRules {
   passingStatuses: readonly string[]
-  /** A session that started before this does not count; null when every one does. */
+  /** A session that started before this does not count. Null: none is too old. */
   startedAfterMs: number | null
-  /** Whether this step started the sessions: they count, unless they had ended before it began. */
+  /** This step started the sessions. Then only one that had ended before the step began is too old. */
   startedHere: boolean
   /** When the step began. */
   beganAtMs: number
 }
 
-/** The API's `Date` has whole seconds, and requests take a moment, in milliseconds. */
+/** 2 s of tolerance: the API's clock is known from `Date`, in whole seconds, and requests take time. */
 const CLOCK_MS = 2000
 
 /** Decides what became of one session, from what is known of it. */
@@ -32,7 +32,7 @@ export function judgeSession(watched: WatchedSession, rules: JudgeRules): Judged
   }
 }
 
-/** Whether `fail-fast` ends the wait for all: the session has failed, or the API refuses to tell of it. */
+/** Whether `fail-fast` ends the wait for all: the session failed, was refused, or ended without a verdict. */
 export function endsWaitEarly(watched: WatchedSession, rules: JudgeRules): boolean {
   const state = chooseState(watched, rules)
   return state === 'failed' || (state === 'unknown' && watched.wait !== 'out-of-time')
@@ -42,25 +42,25 @@ function chooseState({ session, wait, isKnown }: WatchedSession, rules: JudgeRul
   if (wait === 'ended') {
     if (describeAge(session, rules) !== '') return 'unknown'
     if (!rules.passingStatuses.includes(session?.status ?? '')) return 'failed'
-    // What a session does not tell can never let a step pass.
+    // `owes` says which results are missing. With a result missing, nothing passes.
     return session?.owes === '' ? 'passed' : 'unknown'
   }
-  // In a session of many checks one that has failed decides, whatever becomes of the others.
+  // Of many checks, one that has failed decides. The others cannot change that.
   const runs = session?.check === null ? session.runs : []
   if (runs.some((run) => judgeRun(run, 'unfinished', rules.passingStatuses) === 'failed')) return 'failed'
   if (wait === 'refused') return 'unknown'
-  // The API never showed that there is such a session, all the time there was.
+  // Until the deadline, the API never showed that the session exists.
   return wait === 'out-of-time' && !isKnown ? 'unknown' : 'unfinished'
 }
 
-/** The status of a session that has ended, or the worst of the final results of one that still runs. */
+/** A session that has ended: its status. One that still runs: the worst of its final results so far. */
 function findStatus(session: Session | null): string {
   if (session === null) return ''
   if (session.isOver) return session.status
   return findWorstStatus(session.runs.flatMap(({ state }) => STATUS_OF_RUN[state] ?? []))
 }
 
-/** Why a session that is over has no verdict; null for one that has told nothing. */
+/** Why a session that ended has no verdict: too old, or results are missing. Null when it is neither, or never seen. */
 function explainUnknown(session: Session | null, rules: JudgeRules): string | null {
   if (session === null) return null
   const age = describeAge(session, rules)
@@ -68,7 +68,7 @@ function explainUnknown(session: Session | null, rules: JudgeRules): string | nu
   return session.owes === '' ? null : `it ended as ${session.status}, but ${session.owes}`
 }
 
-/** Why a session is no evidence for this step, where fresh evidence is asked for; '' when it is. */
+/** Why a session is too old. '' when it is not, when nothing is known of it, or when `startedAfterMs` is null. */
 function describeAge(session: Session | null, rules: JudgeRules): string {
   const { startedAfterMs, startedHere, beganAtMs } = rules
   if (startedAfterMs === null || session === null) return ''
@@ -82,7 +82,7 @@ function describeAge(session: Session | null, rules: JudgeRules): string {
   return `it started at ${formatMoment(session.startedAtMs)}, before started-after (${formatMoment(startedAfterMs)}), so it is no evidence`
 }
 
-/** Whether a session had ended before a moment, in epoch milliseconds by the API's clock. */
+/** Whether a session ended more than 2 s before a moment (epoch milliseconds by the API's clock). */
 export function hasEndedBefore({ stoppedAtMs }: Pick<Session, 'stoppedAtMs'>, moment: number): boolean {
   return stoppedAtMs !== null && stoppedAtMs < moment - CLOCK_MS
 }

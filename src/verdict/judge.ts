@@ -6,10 +6,10 @@ import { hasNotStarted } from './judge-run.ts'
 import type { CheckCounts, JudgedCheck, JudgedSession, Outcome, SessionState, Verdict } from './verdict.ts'
 
 /**
- * Decides. Only sessions that all ended in a passing status, and at least one of them, make `passed`.
+ * Makes the verdict. `passed` needs at least one session, all sessions `passed`, and nothing that was not started.
  * @param sessions - every session of the step, in the order asked for
  * @param checks - the checks in them
- * @param waitedMs - how long the step has waited, in milliseconds
+ * @param waitedMs - milliseconds since the step began
  */
 export function judge(
   ending: Ending,
@@ -88,7 +88,7 @@ function measureElapsed(sessions: readonly JudgedSession[]): number | null {
   return latest >= earliest ? latest - earliest : null
 }
 
-/** The first known link of a session that did not pass, which one that passed does not stand in for; else the first. */
+/** All passed: the first known link. Else: the first known link of those that did not pass. '' without one. */
 function chooseLink(sessions: readonly JudgedSession[]): string {
   const notPassed = sessions.filter(({ state }) => state !== 'passed')
   const links = (notPassed.length > 0 ? notPassed : sessions).map(({ session }) => session?.link ?? '')

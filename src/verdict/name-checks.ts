@@ -1,17 +1,17 @@
 import { isSafeLink } from '../text/neutralise-text.ts'
 import type { JudgedCheck } from './verdict.ts'
 
-/** What is counted: checks, or sessions where nothing is known of the checks in them. */
+/** The word to count with: `session` when no check is known in any of them, else `check`. */
 export function nameUnit(checks: readonly JudgedCheck[]): string {
   return checks.length > 0 && checks.every(isBareSession) ? 'session' : 'check'
 }
 
-/** Whether a row stands for a session of which no check is known. */
+/** Whether this stands for a session whose checks are unknown. */
 function isBareSession({ check, runs }: JudgedCheck): boolean {
   return check === null && runs.length === 0
 }
 
-/** A check's name for a sentence: `"Homepage"`, or the session's id when it has none. */
+/** A check's name for a sentence: `"Homepage"`. Without a name: `session` and its id. */
 export function nameCheck(check: JudgedCheck): string {
   return check.name === '' ? `session ${check.sessions[0]?.id ?? ''}` : `"${check.name.slice(0, 200)}"`
 }

@@ -6,9 +6,10 @@ export type Outcome = 'passed' | 'failed' | 'timeout' | 'cancelled' | 'error' | 
 
 /**
  * What became of one session, or of one check.
- * - `passed`, `failed`: it ended, in a passing status or in another.
- * - `unfinished`: it was still running when the wait ended.
- * - `unknown`: no verdict was reached: refused by the API, or never reached.
+ * - `passed`: it ended in a passing status, and no result is missing.
+ * - `failed`: it ended in another status. Or one of the many checks of a session did, even while others still run.
+ * - `unfinished`: it had not ended when the wait ended.
+ * - `unknown`: no verdict. The API refused to tell, never showed it or left a result out; or the session is too old.
  */
 export type SessionState = 'passed' | 'failed' | 'unfinished' | 'unknown'
 
@@ -16,46 +17,48 @@ export type SessionState = 'passed' | 'failed' | 'unfinished' | 'unknown'
 export interface JudgedSession {
   id: string
   state: SessionState
-  /** Its final status, in the API's spelling; '' while there is none. */
+  /**
+   * Its status, in the API's spelling. While many checks still run: the worst of their final results. '' unless `state`
+   * is `passed` or `failed`.
+   */
   status: string
-  /** The latest that is known: final when it ended, a snapshot or the trigger's answer otherwise. */
+  /** What the API last told: its end, a snapshot, or the answer to its start. Null when it told nothing. */
   session: Session | null
   /**
-   * What kept the step from a verdict on it: a refusal as sentences, or an error on the way as a part of a
-   * sentence. Null when the session ended, or nothing went wrong.
+   * What went wrong with it last. A refusal: in sentences. An error of the last request, or why its end does not count:
+   * as a part of a sentence. Null when nothing went wrong.
    */
   lastError: string | null
-  /** Whether that was that no server answered. */
+  /** True when `lastError` is that no server answered. */
   isUnreachable: boolean
 }
 
 /** One check of the step and what became of it, over all the places where it ran. */
 export interface JudgedCheck {
-  /** Null where nothing is known but the session. */
+  /** Null when this stands for a session as a whole. */
   check: Check | null
-  /** The check's name, or the session's; '' when neither is known. */
+  /** The check's name, else the session's; '' when both are unknown. */
   name: string
   state: SessionState
-  /** The worst final status, in the API's spelling; '' when there is none yet. */
+  /** The worst final status so far, in the API's spelling; '' without one. */
   status: string
   runs: readonly CheckRun[]
-  /** The sessions that it ran in; at least one. */
+  /** The sessions in which it ran; at least one. */
   sessions: readonly JudgedSession[]
 }
 
-/**
- * How many checks there are, and what became of them: passed, failed, unfinished and unknown make the total. Of those
- * that passed, `retried` did so after a failed attempt, and `degraded` were let through. Of the unfinished,
- * `notStarted` are known not to have started.
- */
+/** How many checks there are, and what became of them: `passed` + `failed` + `unfinished` + `unknown` = `total`. */
 export interface CheckCounts {
   total: number
   passed: number
   failed: number
   unfinished: number
+  /** Of the unfinished: those of which no run had started. */
   notStarted: number
   unknown: number
+  /** Of the passed: those with a run that passed only after a failed attempt. */
   retried: number
+  /** Of the passed: those with status DEGRADED, because `passing-statuses` lists it. */
   degraded: number
 }
 
@@ -67,18 +70,18 @@ export interface SessionCounts {
   unfinished: number
 }
 
-/** The decision. Reports are given it and never make it. */
+/** The decision. Reports show it and never change it. */
 export interface Verdict {
   outcome: Outcome
-  /** Whether the step succeeds. */
+  /** Whether the step succeeds, with exit code 0. */
   succeeds: boolean
-  /** The worst final status that is known, in the API's spelling; '' when none is. */
+  /** The worst `status` of the sessions; '' when none has one. */
   status: string
   /** In a sentence: which checks, which status, which locations, and where to look. */
   message: string
   checks: CheckCounts
   sessions: SessionCounts
-  /** Whether the step ended without waiting, as it was asked to. */
+  /** Whether the step ended without waiting, because of the input `detach`. */
   detached: boolean
   /** Whether `fail-fast` ended the wait while others still ran. */
   failedFast: boolean
@@ -86,11 +89,11 @@ export interface Verdict {
   missing: readonly string[]
   /** Why sessions were not started that should have been, a sentence each. */
   unstarted: readonly string[]
-  /** In sentences, what was asked for and not started; '' when all was. */
+  /** What was asked for and not started, in sentences; '' when nothing is. Not the count `checks.notStarted`. */
   notStarted: string
   results: ResultCounts
-  /** From the earliest start of a session to the latest end, in milliseconds; null when unknown. */
+  /** Milliseconds from the earliest start of a session to the latest end; null when unknown. */
   timeElapsedMs: number | null
-  /** Link of the first session that did not pass and has one, else of the first; '' when none is known. */
+  /** All passed: the first known link. Else: the first known link of those that did not pass. '' without one. */
   link: string
 }
