@@ -1,13 +1,13 @@
-/** The ceiling of the first pause, in milliseconds. */
+/** 500 ms: the longest first pause. */
 const FIRST_MS = 500
-/** No ceiling is higher, in milliseconds. */
+/** 10 s: no pause is longer. */
 const LONGEST_MS = 10_000
 
-/** Where a row of failures has got to. Immutable: `next()` gives the following step. */
+/** How long to pause after some failures in a row. Immutable: `next()` is for one failure more. */
 export interface Backoff {
   /** How many failures in a row came before; 0 at the start. */
   readonly failures: number
-  /** A pause in milliseconds: full jitter, anything from 0 to a ceiling that doubles each time. */
+  /** Milliseconds at random ("full jitter"), from 0 to a limit that doubles with each failure. */
   pauseMs(random: () => number): number
   next(): Backoff
 }
@@ -22,13 +22,13 @@ export function createBackoff(failures = 0): Backoff {
   }
 }
 
-/** The time kept for one last look before the deadline, in milliseconds. */
+/** 1 s: kept for one last request before the deadline. */
 export const LAST_LOOK_MS = 1000
 
 /**
- * Fits a pause before the deadline: one that would pass it, or end less than half a second before it, ends a
- * second before it, for one last look; with at most 1.5 s left it takes all of it. No pause stays none.
- * @returns milliseconds, never more than `leftMs`
+ * Shortens a pause that would end after the deadline or within the last 0.5 s: it then ends 1 s before the deadline, for
+ * one last request. With 1.5 s or less left it lasts until the deadline. Example: 4 s left, pause 5 s → 3 s.
+ * @returns milliseconds, never more than `leftMs`; 0 stays 0
  */
 export function fitPause(pauseMs: number, leftMs: number): number {
   if (pauseMs === 0 || pauseMs < leftMs - LAST_LOOK_MS / 2) return pauseMs

@@ -2,44 +2,44 @@ import { CROWD, CrowdPace } from './crowd-pace.ts'
 import { RequestWindow } from './request-window.ts'
 import { SlowStart } from './slow-start.ts'
 
-/** What a step uses of the documented 600 requests a minute before the verdict: other jobs and people need some. */
+/** Before the verdict a step sends at most 570 of the documented 600 requests a minute. Others need some too. */
 const MOST_BEFORE_VERDICT = 570
-/** And with what is kept for after the verdict: reasons and cancelling. */
+/** 25 more are kept for after the verdict: for cancelling, and for reading why checks failed. */
 const MOST_IN_ALL = 595
-/** With so many requests in the last minute, or sessions, snapshots would take them from polls. */
+/** Above 285 sessions, or requests in the last minute, a snapshot would take a request from a poll. */
 const MANY = MOST_BEFORE_VERDICT / 2
 
 /**
- * Keeps to the documented limit of an account before anything was refused: counts what is sent, begins slowly, spreads
- * what is left of a minute, and paces a crowd of sessions. Times are in milliseconds on one clock.
+ * Keeps to the documented limit of an account before the server refuses anything: counts requests, begins slowly,
+ * spreads what is left of a minute, and slows down a crowd of sessions. Times are in milliseconds on one clock.
  */
 export class AccountLimit {
   readonly #window = new RequestWindow()
   readonly #slowStart = new SlowStart()
   readonly #crowdPace = new CrowdPace()
-  /** The most polls that were wanted at once: as many as there are sessions. */
+  /** The most polls that ever waited or were open together: about one for each session. */
   #sessions = 0
 
-  /** Says how many polls are wanted or open at this moment. */
+  /** Says how many polls wait or are open at this moment. */
   expectPolls(count: number, now: number): void {
     this.#sessions = Math.max(this.#sessions, count)
     if (count > CROWD) this.#crowdPace.begin(now)
   }
 
-  /** When the minute has room for one more request. */
+  /** When the last minute has room for one more request. */
   roomAt(now: number, isAfterVerdict: boolean): number {
     return this.#window.roomAt(now, isAfterVerdict ? MOST_IN_ALL : MOST_BEFORE_VERDICT)
   }
 
-  /** When the next poll may be sent, as far as there is room. */
+  /** When the next poll may be sent, apart from `roomAt`. */
   nextPollAt(now: number): number {
-    // A crowd's pace sees to it that the minute lasts.
+    // The pace of a crowd already spreads its polls over the minute.
     const isCrowd = this.#sessions > CROWD
     const evenAt = isCrowd ? now : this.#window.evenAt(now, this.#sessions, MOST_BEFORE_VERDICT)
     return Math.max(evenAt, this.#crowdPace.nextAt(now), this.#slowStart.nextAt(now))
   }
 
-  /** Whether there is little room for what only tells people more. */
+  /** Whether there is too little room for snapshots. */
   isBusy(now: number): boolean {
     return Math.max(this.#sessions, this.#window.count(now)) > MANY
   }
@@ -52,18 +52,18 @@ export class AccountLimit {
     this.#slowStart.takeTurn(now)
   }
 
-  /** Says what became of a poll: whether it was answered, and whether it brought a result. */
+  /** Says whether a poll was answered (a 429 or 5xx is no answer here), and whether it brought a result. */
   reportPoll(sentAt: number, isAnswered: boolean, isResult: boolean): void {
     this.#slowStart.report(sentAt, isAnswered)
     if (isResult) this.#crowdPace.giveBack()
   }
 
-  /** Says that the server has not counted a request: it was refused, or never arrived. */
+  /** Says that the server did not count a request: it was refused, or never arrived. */
   takeBack(sentAt: number): void {
     this.#window.takeBack(sentAt)
   }
 
-  /** Forgets what was counted: the server has said when there is room. */
+  /** Forgets all counted requests: the server has said in `Retry-After` when there is room. */
   forget(): void {
     this.#window.forget()
   }

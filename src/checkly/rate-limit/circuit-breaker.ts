@@ -1,33 +1,37 @@
 import type { Turn } from './turn.ts'
 
-/** So many requests that fail within so many ms, with no answer in between: it is the server, and no stray error. */
+/** 5 failures within 1 s, with no answer between them, mean that the server is down. Fewer may be chance. */
 const MOST_FAILED = 5
+/** 1 s: the time for these 5 failures. */
 const WITHIN_MS = 1000
-/** Between probes, in ms: the pause doubles from the first to the longest. */
+/** 0.5 s: the first pause before a probe. Each probe that fails doubles the pause. */
 const FIRST_PAUSE_MS = 500
+/** 2 s: the longest pause. Chance shortens every pause to 50 to 100 %. */
 const LONGEST_PAUSE_MS = 2000
-/** A server that is down fails sooner than this, in ms: a long poll that is still open then is a good sign. */
+/** 1 s: a server that is down fails sooner. A long poll that is still open then is a good sign. */
 const FAILS_WITHIN_MS = 1000
 
 /**
- * A half-open circuit breaker. When the server is down (5xx, connections refused or reset), one request goes first and
- * the others wait; at its answer all go on. So an outage costs the same few requests with one session as with
- * hundreds. A long poll may be open for 30 s before it is answered: while none fails, twice as many may be open each
- * second. Times are in milliseconds on one clock.
+ * A circuit breaker. While the server is down (5xx, connections refused or reset), one request, the probe, goes first
+ * and the others wait. When a probe is answered, all go on. So an outage costs few requests, with one session or with
+ * hundreds. A long poll may be open for 30 s before its answer. So each second without a failure, the number of probes
+ * that may be open doubles: 1, 2, 4, … Times are in milliseconds on one clock.
  */
 export class CircuitBreaker {
   readonly #random: () => number
-  /** When requests failed, since the last answer. */
+  /** When requests failed since the last answer. */
   #failed: number[] = []
   #isOpen = false
-  /** The last turn before it opened. */
+  /** The serial of the last turn before the outage. Later ones are probes. */
   #openedAfter = 0
   #lastTurn = 0
   #pauseMs = FIRST_PAUSE_MS
   #nextAt = 0
-  /** Probes on their way, how many may be, and when the last one was sent. */
+  /** How many probes are on their way. */
   #probes = 0
+  /** How many may be. */
   #mostProbes = 1
+  /** When the last probe was sent. */
   #probedAt = 0
 
   /** @param random - from 0 to 1, for jitter */
@@ -35,7 +39,7 @@ export class CircuitBreaker {
     this.#random = random
   }
 
-  /** Whether the server is taken to be down. */
+  /** Whether requests are held back because the server seems to be down. */
   get isOpen(): boolean {
     return this.#isOpen
   }
@@ -56,19 +60,19 @@ export class CircuitBreaker {
     this.#probedAt = sentAt
   }
 
-  /** Says that the server answered a request, whatever it said. */
+  /** Says that the server answered a request; a 429 counts too. */
   reportAnswer(turn: Turn): void {
     this.#failed = []
-    // A request that was sent before the trouble began proves nothing.
+    // A request from before the outage proves nothing.
     if (this.#isProbe(turn)) this.#isOpen = false
   }
 
-  /** Says that a request was given up before it was answered. */
+  /** Says that the step gave up a request before its answer. */
   reportNothing(turn: Turn): void {
     if (this.#isProbe(turn)) this.#probes -= 1
   }
 
-  /** Says that a request failed: nobody answered, or not the API as it should. */
+  /** Says that a request failed: no answer, a 5xx, or an answer that could not be read. */
   reportFailure(turn: Turn, now: number): void {
     if (this.#isProbe(turn)) {
       this.#probes -= 1

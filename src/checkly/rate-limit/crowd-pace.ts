@@ -1,30 +1,30 @@
-/** More sessions than this are a crowd: their first polls alone would use up the account's limit. */
+/** More than 500 sessions are a crowd: their first polls alone would be most of the account's 600 requests. */
 export const CROWD = 500
 
-/** Polls of a crowd that are sent at once. */
+/** 40 polls of a crowd are sent at once. */
 const FIRST_OF_CROWD = 40
-/** Turns that may be saved up for a burst. */
+/** At most 40 unused turns are kept. */
 const MOST_SAVED = 40
-/** Turns that are added each second. */
+/** Each second adds 6 turns. */
 const PER_SECOND = 6
 
 /**
- * How fast a crowd is polled: 40 at once, six more each second, and one more for each poll that brings a result. A poll
- * that comes back with 408 has used up a request that another session needed; one that brings a result has not, and so
- * the next may follow at once. Times are in milliseconds on one clock.
+ * How fast a crowd is polled: 40 polls at once, 6 more each second, and 1 more for each poll that brought a result. After
+ * a result, that session needs no more polls, so another may be polled at once. After a 408 it needs one more.
+ * Times are in milliseconds on one clock.
  */
 export class CrowdPace {
   #tokens = Number.POSITIVE_INFINITY
   #filledAt = 0
 
-  /** Begins, once there is a crowd; does nothing when it has begun already. */
+  /** Begins when there is a crowd. The second call does nothing. */
   begin(now: number): void {
     if (Number.isFinite(this.#tokens)) return
     this.#tokens = FIRST_OF_CROWD
     this.#filledAt = now
   }
 
-  /** When the next turn can be given. */
+  /** When the next poll may be sent. */
   nextAt(now: number): number {
     this.#fill(now)
     return this.#tokens >= 1 ? now : now + ((1 - this.#tokens) / PER_SECOND) * 1000

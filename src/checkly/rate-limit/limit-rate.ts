@@ -2,8 +2,8 @@ import type { ApiCaller, CallResult } from '../api-caller.ts'
 import type { Outcome, RateLimiter } from './rate-limiter.ts'
 
 /**
- * Keeps to the account's limit: each call waits for its turn, is sent, and what came back is told to the limiter.
- * Nothing else knows of the limit.
+ * Keeps to the account's limit: each call waits for its turn and is sent; then the limiter is told what came of it.
+ * Callers see only `rateLimited`: whether an answer was a 429.
  */
 export function limitRate(caller: ApiCaller, limiter: RateLimiter): ApiCaller {
   return {
@@ -18,7 +18,7 @@ export function limitRate(caller: ApiCaller, limiter: RateLimiter): ApiCaller {
       limiter.report(turn, describeOutcome(result, limit.signal.aborted))
       const { answer } = result
       if (answer.kind !== 'retryable' || !answer.rateLimited) return result
-      // The limiter has the last word on how long to wait, and people are told what it says.
+      // The limiter decides how long to pause. The log tells people that time.
       return { ...result, answer: { ...answer, retryAfterMs: limiter.getPauseMs(purpose) } }
     },
     get serverOffsetMs() {

@@ -1,24 +1,24 @@
 import type { Purpose } from '../api-caller.ts'
 
-/** How requests of one purpose stand to the others. */
+/** The rights of requests of one purpose. */
 export interface Standing {
   /** Who goes first: 0 before 1, and so on. */
   rank: number
-  /** Its requests are sent in the last second before the deadline even though there was no turn for them until then. */
+  /** In the last second before the deadline, a request is sent even during a pause. Only a full minute (570) stops it. */
   looksLast: boolean
-  /** It comes after the verdict: some of the account's limit is kept for it. */
+  /** It comes after the verdict: it may use the 25 requests that are kept for then. */
   isAfterVerdict: boolean
-  /** It gives way: not sent for a minute after the refusal of anything, nor when others have used up much. */
+  /** It is not sent while the server is down, for 60 s after any refusal, and when much of the limit is used. */
   givesWay: boolean
 }
 
 const DECIDES: Standing = { rank: 0, looksLast: true, isAfterVerdict: false, givesWay: false }
 
-/** A purpose that is not named here stands behind cancelling and before snapshots, as reasons do. */
+/** A purpose that is not named here (reading why a check failed, and its history) comes between cancel and snapshot. */
 const STANDINGS: Readonly<Partial<Record<Purpose, Standing>>> = {
   poll: DECIDES,
   watch: DECIDES,
-  // Sent in the last second it would start sessions for nothing.
+  // In the last second, a start would start sessions that nobody can wait for.
   start: { ...DECIDES, looksLast: false },
   lookup: { ...DECIDES, looksLast: false },
   cancel: { rank: 1, looksLast: false, isAfterVerdict: true, givesWay: false },
@@ -27,7 +27,7 @@ const STANDINGS: Readonly<Partial<Record<Purpose, Standing>>> = {
 
 const TELLS: Standing = { rank: 2, looksLast: false, isAfterVerdict: true, givesWay: false }
 
-/** How requests of a purpose stand to the others. */
+/** The rights of requests of a purpose. */
 export function getStanding(purpose: Purpose): Standing {
   return STANDINGS[purpose] ?? TELLS
 }

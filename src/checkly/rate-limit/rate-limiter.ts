@@ -7,19 +7,20 @@ import { Route, type WaitingCall } from './route.ts'
 import type { Turn } from './turn.ts'
 import { WakeUp } from './wake-up.ts'
 
-/** So many turns are given at once, and the next so many ms later: what is answered at once leaves its connection to others. */
+/** 25 turns are given together. Requests that are answered soon leave their connection to the next 25. */
 const HANDFUL = 25
+/** 10 ms: the pause between two times 25 turns. */
 const HANDFUL_EVERY_MS = 10
-/** How long snapshots stay away after a refusal, in ms: the window of the documented limit. */
+/** 60 s: no snapshots for this long after a refusal. The documented limit is for 60 s too. */
 const GIVES_WAY_MS = 60_000
 
 /**
  * What became of a request.
  * - `result`: it was answered with what was asked for.
- * - `answer`: it was answered in another way, a 408 included.
- * - `refusal`: 429; `retryAfterMs` is what `Retry-After` said, in ms, null without one.
- * - `failure`: 5xx, or no answer; `wasSent` tells whether it can have reached the server.
- * - `given-up`: it was cut off before it was answered.
+ * - `answer`: 408, or a final refusal such as 404.
+ * - `refusal`: 429. `retryAfterMs`: milliseconds from `Retry-After`, null without one.
+ * - `failure`: 5xx, no answer, or an unreadable one. `wasSent`: it may have reached the server.
+ * - `given-up`: the step cut it off before its answer.
  */
 export type Outcome =
   | { kind: 'result' | 'answer' | 'given-up' }
@@ -28,14 +29,15 @@ export type Outcome =
 
 /**
  * Gives turns to all requests of a step, so that they keep to the account's limit, whatever it is, and are few while
- * the server is down. The policy is told in docs/rate-limits.md.
+ * the server is down. The policy is in docs/rate-limits.md. In this folder, a request is *refused* when its answer is
+ * 429, and *accepted* when it is not.
  */
 export class RateLimiter {
   readonly #timing: Timing
   readonly #random: () => number
   readonly #account = new AccountLimit()
   readonly #wakeUp: WakeUp
-  /** One for each purpose that there was a call of; who goes first in front. */
+  /** One for each purpose that was asked for, sorted by rank. */
   #routes: Route[] = []
   #lastSerial = 0
   #refusedAt = Number.NEGATIVE_INFINITY
@@ -51,7 +53,7 @@ export class RateLimiter {
 
   /**
    * Waits for a turn to send one request. What became of the request must be reported.
-   * @returns null when there is none before the time limit ends; at once where that can be foreseen
+   * @returns null for no turn: the time limit ended, will end before the next turn, or the request has to give way
    */
   takeTurn(purpose: Purpose, limit: TimeLimit): Promise<Turn | null> {
     if (limit.signal.aborted) return Promise.resolve(null)
@@ -68,7 +70,7 @@ export class RateLimiter {
       }
       route.waiting.add(call)
       limit.signal.addEventListener('abort', leave)
-      // Not at once: how many they are is known when all have asked.
+      // Turns are given a little later: when all calls of this moment have asked, their number is known.
       this.#wakeUp.ask(this.#timing.clock.now())
     })
   }
@@ -90,7 +92,7 @@ export class RateLimiter {
     this.#wakeUp.ask(now)
   }
 
-  /** How long requests of a purpose pause from now on because some were refused, in ms. */
+  /** Milliseconds from now until the time that the last refusal of a purpose asked to wait for; 0 when it has passed. */
   getPauseMs(purpose: Purpose): number {
     return Math.max(0, this.#findRoute(purpose).throttle.refusedUntil - this.#timing.clock.now())
   }
@@ -103,7 +105,7 @@ export class RateLimiter {
     const others = this.#routes.filter((other) => other !== route)
     const paused = others.find(({ throttle }) => throttle.refusedUntil > now)
     if (paused !== undefined) {
-      // Two routes are refused: that is the account's limit, and all pause until one of the two may go on.
+      // Two routes are refused, so it is the account's limit: all pause until the first of the two may go on.
       this.#pausedUntil = Math.min(route.throttle.refusedUntil, paused.throttle.refusedUntil)
       for (const { throttle } of this.#routes) throttle.pauseUntil(this.#pausedUntil)
       return
@@ -113,7 +115,7 @@ export class RateLimiter {
     }
   }
 
-  /** Gives the turns that can be given now. */
+  /** Gives all turns that are due, at most 25. */
   #giveTurns(): void {
     const now = this.#timing.clock.now()
     const polls = this.#routes.map(({ isPoll, waiting, onTheWay }) => (isPoll ? waiting.size + onTheWay : 0))
@@ -148,7 +150,7 @@ export class RateLimiter {
     call.settle(turn)
   }
 
-  /** When a call can have a turn at the earliest, as things are now. */
+  /** The earliest time of a turn for this call, as far as is known now. */
   #findTurn({ isPoll, standing, throttle, breaker }: Route, { limit }: WaitingCall, now: number): number {
     const roomAt = this.#account.roomAt(now, standing.isAfterVerdict)
     const pollAt = isPoll ? this.#account.nextPollAt(now) : now
@@ -157,7 +159,7 @@ export class RateLimiter {
     return Math.max(roomAt, Math.min(pacedAt, lastLookAt))
   }
 
-  /** What cannot have a turn in time, or is not to have one, need not wait. */
+  /** Tells calls that there is no turn for them in time, and snapshots that have to give way. Polls always wait. */
   #dismissHopeless(route: Route, now: number): void {
     const { looksLast, givesWay } = route.standing
     if (looksLast) return
@@ -167,7 +169,7 @@ export class RateLimiter {
     }
   }
 
-  /** Whether what gives way has to. */
+  /** Whether snapshots have to give way now. */
   #isBusy(now: number): boolean {
     const isDown = this.#routes.some(({ breaker }) => breaker.isOpen)
     return isDown || now < this.#refusedAt + GIVES_WAY_MS || this.#account.isBusy(now)

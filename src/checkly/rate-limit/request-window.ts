@@ -1,20 +1,21 @@
-/** The server counts a request from when it has arrived, which may be a little later than here, in ms. */
+/** 1 s: a request may arrive at the server, and be counted there, this much later than here. */
 const ARRIVAL_MS = 1000
-/** The account's limit: 600 requests in 60 s on most routes (Checkly's documentation of its API). */
+/** 61 s: how long a request counts. The limit is 600 requests in 60 s on most routes (Checkly's documentation). */
 const WINDOW_MS = 60_000 + ARRIVAL_MS
-/** So many are sent without a look at the rest of the minute, and so many more than there are sessions. */
+/** 400 requests of a window may be sent at any speed. */
 const MOST_AT_ANY_SPEED = 400
+/** With many sessions, 60 requests more than there are sessions may be. */
 const MORE_THAN_SESSIONS = 60
 
 /**
- * The step's own count of what can have reached the server within the last minute. It keeps to the documented limit
- * before the server has refused anything. Times are in milliseconds on one clock.
+ * The step's own count of the requests that the server may count within the last minute. With it the step keeps to
+ * the documented limit before the server refuses anything. Times are in milliseconds on one clock.
  */
 export class RequestWindow {
   /** When requests were sent, oldest first. */
   readonly #sent: number[] = []
 
-  /** Requests within the window that ends now. */
+  /** How many requests are in the window that ends now. */
   count(now: number): number {
     while ((this.#sent[0] ?? Number.POSITIVE_INFINITY) <= now - WINDOW_MS) this.#sent.shift()
     return this.#sent.length
@@ -24,26 +25,27 @@ export class RequestWindow {
     this.#sent.push(now)
   }
 
-  /** Takes back a request that the server has not counted: it was refused, or never arrived. */
+  /** Takes back a request that the server did not count: it was refused, or never arrived. */
   takeBack(sentAt: number): void {
     const index = this.#sent.lastIndexOf(sentAt)
     if (index !== -1) this.#sent.splice(index, 1)
   }
 
-  /** Forgets all: the server has said when there is room again. */
+  /** Forgets all requests: the server has said when there is room again. */
   forget(): void {
     this.#sent.length = 0
   }
 
-  /** When there is room for one more beside `most - 1` others; `now` when there is some. */
+  /** When one more request makes no more than `most` in the window; `now` when it does so already. */
   roomAt(now: number, most: number): number {
     const count = this.count(now)
     return count < most ? now : (this.#sent[count - most] ?? now) + WINDOW_MS
   }
 
   /**
-   * When the next request may be sent so that what is left of the window lasts until the oldest request leaves it: else
-   * nobody could ask for the rest of the minute. `now` while the sessions have been polled once, and much is left.
+   * When the next request may be sent, so that the requests left last until the oldest one leaves the window. Else
+   * none would be left for the rest of the minute. `now` for the first max(400, sessions + 60) requests, and when none
+   * is left: then `roomAt` tells the time.
    */
   evenAt(now: number, sessions: number, most: number): number {
     const count = this.count(now)
@@ -58,7 +60,7 @@ export class RequestWindow {
     ) {
       return now
     }
-    // From t on: t - last >= (oldest + WINDOW_MS - t) / left.
+    // The time t at which the gap since the last request is a fair share: t - last = (oldest + WINDOW_MS - t) / left.
     return Math.max(now, (last * left + oldest + WINDOW_MS) / (left + 1))
   }
 }

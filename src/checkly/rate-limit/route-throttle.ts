@@ -1,38 +1,43 @@
 import { SendRate } from './send-rate.ts'
 import type { Turn } from './turn.ts'
 
-/** In ms: after a refusal that does not say how long to wait; doubled with each one more. */
+/** 1 s: our own pause after a refusal without `Retry-After`. Each further refusal doubles it. */
 const FIRST_PAUSE_MS = 1000
+/** 8 s: our longest own pause. Chance makes 75 to 125 % of it. */
 const LONGEST_PAUSE_MS = 8000
-/** A pause that is asked for is lengthened by a part of it, by chance, and by no more than so many ms. */
+/** Chance makes a pause from `Retry-After` up to 10 % longer, so that jobs do not come back together. */
 const JITTER = 0.1
+/** 3 s: chance makes no pause from `Retry-After` longer by more than this. */
 const MOST_JITTER_MS = 3000
-/** So many refusals in a row, and a pause that is asked for is no longer taken at its word when it is shorter than ours. */
+/** After 3 refusals, a `Retry-After` is only believed when it is longer than our own pause. */
 const MOST_BELIEVED = 3
 
-/** A refusal comes within twice the time that the last one took, and a moment more, in ms; at most so many ms. */
+/** 100 ms. The others wait for a probe to be refused: twice as long as the last refusal took, and this much more. */
 const MOMENT_MS = 100
+/** 1 s: the longest such wait. After it the probe counts as accepted. */
 const MOST_REFUSING_MS = 1000
 
 /**
- * What the refusals (429) of one route have taught. One refusal may be chance: the next request goes alone, and if it is
- * refused too, all pause as long as the server asks for, or for a time that doubles where it does not say. Then again
- * one request goes first, and the others follow one by one once it was taken. Times are in milliseconds on one clock.
+ * What the refusals (429) of one route have taught. One refusal may be chance: the next request, the probe, goes alone.
+ * If the probe is refused too, all pause: as long as the server asks, or 1, 2, 4, then 8 s. Then again a probe goes
+ * first. Once it is accepted, the others follow one by one. Times are in milliseconds on one clock.
  */
 export class RouteThrottle {
   readonly #random: () => number
   readonly #rate = new SendRate()
-  /** Until when the last refusal asks to wait, and until when all wait because of it. */
+  /** Until when the last refusal asks to wait. */
   #refusedUntil = Number.NEGATIVE_INFINITY
+  /** Until when all requests of the route wait. */
   #pausedUntil = Number.NEGATIVE_INFINITY
   #jitterMs = 0
-  /** Refusals, less the requests that were taken since: a pause doubles with each. */
+  /** Refusals, minus the requests since that seem accepted; never below 0. Each doubles our own pause. */
   #refusals = 0
   #lastTurn = 0
-  /** The last turn before the last refusal: what was on its way then is refused for the same reason. 0 without one. */
+  /** Serial of the last turn before the last refusal; 0 without one. Requests up to it were on their way: same cause. */
   #refusedAfter = 0
-  /** The request that goes alone, once it is sent. The others wait until it was answered, or not refused for a while. */
+  /** Null: no probe. `next`: the next request will be the probe. A turn: the probe is on its way, the others wait. */
   #probe: Turn | 'next' | null = null
+  /** A probe that is not refused for this long counts as accepted. */
   #refusingMs = MOST_REFUSING_MS
 
   /** @param random - from 0 to 1, for jitter */
@@ -52,14 +57,14 @@ export class RouteThrottle {
     return Math.max(now, this.#rate.nextAt, isProbed ? (this.#probe as Turn).sentAt + this.#refusingMs : now)
   }
 
-  /** Pauses until then, if not for longer. */
+  /** Pauses at least until then. */
   pauseUntil(at: number): void {
     this.#refusedUntil = Math.max(this.#refusedUntil, at)
     this.#pausedUntil = Math.max(this.#pausedUntil, at)
     this.#probe = 'next'
   }
 
-  /** Lets the next request go alone: another route was refused, and it may be for the account's limit. */
+  /** Makes the next request a probe: another route was refused, perhaps because of the account's limit. */
   goCarefully(): void {
     this.#probe ??= 'next'
   }
@@ -76,22 +81,22 @@ export class RouteThrottle {
     this.#rate.takeTurn(turn.sentAt)
   }
 
-  /** Says that a request was not refused. */
+  /** Says that a request was accepted. */
   reportTaken(turn: Turn): void {
     if (turn === this.#probe) this.#accept(turn)
   }
 
   /**
    * Says that a request was refused.
-   * @param retryAfterMs - what `Retry-After` said; null without one
+   * @param retryAfterMs - from `Retry-After`; null without one
    */
   reportRefusal(turn: Turn, retryAfterMs: number | null, now: number): void {
     const isProbe = turn === this.#probe
     if (!isProbe) this.#rate.takeBack(turn.sentAt)
-    // "At once" would be a storm: each refused request would be followed by the next.
+    // Less than 1 s is ignored: each refused request would be followed by the next at once.
     const toldMs = retryAfterMs !== null && retryAfterMs >= FIRST_PAUSE_MS ? retryAfterMs : null
     if (turn.serial <= this.#refusedAfter) {
-      // Each says a time at which there is room: whole seconds, rounded up, and later the later it was read here.
+      // All these refusals mean the same moment, rounded up to whole seconds: the earliest is the most exact.
       if (toldMs !== null) this.#refusedUntil = Math.min(this.#refusedUntil, now + toldMs + this.#jitterMs)
       if (now < this.#pausedUntil) this.#pausedUntil = this.#refusedUntil
       return
@@ -105,7 +110,7 @@ export class RouteThrottle {
     this.#refusingMs = Math.min(MOST_REFUSING_MS, 2 * (now - turn.sentAt) + MOMENT_MS)
     this.#probe = 'next'
     this.#refusals += 1
-    // That a probe is refused says that the pause was too short, and nothing of the rate.
+    // A refused probe says that the pause was too short. It says nothing about the rate.
     if (isProbe) this.#pausedUntil = this.#refusedUntil
     else this.#rate.slowDown()
   }

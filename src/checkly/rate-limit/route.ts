@@ -8,21 +8,21 @@ import type { Turn } from './turn.ts'
 /** A call that waits for its turn. */
 export interface WaitingCall {
   limit: TimeLimit
-  /** Gives it a turn, or null for none. */
+  /** Gives the call its turn; null for none. */
   settle(turn: Turn | null): void
 }
 
-/** The requests of one purpose, which go to one route of the API, and what was learnt of it. */
+/** The requests of one purpose, which go to one route of the API, and what is known of that route. */
 export class Route {
   readonly purpose: Purpose
   readonly standing: Standing
   readonly throttle: RouteThrottle
   readonly breaker: CircuitBreaker
-  /** Whether its requests are those that decide. */
+  /** Whether the verdict depends on its requests. Rank 0: poll, watch, start, lookup. */
   readonly isPoll: boolean
   /** In the order in which they asked. */
   readonly waiting = new Set<WaitingCall>()
-  /** Requests that were sent and not answered yet. */
+  /** How many requests were sent and are not answered yet. */
   onTheWay = 0
 
   constructor(purpose: Purpose, standing: Standing, random: () => number) {

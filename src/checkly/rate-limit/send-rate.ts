@@ -1,35 +1,39 @@
-/** Requests a second. */
+/** Requests a second: the highest rate after a refusal. */
 const HIGHEST = 25
+/** Requests a second: the lowest rate. */
 const LOWEST = 0.7
-/** After a pause the rate is at most so many times what the server took on average until then, or this rate. */
+/** After a pause, the rate is at most 3 times the average of accepted requests since the pause before. */
 const MOST_GAIN = 3
+/** Requests a second: what the rate may be after a pause even if the average was lower. */
 const LEAST_AFTER_PAUSE = 2
-/** What is left of the rate after a refusal. */
+/** A refusal lowers the rate to 80 %. */
 const DECREASE = 0.8
-/** With each request that is taken the rate grows by a part of itself: less between these parts of what was refused last. */
+/** From 60 to 110 % of the rate that was last refused, the rate grows slowly. */
 const NEAR = [0.6, 1.1] as const
+/** There, each accepted request adds 3 %. */
 const GROWTH_NEAR = 0.03
+/** Elsewhere, each accepted request adds 25 %. */
 const GROWTH = 0.25
-/** And by so much that it grows by one request a second each second at most, however high it is. */
+/** But each second adds at most 1 request a second. */
 const MOST_GROWTH = 1
 
-/** Requests that come too late by no more than so many ms hold back nobody. */
+/** 200 ms: a request that is late by no more than this does not delay the next ones. */
 const MOST_LATE_MS = 200
 
 /**
- * How fast requests follow each other once some were refused: one by one, at a rate that grows while they are taken
- * and falls with each refusal (additive increase, multiplicative decrease). It does not fall below what the server has
- * really taken in the time from one pause to the next, whatever its limit looks like. Times are in milliseconds on one
- * clock, rates in requests a second.
+ * How fast requests follow each other once some were refused: one by one, at a rate that grows while they are accepted
+ * and falls with each refusal. After a pause, the rate is at least the average of accepted requests since the pause
+ * before. Times are in milliseconds on one clock, rates in requests a second.
  */
 export class SendRate {
   #perSecond = Number.POSITIVE_INFINITY
   #refusedPerSecond = Number.POSITIVE_INFINITY
   #nextAt = Number.NEGATIVE_INFINITY
-  /** Whether a request was sent at this rate, and not refused as far as is known. */
+  /** Whether a request was sent at this rate, and no refusal of it is known. */
   #isTried = false
-  /** Since when requests are counted, and how many of them were not refused. */
+  /** Since when requests are counted; null before the first. */
   #countedFrom: number | null = null
+  /** How many were accepted since then, as far as is known. */
   #taken = 0
 
   /** When the next request may be sent. */
@@ -43,23 +47,23 @@ export class SendRate {
     this.#taken += 1
     if (this.#isTried) this.#grow()
     this.#isTried = true
-    // Timers are late, the more so on a busy machine: what was lost is made up for.
+    // Timers are late, above all on a busy machine. The next request makes up for it.
     this.#nextAt = Math.max(this.#nextAt, sentAt - MOST_LATE_MS) + 1000 / this.#perSecond
   }
 
-  /** Says that a request was refused that had counted as taken. */
+  /** Says that a request was refused after it had counted as accepted. */
   takeBack(sentAt: number): void {
     if (this.#countedFrom !== null && sentAt >= this.#countedFrom) this.#taken -= 1
   }
 
-  /** Says that requests were too fast. */
+  /** Lowers the rate: requests were too fast. */
   slowDown(): void {
     this.#refusedPerSecond = this.#perSecond
     this.#perSecond = Math.max(LOWEST, this.#perSecond * DECREASE)
     this.#isTried = false
   }
 
-  /** Goes on after a refusal, and perhaps a pause, with a request that was taken. */
+  /** Goes on after a refusal, and perhaps a pause: the probe that was sent then is accepted. */
   goOn(sentAt: number, wasPaused: boolean): void {
     if (wasPaused || !Number.isFinite(this.#perSecond)) {
       const measured = this.#taken / Math.max(1, (sentAt - (this.#countedFrom ?? sentAt)) / 1000)

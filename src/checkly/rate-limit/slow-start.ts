@@ -1,21 +1,21 @@
-/** So many requests may be on their way without a word at first, and one more for each that was taken. */
+/** At first, 25 polls may wait to be accepted. Each accepted poll allows 1 more. */
 const FIRST = 25
-/** And no more than so many. */
+/** Never more than 100 may wait. */
 const MOST = 100
-/** What was neither answered nor refused within so many ms was taken: a long poll is answered much later. */
+/** 100 ms: a poll that did not fail by then counts as accepted. A long poll is answered much later. */
 const TAKEN_AFTER_MS = 100
 
 /**
- * How a step begins: 25 requests at once, and twice as many each time they were taken. So a server that is down, or a
- * limit that others have used up, is met with a handful of requests and not with hundreds, and 500 sessions are polled
- * within a second. Times are in milliseconds on one clock.
+ * How a step begins: 25 polls at once, then 50, then 100, as they are accepted. Accepted here: answered, or 100 ms old
+ * without a refusal or failure. After a refusal or failure within 100 ms: 25 again. So a server that is down gets few
+ * requests and not hundreds, and 500 sessions are still polled within a second. Times are in milliseconds on one clock.
  */
 export class SlowStart {
-  /** When requests were sent of which nothing is known yet, oldest first. */
+  /** When the polls were sent that are not accepted yet, oldest first. */
   #unsure: number[] = []
   #most = FIRST
 
-  /** When the next request may be sent. */
+  /** When the next poll may be sent. */
   nextAt(now: number): number {
     const taken = this.#unsure.filter((sentAt) => sentAt <= now - TAKEN_AFTER_MS).length
     this.#unsure.splice(0, taken)
@@ -27,7 +27,7 @@ export class SlowStart {
     this.#unsure.push(sentAt)
   }
 
-  /** Says what became of the request that was sent then. */
+  /** Says what became of the poll that was sent at that time. */
   report(sentAt: number, wasTaken: boolean): void {
     const index = this.#unsure.indexOf(sentAt)
     if (index === -1) return

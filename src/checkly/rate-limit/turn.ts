@@ -1,10 +1,10 @@
 import type { Purpose } from '../api-caller.ts'
 
-/** Leave to send one request, and when it was given. */
+/** The permission to send one request. */
 export interface Turn {
-  /** Turns are numbered in the order in which they are given, from 1. */
+  /** 1, 2, 3, … in the order in which turns are given. */
   readonly serial: number
   readonly purpose: Purpose
-  /** In milliseconds on the limiter's clock. */
+  /** Milliseconds on the limiter's clock: when the turn was given. The request is sent at once. */
   readonly sentAt: number
 }

@@ -1,6 +1,6 @@
 import type { Timing } from '../../time/clock.ts'
 
-/** Calls a function at the soonest of the moments that it was asked for, and then forgets them all. */
+/** Calls a function once, at the earliest moment that was asked for; then forgets all moments. */
 export class WakeUp {
   readonly #timing: Timing
   readonly #wake: () => void
@@ -11,7 +11,7 @@ export class WakeUp {
     this.#wake = wake
   }
 
-  /** Asks for a moment, in milliseconds on the clock. One that has come is waited for no longer than for the next turn of the event loop. */
+  /** Asks for a moment: milliseconds on the clock. If it has passed already: in the next turn of the event loop. */
   ask(at: number): void {
     if (this.#next !== null && this.#next.at <= at) return
     this.#next?.cancel.abort()
