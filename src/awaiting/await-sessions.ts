@@ -6,19 +6,19 @@ import { readUntilComplete } from './read-until-complete.ts'
 import type { SessionBoard } from './session-board.ts'
 import { planSnapshots, takeSnapshots } from './take-snapshots.ts'
 
-/** How a session is asked about. Both never reject, and give up when the time limit ends. */
+/** How to ask about a session. Neither function rejects, and both give up when the time limit ends. */
 export interface SessionReader {
-  /** A long poll; `waitSeconds` says for how long at the most, when the request is sent. */
+  /** A long poll. `waitSeconds` is called when it is sent: the most seconds that the API may wait before its answer. */
   poll(id: string, waitSeconds: () => number, limit: TimeLimit): Promise<Answer<Session>>
-  /** The session as it is now; `purpose` says whether something depends on it. */
+  /** The session as it is now. `watch`: the answer may end the wait. `snapshot`: it only tells people more. */
   read(id: string, limit: TimeLimit, purpose: 'watch' | 'snapshot'): Promise<Answer<Session>>
 }
 
-/** Who is told how the wait goes on. */
+/** Is told how the wait goes on. */
 export interface AwaitingListener {
   onEvent(id: string, event: AskingEvent): void
   onSettled(id: string, asked: Asked<Session>): void
-  /** A snapshot has brought news of a session. */
+  /** A snapshot of a session was answered. */
   onSnapshot(id: string): void
 }
 
@@ -26,24 +26,24 @@ export interface AwaitingListener {
 export interface AwaitSessionsOptions {
   timing: Timing
   random: () => number
-  /** On the clock, in milliseconds. */
+  /** Milliseconds on the clock. */
   deadline: number
   /** Stops the wait. */
   signal: AbortSignal
-  /** The most that one request may ask for, in seconds. */
+  /** Seconds: the longest wait that one poll may ask for. */
   maxWaitSeconds: number
-  /** Whether each session is of many checks, so that there is more to tell of it. */
+  /** Whether each session has many checks; then there is more to tell of it. */
   haveManyChecks: boolean
-  /** Whether snapshots can end the wait, so that more of them are taken. */
+  /** Whether a snapshot can end the wait; then more of them are taken. */
   snapshotsDecide: boolean
-  /** Whether what is known of one session ends the wait for all. */
+  /** Whether this session ends the wait for all. */
   endsWait(watched: WatchedSession): boolean
 }
 
 /**
- * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is
- * aborted, or one of them ends the wait. What becomes of each is kept on the board as it comes.
- * @returns whether one of them ended the wait while others still ran
+ * Awaits all sessions of the board side by side until each has ended, the deadline has come, the signal is aborted, or
+ * one of them ends the wait. The board keeps what becomes of each.
+ * @returns whether one session ended the wait while others still ran
  */
 export async function awaitSessions(
   board: SessionBoard,
@@ -94,9 +94,9 @@ export async function awaitSessions(
     })
     const ended = asked.kind === 'completed' ? await awaitResults(asked.value, id) : asked
     settled.abort('settled')
-    // What a signal or another session cut off is not out of time: nothing more is known of it.
+    // A signal or another session ended the wait: this session is not out of time, so the board stays as it is.
     if (asked.kind === 'unanswered' && (wasCut || options.signal.aborted)) return
-    // That the only poll was cut off before its answer was due is no trouble where a snapshot was answered meanwhile.
+    // The deadline cut off the only poll before its answer was due. No error, if a snapshot was answered meanwhile.
     const wasEarly = !hadEvent && timing.clock.now() < dueAt
     const isNoTrouble = ended.kind === 'unanswered' && wasEarly && board.get(id) !== before
     board.settle(id, isNoTrouble ? { ...ended, lastError: null } : ended)
@@ -110,7 +110,7 @@ export async function awaitSessions(
     limit.release()
   }
 
-  /** Returns false when it was refused. */
+  /** Returns false when the API refused the snapshot. */
   async function takeSnapshot(id: string, waiting: TimeLimit): Promise<boolean> {
     const answer = await reader.read(id, waiting, options.snapshotsDecide ? 'watch' : 'snapshot')
     if (answer.kind !== 'completed' || waiting.signal.aborted) return answer.kind !== 'refused'

@@ -3,13 +3,13 @@ import type { Session } from '../session/session.ts'
 import { createBackoff } from '../time/backoff.ts'
 import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
 
-/** How long the results of a session that is over may lag behind its end, in milliseconds. */
+/** 10 s: results may come this long after the end of their session. */
 const LAG_MS = 10_000
 
 /**
- * Reads a session that is over again while it owes results, for some seconds. One that has failed by a final result
- * is not waited for: no other result can change that.
- * @returns the session as it was told last, which may still owe some
+ * Reads a session that is over again and again while results are missing, for up to 10 s. Not when a final result has
+ * failed: no other result can change that.
+ * @returns the session as the API last told it; results may still be missing
  */
 export async function readUntilComplete(
   first: Session,

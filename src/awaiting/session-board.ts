@@ -2,7 +2,7 @@ import type { Asked } from '../checkly/ask-until-answered.ts'
 import type { RequestError, Session, WatchedSession } from '../session/session.ts'
 import { type Clock, monotonicClock } from '../time/clock.ts'
 
-/** What is known of each session of the step, at any moment; the verdict is made from it on every path. */
+/** What is known of each session of the step. Every verdict is made from this, also after a signal or an error. */
 export class SessionBoard {
   #starting: Promise<void> | null = null
   readonly #watched = new Map<string, WatchedSession>()
@@ -13,12 +13,12 @@ export class SessionBoard {
     this.#clock = clock
   }
 
-  /** Whether sessions are being started at this moment, so that some may run of which nothing is known. */
+  /** Whether sessions are being started now. Some may run at Checkly already and not be on the board. */
   get isStarting(): boolean {
     return this.#starting !== null
   }
 
-  /** Resolves when no session is being started any more, and those that were started are on the board. */
+  /** Resolves when no session is being started any more. All that were started are then on the board. */
   get whenStarted(): Promise<void> {
     return this.#starting ?? Promise.resolve()
   }
@@ -33,31 +33,31 @@ export class SessionBoard {
     }
   }
 
-  /** Ids in the order asked for. */
+  /** The ids of all sessions, in the order asked for. */
   get ids(): string[] {
     return [...this.#watched.keys()]
   }
 
-  /** Adds a session to await, once, with what the API has said of it already. */
+  /** Adds a session to await, with what the API has said of it already. Adding it again does nothing. */
   add(id: string, session: Session | null): void {
     if (this.#watched.has(id)) return
     if (session !== null) this.#toldAt.set(id, this.#clock.now())
     this.#watched.set(id, { id, session, wait: 'waiting', isKnown: session !== null, lastError: null })
   }
 
-  /** Keeps a snapshot of a session that has not ended. */
+  /** Keeps a snapshot of a session, unless the session has ended. */
   keepSnapshot(id: string, session: Session): void {
     if (this.find(id).wait === 'ended') return
     this.#toldAt.set(id, this.#clock.now())
     this.#change(id, { session, isKnown: true })
   }
 
-  /** Keeps what the last request about a session came to: an error, or null for a 408. */
+  /** Keeps the error of the last request about a session; null for a 408. */
   keepAnswer(id: string, error: RequestError | null): void {
     this.#change(id, error === null ? { lastError: null, isKnown: true } : { lastError: error })
   }
 
-  /** Keeps how the wait for a session ended at last. */
+  /** Keeps how the wait for a session ended. */
   settle(id: string, asked: Asked<Session>): void {
     if (asked.kind === 'completed') {
       this.#change(id, { session: asked.value, wait: 'ended', isKnown: true, lastError: null })
@@ -75,12 +75,12 @@ export class SessionBoard {
     return watched
   }
 
-  /** The latest that the API said of a session. */
+  /** What the API last said of a session; null for nothing. */
   get(id: string): Session | null {
     return this.#watched.get(id)?.session ?? null
   }
 
-  /** How long ago the API told where each running session has got to, in milliseconds; none for what it never told. */
+  /** Milliseconds since the API last described each running session. Sessions that it never described are left out. */
   measureAges(): Map<string, number> {
     const now = this.#clock.now()
     return new Map(
@@ -91,7 +91,7 @@ export class SessionBoard {
     )
   }
 
-  /** Sessions that have not ended, as far as is known; refused ones are not among them. */
+  /** Sessions that have not ended, as far as is known; without refused ones. */
   listRunning(): WatchedSession[] {
     return this.list().filter(({ wait }) => wait !== 'ended' && wait !== 'refused')
   }

@@ -1,47 +1,46 @@
 import type { TimeLimit, Timing } from '../time/clock.ts'
 
-/** Snapshots only tell people more, so they are repeated for few sessions only. */
+/** Up to 10 sessions have repeated snapshots. Few, because snapshots only tell people more. */
 const MOST_REPEATED = 10
-/** How often, in milliseconds; the second where a session has many checks, so that there is more to tell of it. */
+/** 60 s: the interval of snapshots of a session of one check. */
 const REPEATED_EVERY_MS = 60_000
+/** 30 s: the same for a session of many checks, as there is more to tell. */
 const MANY_CHECKS_EVERY_MS = 30_000
-/**
- * They come so long before the end of each half minute, in milliseconds: a wait of 30 s is over then, and what is told
- * of the session is fresh.
- */
+/** 2 s: each snapshot comes this much before its interval ends (at 28 s, 58 s, …). The log then tells fresh news. */
 const AHEAD_MS = 2000
-/** Of more sessions, each that still runs has one snapshot, for its name and link, while polls leave room for it. */
+/** 11 to 180 sessions: each that still runs has one snapshot, for its name and link. More sessions: none. */
 const MOST_ONCE = 180
-/** When that is done, in milliseconds, and how long after one the next. */
+/** 5 s after the beginning (or after half the time that is left) comes this one snapshot. */
 const ONCE_AFTER_MS = 5000
+/** 20 ms from the snapshot of one session to that of the next. */
 const ONCE_APART_MS = 20
-/** A session that has ended already answers before this, in milliseconds. */
+/** 300 ms: the time of an early snapshot, for name and link. A session that has ended has answered its poll by then. */
 const FIRST_SNAPSHOT_MS = 300
-/** How long before the deadline the last one is taken, in milliseconds: reports then show what is so, not what was. */
+/** 1.5 s before the deadline comes the last snapshot, so that reports are up to date. */
 const LAST_BEFORE_MS = 1500
-/** One that would come so shortly before the last is left out, in milliseconds. */
+/** 2 s: a snapshot that is due this shortly before the last one, or after it, is replaced by the last one. */
 const CLOSE_MS = 2000
-/** How often it is looked whether a check has failed, where one snapshot can end the wait, in milliseconds. */
+/** 5 s: the interval of snapshots that can end the wait, because a check may have failed. */
 const DECIDING_EVERY_MS = 5000
-/** Of many sessions each is looked at less often then: so long is for each, in milliseconds. */
+/** 200 ms for each session is this interval at least. Example: 100 sessions, each every 20 s. */
 const DECIDING_APART_MS = 200
 
 /**
- * When a session is read beside its wait, in milliseconds: at first, and how often then, a moment ahead of each
- * multiple; null for never again.
+ * When snapshots of a session are taken while it is polled. `firstMs`: milliseconds until the first. `everyMs`: the
+ * interval of the next, each 2 s before a multiple of it; null for only one.
  */
 export interface SnapshotPlan {
   firstMs: number
   everyMs: number | null
-  /** So many of the regular ones are left out, since the first was taken early. */
+  /** How many regular snapshots are skipped because the first one was early. */
   leftOut: number
-  /** Whether one more is taken shortly before the deadline. */
+  /** Whether a last one is taken shortly before the deadline. */
   hasLast: boolean
-  /** Whether one that is refused ends them. Where they decide, they are only taken less often then. */
+  /** True: after a refusal no more are taken. False: they only become rarer. */
   endsWhenRefused: boolean
 }
 
-/** Whether of so many sessions each is read again and again, so that what is known of them is never old. */
+/** Whether each of `total` sessions has repeated snapshots, so that what is known of it is never old. */
 export function isReadRegularly(total: number): boolean {
   return total <= MOST_REPEATED
 }
@@ -49,8 +48,8 @@ export function isReadRegularly(total: number): boolean {
 /**
  * Plans the snapshots of one session out of `total`; null for none.
  * @param isKnown - whether its name and link are known already
- * @param leftMs - until the deadline, in milliseconds
- * @param hasManyChecks - whether it is a session of many checks
+ * @param leftMs - milliseconds until the deadline
+ * @param hasManyChecks - whether the session has many checks
  * @param decides - whether a snapshot can end the wait
  */
 export function planSnapshots(
@@ -68,7 +67,7 @@ export function planSnapshots(
   }
   if (isReadRegularly(total)) {
     const everyMs = hasManyChecks ? MANY_CHECKS_EVERY_MS : REPEATED_EVERY_MS
-    // An early one is for name and link.
+    // A session of many checks needs no early snapshot when its name and link are known.
     const isEarly = !hasManyChecks || !isKnown
     const firstMs = isEarly ? FIRST_SNAPSHOT_MS : everyMs - AHEAD_MS
     const leftOut = isEarly && hasManyChecks ? 1 : 0
@@ -85,8 +84,8 @@ export function planSnapshots(
 }
 
 /**
- * Reads a session beside its wait as planned, until the time limit ends. That it fails changes nothing.
- * @param read - takes one; false when it was refused
+ * Takes the planned snapshots of a session, until the time limit ends. A snapshot that fails changes nothing.
+ * @param read - takes one; false when the API refused it
  */
 export async function takeSnapshots(
   { firstMs, everyMs, leftOut, hasLast, endsWhenRefused }: SnapshotPlan,
@@ -108,6 +107,7 @@ export async function takeSnapshots(
     if (limit.signal.aborted) return
     refusals = (await read()) ? 0 : refusals + 1
     if (everyMs === null || isLast || (endsWhenRefused && refusals > 0)) return
+    // Each refusal in a row doubles the interval, up to about 60 s.
     const step = Math.min(2 ** refusals, Math.ceil(REPEATED_EVERY_MS / everyMs))
     do {
       beats += step

@@ -4,20 +4,20 @@ import type { TimeLimit, Timing } from '../time/clock.ts'
 import type { Answer, Retryable } from './answer.ts'
 
 /**
- * How asking ended: with an answer that ends it, or without one when the time limit ended. `lastError` is then what
- * kept the last request from its answer; null when it was answered, or nothing was sent.
+ * How asking ended. `unanswered`: the time ended first. `lastError` is then the error of the last request; null when its
+ * answer was a 408, or nothing was sent. A request cut off by the end counts only when nothing was heard before.
  */
 export type Asked<T> =
   | { kind: 'completed'; value: T }
   | { kind: 'refused'; cause: string }
   | { kind: 'unanswered'; lastError: RequestError | null }
 
-/** A request that is not the last: a 408, or an error, and the pause before the next, in milliseconds. */
+/** A request did not end the asking: 408 (`running`), or an error. `pauseMs`: milliseconds before the next request. */
 export type AskingEvent =
   | { kind: 'running'; pauseMs: number }
   | { kind: 'error'; error: RequestError; pauseMs: number }
 
-/** How it is asked. Nothing here knows what is asked for. */
+/** How to ask. The same rules hold for polling, starting and other requests. */
 export interface AskOptions<T> {
   /** Asks once; gives up when the time limit ends. Never rejects. */
   ask(): Promise<Answer<T>>
@@ -25,22 +25,22 @@ export interface AskOptions<T> {
   random: () => number
   limit: TimeLimit
   /**
-   * Whether a pause that would pass the deadline is cut, for one last look before it. Else what cannot be asked again
-   * in time is given up.
+   * True: a pause that would pass the deadline is shortened, for one last request before it. False: asking ends when
+   * the next request would come after the deadline.
    */
   looksOnceMore: boolean
   onEvent(event: AskingEvent): void
 }
 
-/** Timers are this exact at best, in milliseconds: a pause that takes all that is left may end a moment early. */
+/** 2 ms: a timer may end this much too early. With less time left, nothing is asked. */
 const MOMENT_MS = 2
 
-/** An error that comes sooner comes at once, in milliseconds. */
+/** 1 s: the time of an error that came sooner is not subtracted from the pause. */
 const AT_ONCE_MS = 1000
 
 /**
- * Asks until there is an answer that ends it, or no time is left. A 408 after a full wait is followed by the next
- * request at once. A 408 that comes much sooner, and any error, is followed by a pause that grows.
+ * Asks until an answer ends it, or no time is left. After a 408 that took at least half of its wait: asks again at once.
+ * After a sooner 408, or an error: pauses, longer each time.
  */
 export async function askUntilAnswered<T>(options: AskOptions<T>): Promise<Asked<T>> {
   const { timing, limit } = options
@@ -53,13 +53,13 @@ export async function askUntilAnswered<T>(options: AskOptions<T>): Promise<Asked
     if (answer.kind === 'completed' || answer.kind === 'refused') return answer
     if (answer.kind === 'no-turn') break
     if (limit.signal.aborted) {
-      // A request that the end of the time cut off tells something only where nothing else was heard.
+      // The end of the time cut this request off: its error counts only when nothing was heard before.
       if (answer.kind === 'retryable' && !wasAnswered) lastError ??= pickError(answer)
       break
     }
     const isFullWait = answer.kind === 'running' && answer.tookMs >= answer.waitMs / 2
     const askedMs = isFullWait ? 0 : choosePause(answer, backoff.pauseMs(options.random))
-    // The rate limit has pauses of its own.
+    // A 429 does not make the pauses grow: the rate limiter has its own.
     const isLimited = answer.kind === 'retryable' && answer.rateLimited
     if (!isLimited) backoff = isFullWait ? createBackoff() : backoff.next()
     wasAnswered ||= answer.kind === 'running'
@@ -75,7 +75,7 @@ export async function askUntilAnswered<T>(options: AskOptions<T>): Promise<Asked
   return { kind: 'unanswered', lastError }
 }
 
-/** How long to pause after an answer, in milliseconds. What took some time has paused already. */
+/** Milliseconds to pause after an answer. The time that the request took is subtracted, but see AT_ONCE_MS. */
 function choosePause(
   answer: Retryable | Extract<Answer<never>, { kind: 'running' }>,
   backoffMs: number,
