@@ -1,7 +1,7 @@
 import { runMain } from './main.ts'
 import { runPost } from './post.ts'
 
-// One bundle serves main and post, as two would repeat everything; dist/post.js sets the mark and loads it.
-// No environment variable can make a post of main, which would end green without a verdict.
+// Main and post share one bundle. dist/post.js sets the global `checklyGateIsPost` and loads it.
+// Not an environment variable: a workflow could set one, and main would run as post and end green without a verdict.
 if ('checklyGateIsPost' in globalThis) void runPost()
 else runMain()

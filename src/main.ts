@@ -40,7 +40,7 @@ export function runMain(): void {
   const summaryPath = process.env['GITHUB_STEP_SUMMARY'] ?? ''
   const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd()
   let verdict: Verdict | null = null
-  /** What the inputs made; null while they are not known to be usable. */
+  /** What was made from the inputs; null while it is not known that all inputs can be used. */
   let prepared: {
     inputs: Inputs
     client: ChecklyClient
@@ -58,7 +58,7 @@ export function runMain(): void {
       else void decide({ kind: 'cancelled', by: name, starting: board.isStarting })
     },
   })
-  // Before anything else is printed, and behind the guard: a signal may come at any moment.
+  // First the guard, as a signal may come at any moment. Then the masks, before anything else is printed.
   maskSecrets(secrets)
 
   function findRules(): JudgeRules {
@@ -72,7 +72,7 @@ export function runMain(): void {
   }
 
   let isSaid = false
-  /** The closing line of the log, once. */
+  /** Prints the last line of the log, once. */
   function sayVerdict(): void {
     if (verdict === null || isSaid) return
     isSaid = true
@@ -80,21 +80,21 @@ export function runMain(): void {
     else log.error(verdict.message, 'Checkly Gate')
   }
 
-  /** Reaches the verdict, once, and does what follows from it. */
+  /** Makes the verdict, once, and does what follows from it. */
   async function decide(ending: Ending): Promise<void> {
     if (verdict !== null) return
     const waitedMs = clock.now() - startedAt
     const sessions = board.list().map((watched) => judgeSession(watched, findRules()))
     const checks = judgeChecks(sessions, findRules().passingStatuses)
     const judged = judge(ending, sessions, checks, waitedMs)
-    // A key that was given as another input is in the message; later it may be escaped beyond recognition.
+    // The message may hold a key that was given in another input. Later it is escaped and not found any more.
     const reached = { ...judged, message: redact(judged.message) }
     verdict = reached
     process.exitCode = reached.succeeds ? 0 : 1
     decided.abort()
-    // A start that is under way is waited for where its sessions are to be cancelled.
+    // A start under way is given up. Not after a signal with cancel-unfinished: its sessions have to be cancelled.
     if (ending.kind !== 'cancelled' || prepared?.inputs.cancelUnfinished !== true) starting.abort()
-    // Its connections take no place from the files that are written now.
+    // Files are written now. Open files and open connections share one limit of the process.
     if (!board.isStarting) prepared?.client.close()
     try {
       publishOutputs(
@@ -166,7 +166,7 @@ export function runMain(): void {
             `If this process is killed, nobody cancels ${countThings(left, 'session')}: so many have no room in the runner's state.`,
           )
       }
-      // Loaded while the step waits; what goes wrong comes up again when it is needed, and is said then.
+      // Loaded early, while the step waits. An error here is ignored: it comes again when the file is needed.
       const load = async (): Promise<unknown> => import('./tell-verdict.ts')
       load().catch(() => {})
     })

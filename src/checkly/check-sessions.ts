@@ -14,7 +14,7 @@ import {
   writeTarget,
 } from './sessions-api.ts'
 
-/** How long starting sessions may take, in milliseconds: many checks may match. */
+/** 60 s: how long a start may take. Many checks may match. */
 const START_MS = 60_000
 
 const ADVICE = {
@@ -33,11 +33,11 @@ export interface CheckSessionStart {
   refreshCache: boolean
 }
 
-/** Check sessions: each is one run of one check in all of its locations, as configured. */
+/** Check sessions. Each is one run of one check in all of its configured locations. */
 export interface CheckSessionsApi extends SessionsApi {
   /**
-   * Starts a session of each check that matches; an empty list when none does. Not idempotent: the answer is
-   * `retryable` only when the request cannot have been acted on.
+   * Starts a session of each check that matches; an empty list when none does. Not idempotent, so the answer is
+   * `retryable` only if it is certain that nothing was started.
    */
   start(request: CheckSessionStart, limit: TimeLimit): Promise<Answer<Session[]>>
 }
@@ -82,7 +82,7 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
         decode: readTriggeredCheckSessions,
         advice: START_ADVICE,
       })
-      // Only the API itself can say that nothing matched; a gateway in between says nothing of checks.
+      // Nothing may have matched, if the 404 has the API's own error body. A 404 from a gateway says nothing about checks.
       if (status === 404 && error?.statusCode === 404) return confirmNoMatch(api, limit)
       for (const { id } of answer.kind === 'completed' ? answer.value : []) doubt.noteStart(id)
       if (answer.kind === 'retryable' && !answer.rateLimited && sent) return refuseLostStart(answer.cause)
@@ -97,7 +97,7 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
         decode: () => null,
         advice: ADVICE,
       })
-      // 204 has no body to decode.
+      // 204 is a success without a body, but `answer` takes a missing body for an error.
       return status === 204 ? { kind: 'completed', value: null } : answer
     },
     /** `GET /v1/check-results/{checkId}/{checkResultId}` */

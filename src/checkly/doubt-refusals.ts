@@ -1,38 +1,38 @@
 import type { Answer } from './answer.ts'
 import type { CallResult } from './api-caller.ts'
 
-/** How long a session that was just started may be unknown, in milliseconds: the API may not find it everywhere yet. */
+/** 15 s: after a start, a 404 about the session is not believed. The API may not find it everywhere yet. */
 const NEW_MS = 15_000
-/** How long a refusal by the API itself is doubted, in milliseconds. */
+/** 5 s: a refusal by the API itself is doubted, counted from the first refusal after the last good answer. */
 const DOUBT_MS = 5000
 
-/** Statuses that say something of the way to the API or of the moment, and nothing of key and session. */
-const PASSING: ReadonlySet<number> = new Set([409, 421, 425, 499])
-/** Statuses that the API itself answers where key or session are not accepted. */
+/** Statuses that tell about the connection or about this moment, and nothing about key or session. */
+const TEMPORARY: ReadonlySet<number> = new Set([409, 421, 425, 499])
+/** Statuses that the API answers when it does not accept the key or the session. */
 const DOUBTED: ReadonlySet<number> = new Set([401, 403, 404])
 
-/** What has been heard of one session; times in milliseconds. */
+/** What the API has answered about one session. Times are in milliseconds. */
 interface Heard {
   startedAtMs: number | null
   wasAccepted: boolean
+  /** The first refusal by the API after the last good answer. A 404 in the first 15 s after the start does not count. */
   refusedSinceMs: number | null
 }
 
-/** Weighs refusals of requests about sessions. */
+/** Decides whether to believe refusals of requests about sessions. */
 export interface RefusalDoubt {
   /** Says that this step has started a session. */
   noteStart(id: string): void
   /** Says that the API has told of a session, in a snapshot. */
   noteRead(id: string): void
-  /** The answer to a request about a session; `retryable` in the place of a refusal that is not believed yet. */
+  /** Returns the answer to a request about a session. A refusal that is not believed yet becomes `retryable`. */
   weigh<T>(id: string, result: CallResult<T>): Answer<T>
 }
 
 /**
  * One odd answer in the middle of a wait is no reason to fail a deployment. Once the API has accepted the key and a
- * session, what a gateway says (an answer without the API's own error body) is a hiccup, and what the API says is
- * asked again for some seconds before it is believed. Before that, a refusal is believed at once: a wrong key or id
- * should be told within milliseconds.
+ * session, a refusal by a gateway (without the API's own error body) is never believed, and a 401, 403 or 404 of the API
+ * itself only after 5 s. Before that, any refusal is believed at once: people learn of a wrong key in milliseconds.
  * @param now - milliseconds on any clock that never runs backwards
  */
 export function doubtRefusals(now: () => number = () => performance.now()): RefusalDoubt {
@@ -45,13 +45,13 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
 
   const isKeyAccepted = (): boolean => [...sessions.values()].some(({ wasAccepted }) => wasAccepted)
 
-  /** How long a refusal is not believed yet, in milliseconds: none where it is believed, without end where it never is. */
+  /** For how many more milliseconds a refusal is doubted. 0 or less: believe it. Infinity: never believe it. */
   function findDoubtMs(heard: Heard, status: number, isApiError: boolean): number {
     const { startedAtMs, wasAccepted } = heard
     const newMs = status === 404 && startedAtMs !== null ? startedAtMs + NEW_MS - now() : 0
     if (newMs > 0) return newMs
     if (status < 300 || status > 499) return 0
-    if (wasAccepted && (PASSING.has(status) || !isApiError)) return Number.POSITIVE_INFINITY
+    if (wasAccepted && (TEMPORARY.has(status) || !isApiError)) return Number.POSITIVE_INFINITY
     // Another session of the step was accepted, so the key is right, and so is the way to the API.
     const isOdd = isKeyAccepted() && (!isApiError || status === 401)
     if (!isOdd && !(wasAccepted && DOUBTED.has(status))) return 0
@@ -85,7 +85,7 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
         cause,
         reached: true,
         retryAfterMs: null,
-        // Asked when it would be believed at the latest, however long the pauses have become.
+        // Asked again at the latest when it would be believed, however long the pauses have become.
         askWithinMs: doubtMs,
         rateLimited: false,
         tookMs,

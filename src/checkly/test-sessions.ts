@@ -12,11 +12,11 @@ const ADVICE = {
   404: 'No such test session in this account: check test-session-id, and that account-id and api-key belong to the account that ran it.',
 }
 
-/** Test sessions: each is one run of many checks in one place, which alerts nobody. */
+/** Test sessions. Each is one run of many checks in one location, without alerts. */
 export interface TestSessionsApi extends SessionsApi {
   /**
-   * Starts a session; an empty list when no check matches. Not idempotent: the answer is `retryable` only when the
-   * request cannot have been acted on.
+   * Starts a session; an empty list when no check matches. Not idempotent, so the answer is `retryable` only if it is
+   * certain that nothing was started.
    */
   start(request: TestSessionStart, limit: TimeLimit): Promise<Answer<Session[]>>
 }
@@ -83,7 +83,7 @@ export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
         decode: () => null,
         advice: ADVICE,
       })
-      // 204 has no body to decode.
+      // 204 is a success without a body, but `answer` takes a missing body for an error.
       return status === 204 ? { kind: 'completed', value: null } : answer
     },
     /** `GET /v1/test-sessions/{id}/results/{testSessionResultId}` */

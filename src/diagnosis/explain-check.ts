@@ -8,10 +8,10 @@ import type { FailureDetails } from './failure-details.ts'
 
 /** Why some locations did not pass. Locations with the same reason stand together. */
 export interface Cause {
-  /** One line of text from outside; '' when these failed like the others, but nobody read why. */
+  /** One line, perhaps with text from outside. '' when only the results of other locations were read. */
   reason: string
   locations: string[]
-  /** Read for one of the locations; null when the reason comes from the flags alone. */
+  /** Read from the result of one of the locations. Null when the reason is from the API's flags (`hasErrors`, …) alone. */
   details: FailureDetails | null
 }
 
@@ -19,25 +19,25 @@ export interface Cause {
 export interface Explanation {
   /** One line that may hold text from outside; '' when it passed. */
   reason: string
-  /** Empty when every location passed. */
+  /** Empty when there is nothing to say of any location, for example when all passed. */
   causes: Cause[]
 }
 
 /**
- * Explains why a check did not pass, from what is known so far: its flags alone, or what was read of its results.
- * @param details - by the id of the result
+ * Explains why a check did not pass: from the results that were read so far, else from the API's flags alone.
+ * @param details - what was read, by the id of the result
  */
 export function explainCheck(judged: JudgedCheck, details: ReadonlyMap<string, FailureDetails>): Explanation {
   const causes = groupCauses(judged.status, orderRuns(judged.runs, judged.status), details)
   return { reason: judged.state === 'passed' ? '' : chooseReason(judged, causes), causes }
 }
 
-/** The session of a check that says most: one in which it came to what it came to. */
+/** The session to explain a check with: the first one with the check's own state, else the first. */
 export function findMainSession({ sessions, state }: JudgedCheck): JudgedSession | undefined {
   return sessions.find((it) => it.state === state) ?? sessions[0]
 }
 
-/** The page that says most of a check: its session or, in a session of many checks, its own result. '' without one. */
+/** The page to open for a check. Session of one check: that session. Of many checks: the check's result. '' without one. */
 export function findCheckLink(judged: JudgedCheck): string {
   const session = findMainSession(judged)?.session
   if (session === undefined || session === null) return ''
@@ -56,13 +56,13 @@ function groupCauses(
   for (const run of runs) {
     const { location, state } = run
     const keyAttempt = findKeyAttempt(run)
-    // A cancelled check says so itself.
+    // The status CANCELLED of the check says it already.
     if (keyAttempt === null || state === 'passed' || (state === 'cancelled' && status === 'CANCELLED'))
       continue
     const read = details.get(keyAttempt.id) ?? null
-    // Attempts without a final result are counted elsewhere; only what was read of them says more.
+    // A run without a final result is told elsewhere. It is a cause only when a result of it was read.
     if (isOpen(run) && read === null) continue
-    // Beside a reason that was read, flags alone say nothing.
+    // When the result of another location was read, the flags of this one add nothing.
     const reason =
       read?.reason || (isRead && read === null && state === 'failed' ? '' : describeAttempt(keyAttempt))
     const cause = causes.get(reason)
@@ -75,7 +75,7 @@ function groupCauses(
   return [...causes.values()]
 }
 
-/** How far a check was that had not ended. */
+/** How far a check had come that had not ended. */
 function describeOpen(runs: readonly CheckRun[]): string {
   const open = runs.filter(isOpen)
   if (open.length === 0 || open.some(({ state }) => state !== 'queued')) return 'still running'
@@ -90,7 +90,7 @@ function chooseReason(judged: JudgedCheck, causes: readonly Cause[]): string {
     if (lastError === null) {
       return `${describeOpen(runs)} when the step stopped waiting`
     }
-    // The name of the API is said, since a check may be called "API" too.
+    // "Checkly's API" and not "the API", since a check may be called "API" too.
     const seen = main?.session === null ? 'not seen to end' : 'still running when last seen'
     return `${seen}; then Checkly's API gave trouble: ${lastError}`
   }
