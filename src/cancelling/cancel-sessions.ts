@@ -15,7 +15,7 @@ export interface CancelListener {
 
 /**
  * Asks Checkly to cancel sessions, side by side. Best effort: never rejects.
- * @returns the ids that there was no time for, or no answer
+ * @returns the ids of sessions for which there was no time, or no answer
  */
 export async function cancelSessions(
   ids: readonly string[],

@@ -6,13 +6,13 @@ import { countThings } from '../text/words.ts'
 import { type Clock, limitTime, type TimeLimit } from '../time/clock.ts'
 import { CANCEL_NOTE, cancelSessions } from './cancel-sessions.ts'
 
-/** How long cancelling may take, in milliseconds; what is left then is for post. */
+/** 15 s: how long cancelling may take. Post cancels the rest. */
 const CANCEL_MS = 15_000
-/** The same after a signal: GitHub sends SIGTERM 7.5 s after SIGINT. */
+/** 6 s: the same after a signal, as GitHub sends SIGTERM 7.5 s after SIGINT. */
 const SIGNALLED_CANCEL_MS = 6000
 
 /**
- * Cancels what still runs; what there is no time for is left to post. Never rejects.
+ * Cancels sessions that still run. Those for which there is no time are left to post. Never rejects.
  * @param signalled - aborted by a signal, before this or in the middle of it: then there is less time
  */
 export async function cancelUnfinished(
@@ -23,7 +23,7 @@ export async function cancelUnfinished(
   signalled: AbortSignal,
 ): Promise<void> {
   const limit = limitCancelling(clock, signalled)
-  // A start that was under way at a signal is waited for: without its answer nobody knows what to cancel.
+  // Waits for a start that is under way: only its answer tells which sessions to cancel.
   await Promise.race([board.whenStarted, whenAborted(limit.signal)])
   const running = board.listRunning().map(({ id }) => id)
   if (running.length === 0) {
@@ -44,7 +44,7 @@ export async function cancelUnfinished(
   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`)
 }
 
-/** The time that cancelling has. A signal leaves less of it, before it or in the middle of it. */
+/** The time limit of cancelling: 15 s, or 6 s from a signal on. */
 function limitCancelling(clock: Clock, signalled: AbortSignal): TimeLimit {
   if (signalled.aborted) return limitTime(clock, SIGNALLED_CANCEL_MS)
   const hurried = new AbortController()

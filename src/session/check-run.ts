@@ -9,7 +9,7 @@ export interface Flags {
   isDegraded: boolean
 }
 
-/** What one execution came to, by its flags: cancelled goes before failed, failed before degraded. */
+/** How one execution ended, by its flags: cancelled goes before failed, failed before degraded. */
 export function judgeFlags(flags: Flags): Pick<Attempt, 'state' | 'faults'> {
   if (flags.isCancelled) return { state: 'cancelled', faults: [] }
   const faults = [
@@ -23,8 +23,8 @@ export function judgeFlags(flags: Flags): Pick<Attempt, 'state' | 'faults'> {
 
 /**
  * Builds the run of one check in one place from its executions, in any order.
- * Of several final results one that did not pass is the final one, so that none is hidden.
- * @param pending - what a run without a final result is
+ * Of several final results, the first that did not pass counts, so that no failure is hidden.
+ * @param pending - the state of a run without a final result
  */
 export function buildCheckRun(
   check: Check,
@@ -44,7 +44,7 @@ export function hasPassedAfterRetry({ state, attempts }: Pick<CheckRun, 'state' 
   return isPassed && attempts.some((attempt) => !attempt.isFinal && attempt.state === 'failed')
 }
 
-/** The attempt that says most about a run: the final result or, where there is none, the latest failed attempt. */
+/** The attempt that says most about a run: the final result, else the latest failed attempt. */
 export function findKeyAttempt({ final, attempts }: Pick<CheckRun, 'final' | 'attempts'>): Attempt | null {
   return final ?? attempts.findLast(({ isFinal, state }) => !isFinal && state === 'failed') ?? null
 }
@@ -64,7 +64,7 @@ const ORDER: readonly CheckRunState[] = [
   'passed',
 ]
 
-/** What a DEGRADED check ended for comes first. */
+/** For a DEGRADED check, degraded runs come first. */
 const ORDER_DEGRADED: readonly CheckRunState[] = ['degraded', ...ORDER]
 
 /**
@@ -77,7 +77,7 @@ export function orderRuns(runs: readonly CheckRun[], status: string): CheckRun[]
   return runs.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** Counts of final results; `retried` are those that passed after a failed attempt, which count as passed too. */
+/** Counts of final results. `retried`: runs that passed after a failed attempt; they also count as passed or degraded. */
 export type ResultCounts = Record<RunState, number> & { total: number; retried: number }
 
 /** Counts the final results of some runs. Failed attempts before them do not count. */

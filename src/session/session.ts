@@ -1,15 +1,15 @@
 /*
- * The words of this action: what a session is, whatever kind it has. Adapters (checkly/check-sessions.ts, …) make
- * these of the API's answers. Nothing else looks at the API's own flags and types of results.
+ * The words of this action: what a session of any kind is. Adapters (checkly/check-sessions.ts, …) make these from the
+ * API's answers. Nothing else looks at the API's own flags and types of results.
  */
 
 /** The two kinds of session that Checkly has. */
 export type SessionKind = 'check' | 'test'
 
-/** What one execution came to. Each counts once, in the order cancelled, failed, degraded, passed. */
+/** How one execution ended. If several are true, the first counts: cancelled, failed, degraded, passed. */
 export type RunState = 'cancelled' | 'failed' | 'degraded' | 'passed'
 
-/** What kept an execution from passing: a condition of the check did not hold, the check itself broke, or it was aborted. */
+/** Why an execution failed. `failure`: an assertion, a script or the time limit. `error`: the check itself broke. */
 export type Fault = 'failure' | 'error' | 'aborted'
 
 /** A check as Checkly knows it; '' for what the API does not say. `type` is in the API's spelling (`API`, …). */
@@ -28,23 +28,23 @@ export interface Attempt {
   state: RunState
   /** Empty unless it failed. */
   faults: readonly Fault[]
-  /** Whether it is the last word of its check run, and not an attempt that was followed by another. */
+  /** Whether this is the final result of its check run, and no retry follows. */
   isFinal: boolean
-  /** In milliseconds. */
+  /** Milliseconds. */
   responseTimeMs: number | null
   startedAtMs: number | null
   stoppedAtMs: number | null
-  /** Test sessions: groups of errors with alike messages, of this and of earlier sessions, that it belongs to. */
+  /** Test sessions: its groups of errors. A group holds similar messages, of this and of earlier sessions. */
   errorGroupIds: readonly string[]
 }
 
 /**
- * What became of a check run: as its final result says; `queued` while it is known not to have started, `running`
- * while no final result has come, and `missing` when the session is over without one.
+ * What became of a check run, by its final result. Without one: `queued` when it has not started, as far as is known,
+ * `running` while the session runs, and `missing` when the session is over.
  */
 export type CheckRunState = RunState | 'queued' | 'running' | 'missing'
 
-/** One check in one place, which owes one final result. */
+/** One check in one place. It must have one final result. */
 export interface CheckRun {
   check: Check
   /** Where it was to run. Its retries may have run elsewhere. */
@@ -65,11 +65,11 @@ export interface Session {
   link: string
   /** The one check that the session is of; null for a session of many checks. */
   check: Check | null
-  /** In the API's spelling; it may be one that nobody has heard of. */
+  /** In the API's spelling; it may be one that this version does not know. */
   status: string
   /** Whether the status is a final one. */
   isOver: boolean
-  /** What a session that is over still owes, as a sentence without its full stop; '' when nothing is missing. */
+  /** Test sessions: what is missing although the session is over, as a sentence without its full stop; '' for nothing. */
   owes: string
   /** May be incomplete while the session runs. */
   runs: readonly CheckRun[]
@@ -77,7 +77,7 @@ export interface Session {
   source: string | null
   startedAtMs: number | null
   stoppedAtMs: number | null
-  /** From its start to its end, in milliseconds. */
+  /** Milliseconds from its start to its end. */
   elapsedMs: number | null
   /** The session as the API gave it. */
   raw: Readonly<Record<string, unknown>>
@@ -86,20 +86,20 @@ export interface Session {
 /** What the step knows of one session at one moment. The verdict is made from this. */
 export interface WatchedSession {
   id: string
-  /** The latest that the API said of it; null when it has said nothing yet. */
+  /** What the API last said of it; null when it has said nothing yet. */
   session: Session | null
   /**
-   * How far the wait for it is: `waiting`; `ended`, when `session` is its end; `refused` by the API for good;
-   * `out-of-time` at the deadline.
+   * How far the wait for it is. `ended`: `session` has its final status. `refused`: the API refuses for good.
+   * `out-of-time`: the deadline came first.
    */
   wait: 'waiting' | 'ended' | 'refused' | 'out-of-time'
   /** Whether the API has shown that it knows the session: by starting it, by a 408, by an answer about it. */
   isKnown: boolean
-  /** What kept the last request from its answer; null when the last one was answered. */
+  /** The error of the last request; null when that was answered, or nothing went wrong yet. */
   lastError: RequestError | null
 }
 
-/** What kept a request from its answer, as a part of a sentence, and whether a server answered at all. */
+/** Why a request had no usable answer, as a part of a sentence, and whether a server answered at all. */
 export interface RequestError {
   cause: string
   reached: boolean

@@ -5,25 +5,25 @@ import { beginTimeLimit, type TimeLimit, type Timing } from '../time/clock.ts'
 
 /** One request that starts sessions. */
 export interface StartRequest {
-  /** Where they are to run, as in `in eu-west-1`; '' when that is the checks' own affair. */
+  /** Where the sessions run, as in `in eu-west-1`; '' when the checks' own configuration decides. */
   where: string
-  /** Sends it once. Its answer is `retryable` only when it cannot have been acted on. Never rejects. */
+  /** Sends the request once. `retryable` only if it is certain that nothing was started. Never rejects. */
   send(limit: TimeLimit): Promise<Answer<Session[]>>
 }
 
 /** What became of some requests that start sessions, in the order of the requests. */
 export interface Started {
   sessions: Session[]
-  /** Why no session was started, a sentence for each request; a request that matched no check is not among them. */
+  /** Why a request started no session, a sentence each. When no request matched a check, there is none for that. */
   refusals: string[]
 }
 
 /**
- * Sends requests that start sessions, side by side. Each is sent again as long as it cannot have been acted on and
- * there is time before the deadline, which is in milliseconds on the clock.
- * @param signal - aborted when none is to be sent again
- * @param giveUp - aborted when what is under way is given up: the sessions that it starts are known by its answer alone
- * @param onError - told why one is sent again, and in how many milliseconds
+ * Sends requests that start sessions, side by side. Each is sent again while it is certain that it started nothing, until
+ * the deadline (milliseconds on the clock).
+ * @param signal - aborted: no request is sent again
+ * @param giveUp - aborted: requests under way are cut off. Only their answers would tell which sessions they started
+ * @param onError - told why a request is sent again, and after how many milliseconds
  */
 export async function startSessions(
   requests: readonly StartRequest[],
@@ -35,7 +35,7 @@ export async function startSessions(
   onError: (cause: string, pauseMs: number) => void,
 ): Promise<Started> {
   const limit = beginTimeLimit(timing, deadline, signal)
-  // After the other: what the deadline cuts off then comes too late to hide an error before it.
+  // Begun second, so it ends second: a request that the deadline cuts off cannot hide an earlier error.
   const underWay = beginTimeLimit(timing, deadline, giveUp)
   const answers = await Promise.all(
     requests.map(async ({ where, send }) => {

@@ -42,7 +42,7 @@ function chooseState({ session, wait, isKnown }: WatchedSession, rules: JudgeRul
   if (wait === 'ended') {
     if (describeAge(session, rules) !== '') return 'unknown'
     if (!rules.passingStatuses.includes(session?.status ?? '')) return 'failed'
-    // `owes` says which results are missing. With a result missing, nothing passes.
+    // A session that still owes a result can never pass.
     return session?.owes === '' ? 'passed' : 'unknown'
   }
   // Of many checks, one that has failed decides. The others cannot change that.
@@ -60,7 +60,7 @@ function findStatus(session: Session | null): string {
   return findWorstStatus(session.runs.flatMap(({ state }) => STATUS_OF_RUN[state] ?? []))
 }
 
-/** Why a session that ended has no verdict: too old, or results are missing. Null when it is neither, or never seen. */
+/** Why a session that ended has no verdict: too old, or results are missing. Null if neither, or never seen. */
 function explainUnknown(session: Session | null, rules: JudgeRules): string | null {
   if (session === null) return null
   const age = describeAge(session, rules)

@@ -6,10 +6,10 @@ export type Outcome = 'passed' | 'failed' | 'timeout' | 'cancelled' | 'error' | 
 
 /**
  * What became of one session, or of one check.
- * - `passed`: it ended in a passing status, and no result is missing.
+ * - `passed`: it ended in a passing status and owes nothing (a test session owes a final result of each check).
  * - `failed`: it ended in another status. Or one of the many checks of a session did, even while others still run.
  * - `unfinished`: it had not ended when the wait ended.
- * - `unknown`: no verdict. The API refused to tell, never showed it or left a result out; or the session is too old.
+ * - `unknown`: no verdict. The API refused to tell, never showed it, or still owes a result; or the session is too old.
  */
 export type SessionState = 'passed' | 'failed' | 'unfinished' | 'unknown'
 
