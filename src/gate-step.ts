@@ -15,14 +15,14 @@ import { formatDuration } from './time/format-duration.ts'
 import type { Ending } from './verdict/ending.ts'
 import { endsWaitEarly, type JudgeRules } from './verdict/judge-sessions.ts'
 
-/** When the step began and when it stops waiting; times in milliseconds on the clock. */
+/** When the step began and when it stops waiting. Times are milliseconds on the clock. */
 export interface StepSchedule {
   timing: Timing
   startedAt: number
   deadline: number
   /** Aborted once there is a verdict: a signal, or an unexpected error, may bring one before the wait is over. */
   signal: AbortSignal
-  /** Gives up a start that is under way. */
+  /** Aborted: a start that is under way is given up. */
   starting: AbortSignal
 }
 
@@ -30,9 +30,9 @@ export interface StepSchedule {
 const MOST_LISTED = 100
 
 /**
- * Does the step's work: starts the sessions, or takes those that are given, and awaits them. Everything
- * that is learnt of a session is on the board.
- * @param findRules - what counts, as it is known at that moment
+ * Does the step's work: starts sessions, or uses the given ones, and awaits them. All that becomes known of a session is
+ * on the board.
+ * @param findRules - the rules by which sessions are judged, as known when it is called
  * @param onAwaiting - called once the sessions to await are known
  * @returns how it came to its end, unless a signal did that
  */
@@ -164,7 +164,7 @@ async function awaitAll(
   }
   const over = new AbortController()
   const waiting = awaitSessions(board, api, options, progress)
-  // It only tells people more: that it cannot be loaded is no reason to end.
+  // This only tells people more: the step goes on when its code cannot be loaded.
   tellSilence(board, findSilent, log, timing.sleep, { signal: over.signal, endsAt: deadline }).catch(() => {})
   // The first requests have left; now there is time for words.
   const first = board.ids.length === 1 ? ` ${board.ids[0] ?? ''}` : ''

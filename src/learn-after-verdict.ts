@@ -16,7 +16,7 @@ export interface Learnt {
   silentLocations: readonly PrivateLocation[]
 }
 
-/** All of it together is asked for no longer than this, in milliseconds: the verdict is known. */
+/** 5 s: reading all of this takes no longer, as the verdict is known already. */
 const LEARN_MS = 5000
 
 /**
@@ -38,7 +38,7 @@ export async function learnAfterVerdict(
   const { selection } = inputs
   const address = 'environmentUrl' in selection && !verdict.detached ? selection.environmentUrl : null
   const limit = limitTime(clock, LEARN_MS, signalled)
-  // What several want of one result is asked once.
+  // A result that several readers need is asked for once.
   const readResult = readOnce(api.readResult)
 
   async function findKnown(): Promise<FailureKnowledge> {

@@ -13,7 +13,7 @@ import { createRedactor } from './secrets/redact.ts'
 import { countThings, describeError } from './text/words.ts'
 import { limitTime, monotonicClock, sleepWithTimer } from './time/clock.ts'
 
-/** All clean-up of a cancelled job shares some minutes; post takes no longer than this, in milliseconds. */
+/** 130 s: post takes no longer. All clean-up of a cancelled job shares a few minutes. */
 const POST_MS = 130_000
 
 /**
@@ -38,7 +38,7 @@ export async function runPost(): Promise<void> {
     try {
       const limiter = new RateLimiter({ clock: monotonicClock, sleep: sleepWithTimer }, Math.random)
       const inputs = readConnectionInputs(getRaw, process.env)
-      // What stands in the state without having been asked for was not left by main.
+      // Without cancel-unfinished, main leaves nothing in the state: something else wrote it.
       if (!inputs.cancelUnfinished) return end()
       const options = { ...inputs, redact, trace }
       const client = createChecklyClient(options, (caller) => limitRate(caller, limiter))

@@ -2,7 +2,7 @@
  * What one request to the API came to. Times are in milliseconds.
  * - `completed`: answered; `value` is what was read out of the body.
  * - `running`: 408, ask again. `waitMs` is how long the API was asked to wait, `tookMs` how long it did.
- * - `retryable`: it may go better next time. `retryAfterMs` is how long the server asked to wait, null when it did
+ * - `retryable`: the next request may go better. `retryAfterMs` is how long the server asked to wait, null when it did
  *   not say. `reached` tells whether a server answered at all.
  * - `refused`: asking again is of no use.
  * - `no-turn`: it was not sent, because the rate limit left no time for it.
@@ -20,7 +20,7 @@ export interface Retryable {
   cause: string
   reached: boolean
   retryAfterMs: number | null
-  /** It should be asked again after so many milliseconds at the latest; absent where any pause will do. */
+  /** Milliseconds: ask again within this time. Absent when any pause will do. */
   askWithinMs?: number
   /** Whether it was a 429. */
   rateLimited: boolean

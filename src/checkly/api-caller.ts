@@ -30,7 +30,7 @@ export interface ApiCall<T> {
   advice?: Readonly<Record<number, string>>
 }
 
-/** What a call came to, with what only some callers need. */
+/** The answer to a call, and more that only some callers need. */
 export interface CallResult<T> {
   answer: Answer<T>
   /** Of HTTP; null without a whole answer. */
@@ -39,9 +39,9 @@ export interface CallResult<T> {
   error: ApiError | null
   /** Whether the server may have acted on the request. */
   sent: boolean
-  /** From sending the request to its answer, in milliseconds. */
+  /** Milliseconds from sending the request to its answer. */
   tookMs: number
-  /** The server's clock as it answered (`Date`), in epoch milliseconds; null when it did not say. */
+  /** Epoch milliseconds: the server's clock as it answered (`Date`); null when it did not say. */
   serverTimeMs: number | null
 }
 
@@ -50,8 +50,8 @@ export interface ApiCaller {
   /** Sends the request once. Never rejects. */
   call<T>(call: ApiCall<T>): Promise<CallResult<T>>
   /**
-   * How far the server's clock is ahead of this machine's as it was at the beginning, in milliseconds, by the last answer that told (`Date`, whole
-   * seconds); 0 before.
+   * Milliseconds by which the server's clock is ahead of this machine's `wallClock`. From the last answer with a `Date`,
+   * which has whole seconds; 0 before.
    */
   readonly serverOffsetMs: number
   /** Closes all connections. Calls that come later open new ones. */

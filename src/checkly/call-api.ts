@@ -29,7 +29,7 @@ export interface ClientOptions {
   accountId: string | null
   /** Takes the key out of whatever a server echoes, before anything is made of it. */
   redact: Redact
-  /** Told of each request and what came of it, in a line; null when nobody listens. */
+  /** Is told of each request and its answer, in one line; null when nobody listens. */
   trace: ((line: string) => void) | null
 }
 
@@ -37,7 +37,7 @@ export interface ClientOptions {
 export function createApiCaller(options: ClientOptions): ApiCaller {
   const { apiUrl, redact } = options
   const opening = openConnections(apiUrl)
-  // Why there are none is the answer to each call, the first of which may have to wait for its turn.
+  // An error here becomes the answer to each call. The first call may still wait for its turn.
   opening.catch(() => {})
   const base = apiUrl.href.replace(/\/$/, '')
   const headers: Record<string, string> = {
@@ -101,7 +101,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
         traceEnd(`${error.code}, ${error.message}`)
         const { cause, final } = describeFailure(error, apiUrl.host)
         const tookMs = performance.now() - askedAt
-        // Once the API has answered, the way to it is right, and one bad connection out of many is a hiccup.
+        // Once the API has answered, the way to it is right: one bad connection may be chance.
         const answer: Answer<T> =
           final && !wasReached
             ? { kind: 'refused', cause: `${cause}.` }

@@ -8,7 +8,7 @@ import { describeMismatch } from './api-error.ts'
 import { flag, maybeText, text } from './lenient.ts'
 import { prepareRead } from './sessions-api.ts'
 
-/** What a check came to in one place at an earlier time. Times are epoch milliseconds. */
+/** An earlier result of a check in one place. Times are epoch milliseconds. */
 export interface PastResult {
   /** '' when the API does not say. */
   id: string
@@ -18,7 +18,7 @@ export interface PastResult {
   endedAtMs: number
 }
 
-/** The most that the API gives at once. With five locations that is twenty results of each. */
+/** The API gives at most 100 results at once. With 5 locations that is 20 of each. */
 const MOST_RESULTS = 100
 
 /** All that is read of a result. The API cuts its answer to them. */
@@ -41,7 +41,7 @@ const resultSchema = v.object({
  * Reads the final results that a check had before a moment, in any order and at most 100
  * (`GET /v2/check-results/{checkId}`, 60 requests in 60 s; raw results are kept for 30 days). A result without a
  * place, a time or the flags that say how it went is left out.
- * @param beforeMs - in epoch milliseconds; the API counts in whole seconds, so a second is cut off at most
+ * @param beforeMs - epoch milliseconds, rounded down to whole seconds for the API
  * @returns null when they could not be read
  */
 export async function readCheckHistory(

@@ -18,12 +18,12 @@ export interface HistoryApi {
 /** Checkly's public API, as far as this action uses it. */
 export interface ChecklyClient {
   checkSessions: CheckSessionsApi
-  /** Loaded when it is asked for: most steps are about check sessions. */
+  /** Loaded only when a step needs it: most steps are about check sessions. */
   loadTestSessions(): Promise<TestSessionsApi>
   /** Reads the private locations of the account; null when that is not possible. Never rejects. */
   readPrivateLocations(limit: TimeLimit): Promise<PrivateLocation[] | null>
   history: HistoryApi
-  /** How far the server's clock is ahead of this machine's, in milliseconds. */
+  /** Milliseconds by which the server's clock is ahead of this machine's. */
   readonly serverOffsetMs: number
   /** Closes all connections. Requests that come later open new ones. */
   close(): void

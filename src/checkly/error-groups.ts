@@ -6,8 +6,8 @@ import { describeMismatch } from './api-error.ts'
 import { prepareRead } from './sessions-api.ts'
 
 /**
- * Errors of test sessions whose messages are alike. One group may hold two different failures with one message, so
- * it says that an error looks known, and not that it is the same.
+ * Errors of test sessions with similar messages. Two different failures may have one message, so a group says that an
+ * error looks known. It does not say that it is the same.
  */
 export interface ErrorGroup {
   /** When Checkly saw the first of them, in epoch milliseconds; null when the API does not say. */

@@ -32,16 +32,16 @@ export interface LostStart {
 
 /** How often the list is read when the session is not in it: the list may lag a little behind the start. */
 const MOST_READS = 4
-/** The first pause between two reads, in milliseconds; it doubles. */
+/** 0.5 s: the first pause between two reads. Each further pause doubles. */
 const FIRST_PAUSE_MS = 500
-/** The `Date` of an answer has whole seconds, in milliseconds. */
+/** 1 s: the `Date` of an answer has whole seconds. */
 const DATE_STEP_MS = 1000
 
 /**
  * Looks for the session of a start whose answer was lost, by the token that no other name has. It must be the only
  * one with this name in this place, and have started after the request by the server's clock. A session that may be
- * somebody else's is never taken.
- * @param sentAtMs - when the request was sent, by this machine's clock, in epoch milliseconds
+ * somebody else's is never used.
+ * @param sentAtMs - when the request was sent: epoch milliseconds by this machine's clock
  * @returns the session, or why there is none, as a part of a sentence
  */
 export async function findLostSession(

@@ -9,7 +9,7 @@ interface Place {
   executions: Attempt[]
 }
 
-/** In sessions of more places retries are not looked for: no check has so many, and every pair is compared. */
+/** With more than 100 places, retries are not looked for: no check has that many, and every pair is compared. */
 const MOST_PLACES = 100
 
 /**
@@ -128,7 +128,7 @@ function compareWaiting(a: Place, b: Place): number {
   return Number(hasFinal(a)) - Number(hasFinal(b)) || (lastEndOf(a) ?? 0) - (lastEndOf(b) ?? 0)
 }
 
-/** In epoch milliseconds; null when it is not known. */
+/** When an execution ended: epoch milliseconds, null when unknown. */
 function endOf({ startedAtMs, stoppedAtMs }: Attempt): number | null {
   return stoppedAtMs ?? startedAtMs
 }

@@ -5,11 +5,11 @@ import * as v from 'valibot'
  * without any effect.
  */
 
-/** A text; '' when it is none. */
+/** A text; '' for anything else. */
 export const text = v.fallback(v.string(), '')
-/** A text, or null when it is none. */
+/** A text; null for anything else. */
 export const maybeText = v.fallback(v.nullable(v.string()), null)
-/** A number, or null when it is none. */
+/** A number; null for anything else. */
 export const maybeNumber = v.fallback(v.nullable(v.number()), null)
-/** True or false; false when it is neither. */
+/** True or false; false for anything else. */
 export const flag = v.fallback(v.boolean(), false)

@@ -15,9 +15,9 @@ export interface Place {
 /** A private location, as far as it is of interest; null for what is not known of its agents. */
 export interface PrivateLocation {
   slug: string
-  /** When one of its agents was last seen, in epoch milliseconds. */
+  /** Epoch milliseconds: when one of its agents was last seen. */
   lastSeenMs: number | null
-  /** How long ago that was as the API answered, in milliseconds. */
+  /** Milliseconds from then to the API's answer. */
   seenAgoMs: number | null
   agentCount: number | null
 }

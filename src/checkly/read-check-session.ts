@@ -11,7 +11,7 @@ import { flag, maybeNumber, maybeText, text } from './lenient.ts'
  * needs is demanded; the contract grows, so everything else may be missing, null or new without any effect.
  */
 
-/** Statuses of a session that still runs. One that nobody has heard of is final, and does not pass. */
+/** Statuses of a session that still runs. An unknown status is final, and does not pass. */
 const RUNNING_STATUSES: ReadonlySet<string> = new Set([
   'STARTED',
   'PROGRESS',
@@ -95,7 +95,7 @@ function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session
   // While a session runs, the API may list a run that is under way, without a type and an end.
   const done = results.filter((it) => isOver || it.resultType !== null || it.stoppedAt !== null)
   const finalPlaces = new Set(done.filter(isTypedFinal).map(({ runLocation }) => runLocation))
-  // The contract allows null for the type: such a result is the last word where there is no other.
+  // The contract allows null for the type: such a result is final in a place without any other final result.
   const isFinal = (it: Result): boolean =>
     isTypedFinal(it) || (it.resultType !== 'ATTEMPT' && !finalPlaces.has(it.runLocation))
   const attempts = done.map((it) => buildAttempt(it, isFinal(it)))
@@ -121,7 +121,7 @@ function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session
   }
 }
 
-/** @param isFinal - whether it is the last word of its place */
+/** @param isFinal - whether this is the final result of its place */
 function buildAttempt(result: Result, isFinal: boolean): Attempt {
   return {
     id: result.checkResultId,

@@ -79,7 +79,7 @@ function deriveStatus(status: string, runs: readonly CheckRun[]): string {
   ])
 }
 
-/** What a session that is over should have told and has not; '' when it has told everything. */
+/** Which results are missing from a session that is over, as a part of a sentence; '' for none. */
 function describeOwed(
   results: readonly TestResult[] | null,
   runs: readonly CheckRun[],

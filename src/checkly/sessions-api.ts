@@ -38,9 +38,9 @@ export type ReadResult = (ref: ResultRef, limit: TimeLimit) => Promise<Answer<{ 
  */
 export interface SessionsApi {
   kind: SessionKind
-  /** Asks the completion endpoint, which waits for the end for some seconds; `waitSeconds` is called at sending. */
+  /** A long poll. `waitSeconds` is called when it is sent: the most seconds that the API may wait before its answer. */
   poll(id: string, waitSeconds: () => number, limit: TimeLimit): Promise<Answer<Session>>
-  /** Reads the session as it is now; `purpose` says whether something depends on it. */
+  /** The session as it is now. `watch`: the answer may end the wait. `snapshot`: it only tells people more. */
   read(id: string, limit: TimeLimit, purpose: 'watch' | 'snapshot'): Promise<Answer<Session>>
   /** Asks Checkly to cancel what still runs of the session. */
   cancel(id: string, limit: TimeLimit): Promise<Answer<null>>
@@ -57,15 +57,15 @@ export function readOnce(readResult: ReadResult): ReadResult {
   }
 }
 
-/** Past the wait that was asked for, how long an answer may take, its body included, in milliseconds. */
+/** 5 s: how much longer than its wait a poll may take, with its body. */
 const MARGIN_MS = 5000
-/** How long a request that does not wait may take, in milliseconds. */
+/** 15 s: how long a request without a wait may take. */
 export const PLAIN_MS = 15_000
 
 /**
  * Asks a completion endpoint once. Refusals are doubted once the session is known.
  * @param path - of the endpoint, without a query
- * @param waitSeconds - called when the request is sent: how long the API may wait
+ * @param waitSeconds - called when the request is sent: how many seconds the API may wait
  */
 export async function pollSession(
   api: ApiCaller,

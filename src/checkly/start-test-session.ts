@@ -7,7 +7,7 @@ import { type Place, readPrivateLocations, readPublicLocations } from './locatio
 import { readTestSession } from './read-test-session.ts'
 import { type Target, writeTarget } from './sessions-api.ts'
 
-/** How long starting a session may take, in milliseconds: many checks may match. */
+/** 60 s: how long a start may take. Many checks may match. */
 const START_MS = 60_000
 
 const START_ADVICE = {
@@ -49,8 +49,8 @@ export interface TestSessionStart {
 }
 
 /**
- * Starts a test session: `POST /v1/test-sessions/trigger`. The list is empty when no check matches. Not idempotent: the
- * answer is `retryable` only when the request cannot have been acted on.
+ * Starts a test session: `POST /v1/test-sessions/trigger`. The list is empty when no check matches. Not idempotent, so
+ * the answer is `retryable` only if it is certain that nothing was started.
  */
 export async function startTestSession(
   api: ApiCaller,

@@ -25,7 +25,7 @@ export interface AddressUse {
   notKnown: readonly Check[]
 }
 
-/** At most so many results are read for this alone. */
+/** At most 10 results are read only for this. */
 const MOST_READ = 10
 
 /** Check types that see no variables (Checkly's documentation of each type: variables are not among its settings). */

@@ -1,7 +1,7 @@
 import type { Attempt, Check, Session } from '../session/session.ts'
 import type { JudgedSession } from '../verdict/verdict.ts'
 
-/** At most so many results are read: more reasons than anybody reads. */
+/** At most 30 results are read. Nobody looks at more of them. */
 export const MOST_RESULTS = 30
 
 /** A failed execution whose details may be read. */

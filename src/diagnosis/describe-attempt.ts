@@ -1,6 +1,6 @@
 import type { Attempt, Fault } from '../session/session.ts'
 
-/** All that the flag for a failure says; which of them it was, the flag does not. */
+/** What the flag for a failure means. It does not say which of the three it was. */
 export const UNREAD_FAILURE = 'a failed assertion, a failing script or a timeout'
 
 /** What the API's flags mean (Checkly Public API, schema `CheckResult`). */

@@ -16,10 +16,10 @@ export interface News {
   aside: string
 }
 
-/** So many names stand in a row; the rest is counted. */
+/** At most 3 names stand in a row; the rest is counted. */
 const MOST_NAMES = 3
 
-/** Longer names are cut. */
+/** Characters. Longer names are cut. */
 const NAME_LENGTH = 80
 
 const ORDER = [true, null, false]

@@ -17,11 +17,11 @@ interface FailedCheck {
   name: string
   isNew: boolean | null
   news: readonly News[]
-  /** Since when it is known to fail, in epoch milliseconds; null when it is not. */
+  /** Epoch milliseconds: since when it fails, as far as is known; null when it is new or that is unknown. */
   knownSinceMs: number | null
 }
 
-/** So many different things are said of new ones; the rest is counted. */
+/** At most 3 different things are said of new failures; the rest is counted. */
 const MOST_TOLD = 3
 
 /**
@@ -101,7 +101,7 @@ function describeLatest(old: readonly FailedCheck[], nowMs: number): string {
   return `, the latest since ${describeMoment(latest.knownSinceMs, nowMs)}: ${listNames([latest.name], 'check')}`
 }
 
-/** Since when a check is known to fail, by the place where that began last; null when it is not known to. */
+/** Since when a check fails, by the place where that began last; null when that is unknown. */
 function findKnownSince(
   { runs }: Pick<JudgedCheck, 'runs'>,
   histories: ReadonlyMap<CheckRun, RunHistory>,
@@ -114,7 +114,7 @@ function findKnownSince(
   return times.length === 0 ? null : Math.max(...times)
 }
 
-/** What is the same of all; '' when it is not. */
+/** What can be said of all checks alike; '' when they differ. */
 function findShared(failed: readonly FailedCheck[]): string {
   const texts = new Set(failed.map(({ news }) => news[0]?.text ?? ''))
   return texts.size === 1 ? ([...texts][0] ?? '') : ''

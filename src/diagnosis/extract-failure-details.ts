@@ -30,7 +30,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /**
  * Why a result failed, from the body of an answer. Pure and lenient: null when the body says nothing that can be
- * read. A check type that nobody has heard of is read as each known one. Other people's credentials are taken out.
+ * read. An unknown check type is read like each known one. Other people's credentials are taken out.
  * @param body the parsed answer of `GET /v1/check-results/{checkId}/{checkResultId}`, or of
  *   `GET /v1/test-sessions/{testSessionId}/results/{testSessionResultId}`
  * @param checkType in the API's spelling

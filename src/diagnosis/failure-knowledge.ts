@@ -19,9 +19,8 @@ export interface FailureKnowledge {
 export const NOTHING_KNOWN: FailureKnowledge = { details: new Map(), histories: new Map() }
 
 /**
- * Whether the failure of a check is new; null when that is not known. A check that failed in several places is new
- * when it is new in one of them, since somebody has to look at that at night, whatever it did elsewhere. It is known
- * only when it is known in each of them.
+ * Whether the failure of a check is new; null when that is unknown. After a failure in several places, one place where it
+ * is new makes it new: somebody has to look at that one at night. It is old only when it is old in all places.
  */
 export function findNew(
   { runs }: Pick<JudgedCheck, 'runs'>,
@@ -39,7 +38,7 @@ const STATES_FROM_WORST: readonly SessionState[] = ['failed', 'unknown', 'unfini
 
 /**
  * Checks in the order in which they matter: failed, without a verdict, unfinished, passed. Of those that failed the new
- * ones stand first, and those that are known last; then the worse status. Keeps the order of the input otherwise.
+ * ones stand first, and the old ones last; then by status, the worst first. Else the order of the input.
  */
 export function orderChecks<T extends Pick<JudgedCheck, 'state' | 'status'>>(
   checks: readonly T[],

@@ -15,14 +15,15 @@ import {
 } from './judge-history.ts'
 import type { RunHistory } from './run-history.ts'
 
-/** Of so many checks what they did before is asked for, the worst first; and of so many errors since when they are known. */
+/** The earlier results of at most 20 checks are read, the worst checks first. */
 const MOST_CHECKS = 20
+/** At most 20 groups of errors are read: since when such errors are known. */
 const MOST_GROUPS = 20
 
 /** What decides which results are from before, and which runs count. Times are epoch milliseconds. */
 export interface HistoryRules {
   passingStatuses: readonly string[]
-  /** From when on results may be of what was deployed; null when nobody said. */
+  /** Results from this moment on may be of the new version; null when the input is not given. */
   startedAfterMs: number | null
 }
 

@@ -7,10 +7,10 @@ const entrySchema = v.object({ msg: loose, level: v.fallback(v.string(), '') })
 
 type Entry = v.InferOutput<typeof entrySchema>
 
-/** So many entries are looked at, from the end: that is where a run says why it ended. */
+/** The last 500 entries are read: at the end, a run says why it ended. */
 const MOST_ENTRIES = 500
 
-/** Lines of the part that tells. */
+/** At most 25 lines of the log are used. */
 const MOST_LINES = 25
 
 /** Above the error of a test, in the reporter's list of failures: `1) [chromium] › a.spec.ts:3:1 › pays`. */

@@ -1,10 +1,10 @@
 import { hideCredentials } from '../secrets/hide-credentials.ts'
 import { cleanBlock, cutText, foldText, stripHidden } from '../text/neutralise-text.ts'
 
-/** So much of one value is looked at: a report shows a sixth of it at most. */
+/** Characters. No more of one value is read; a report shows at most a sixth of that. */
 const MOST_READ = 16_000
 
-/** Lines of an excerpt; a longer one is a picture or a page in one line, and takes the place of what tells. */
+/** Characters. A longer line of an excerpt is cut: it is a picture or a page in one line. */
 const LONGEST_LINE = 400
 
 /** Any JSON value as one line of at most `maxLength` characters; '' for null and what is missing. */

@@ -8,7 +8,7 @@ export interface BetterBefore {
   state: 'passed' | 'degraded'
   /** When that result ended. */
   endedAtMs: number
-  /** From then to the start of this run, in milliseconds. */
+  /** Milliseconds from then to the start of this run. */
   agoMs: number
   /** How many of the results in this place were as bad as now, and how many there are: a check may be flaky. */
   bad: number
@@ -46,14 +46,14 @@ export interface ConfiguredTarget {
 
 /** What is known from before of one check run that did not pass. */
 export interface RunHistory {
-  /** Whether this failure is new; null when that is not known. */
+  /** Whether this failure is new; null when that is unknown. */
   isNew: boolean | null
-  /** Check sessions: what it did in this place; null when that is not known. */
+  /** Check sessions: what it did before in this place; null when that is unknown. */
   before: BetterBefore | BadBefore | null
-  /** Test sessions: the error; null when it is not known. */
+  /** Test sessions: the error that was seen before; null when that is unknown. */
   error: SeenError | null
-  /** Test sessions; null when it is not known. Decides nothing: it is another target. */
+  /** Test sessions: how the check goes by itself; null when unknown. It decides nothing, as its target is another one. */
   target: ConfiguredTarget | null
-  /** Why it is not known whether it is new; '' when it is. */
+  /** Why it is unknown whether the failure is new; '' when that is known. */
   unknown: string
 }

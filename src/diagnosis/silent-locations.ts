@@ -8,17 +8,17 @@ import { formatMoment } from '../time/format-moment.ts'
 /** How public locations are spelled, such as `ap-southeast-1`. A private location may be called so too. */
 const PUBLIC_CODE = /^[a-z]{2}-[a-z]+-\d$/
 
-/** Agents that were seen so lately are there, in milliseconds. */
+/** 2 minutes: an agent that was seen within this time is there. */
 const LATELY_MS = 120_000
 
 /** Reads all private locations; null when that is not possible. Never rejects. */
 export type ReadPrivateLocations = (limit: TimeLimit) => Promise<PrivateLocation[] | null>
 
 /**
- * The places, perhaps private, from which nothing has come: no check of a test session has started there, or of check
- * sessions there is no result. Private ones are known where this step started test sessions there. Else a place may be
- * private whose name is not spelled like a public one; whether it is, the list of private locations tells.
- * @param sessions - as they were told last; those that are over count too
+ * The places, perhaps private, from which nothing has come: no check of a test session has started there, or no result
+ * of a check session has come. If this step started test sessions, the inputs tell which places are private. Else each
+ * place counts that is not spelled like a public one; the list of private locations then tells which are private.
+ * @param sessions - as the API last told them; those that are over count too
  * @param startedIn - places in which this step started test sessions; null when it did not
  */
 export function listSilentPlaces(

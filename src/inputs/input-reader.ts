@@ -4,7 +4,7 @@ import { INPUT_DEFAULTS, type InputName } from './input-defaults.ts'
 import { InputError } from './input-error.ts'
 import { UnusableValue } from './unusable-value.ts'
 
-/** Gives an input as the workflow has it, untrimmed; '' when it is not given. */
+/** Gives an input as the workflow has it, untrimmed; '' for one that is not given. */
 export type GetInput = (name: InputName) => string
 
 /** Environment variables that stand in for an input that is not given. */
@@ -22,9 +22,9 @@ const ADDRESSES: ReadonlySet<InputName> = new Set(['api-url', 'environment-url']
 
 /** Reads inputs one by one and gathers all that is wrong with them. */
 export interface InputReader {
-  /** Without blanks and line breaks around it; the default when it is empty. */
+  /** The input without blanks and line breaks around it; its default when nothing is left. */
   text(name: InputName): string
-  /** As the workflow has it: in some inputs a blank counts. */
+  /** The input as the workflow has it: in some inputs a blank counts. */
   raw(name: InputName): string
   /** Whether it has a value other than its default; `False` is no other than `false`. */
   isGiven(name: InputName): boolean

@@ -6,9 +6,9 @@ const WITH_ZONE =
 
 /** Below this a number is seconds, else milliseconds. */
 const FIRST_MS = 1e11
-/** September 2001, in milliseconds. Smaller numbers are durations, later moments than the latest nanoseconds. */
+/** Epoch milliseconds: September 2001. An earlier moment must be a duration that was given by mistake. */
 const EARLIEST_MS = 1e12
-/** The year 5138, in milliseconds. */
+/** Epoch milliseconds: the year 5138. A later moment must be in microseconds or nanoseconds by mistake. */
 const LATEST_MS = 1e14
 
 /**

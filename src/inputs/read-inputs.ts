@@ -34,25 +34,25 @@ export interface Inputs extends ConnectionInputs {
   detach: boolean
   timeoutMs: number
   maxWaitSeconds: number
-  /** A session that started before this does not count; epoch milliseconds, null when every one does. */
+  /** Epoch milliseconds: a session that started before this does not count. Null: none is too old. */
   startedAfterMs: number | null
   passingStatuses: string[]
   failFast: boolean
   jobSummary: 'always' | 'on-failure' | 'never'
   annotations: boolean
   failureDetails: boolean
-  /** As given; checked when it is made. */
+  /** As given; checked when the folder is made. */
   reportDir: string | null
   /** Sentences for the log: what was filled in or left out. */
   notes: string[]
-  /** Sentences for warnings: what was taken as it is and may be a mistake. */
+  /** Sentences for warnings: values that are used as they are and may be a mistake. */
   warnings: string[]
 }
 
 /**
  * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
  * as not given. All that is wrong is said in one InputError.
- * @param get - reads an input; '' when it is not given
+ * @param get - reads an input; '' for one that is not given
  * @param env - the runner's variables: what stands in for inputs, the workspace, the event and its file
  */
 export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv): Promise<Inputs> {

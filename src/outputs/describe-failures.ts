@@ -7,14 +7,14 @@ import type { OutputName } from './output-names.ts'
 
 /** More entries than this are left out: they are counted in `failures-total`. */
 const MOST_ENTRIES = 50
-/** Longer texts of one entry are cut, in characters. */
+/** Characters. Longer texts of one entry are cut. */
 const NAME_LENGTH = 200
 const REASON_LENGTH = 500
-/** So many locations of one check are named. */
+/** At most 25 locations of one check are named. */
 const MOST_LOCATIONS = 25
-/** Together the entries are no longer than this, in characters: GitHub allows a job 1 MB of outputs. */
+/** Characters of all entries together. GitHub allows a job 1 MB of outputs. */
 const LONGEST_LIST = 100_000
-/** A longer message is cut, in characters: chats have bounds, too. */
+/** Characters. A longer message is cut, as chats have limits too. */
 const LONGEST_MESSAGE = 3000
 
 /** One entry of `failures`. All texts may be from outside. */
@@ -28,9 +28,8 @@ interface Failure {
 }
 
 /**
- * The outputs that tell of checks which failed, from what is known by now: nothing but the verdict at first, and
- * reasons and histories when they have been read. Always valid JSON, in the order of what matters most, cut at whole
- * entries.
+ * The outputs that tell of failed checks, from what is known by now: at first only the verdict, later why they failed
+ * and whether that is new. Always valid JSON, the most important check first, cut at whole entries.
  */
 export function describeFailures(
   message: string,
@@ -46,7 +45,7 @@ export function describeFailures(
     message: foldText(message, LONGEST_MESSAGE),
     failures: writeList(failed.slice(0, MOST_ENTRIES).map((check) => buildEntry(check, known))),
     'failures-total': String(failed.length),
-    // What is not known to have failed before may be new.
+    // A check that may be new counts as new.
     'failures-new': String(failed.filter((check) => isNew(check) !== false).length),
   }
 }

@@ -10,7 +10,7 @@ const LARGE: ReadonlySet<OutputName> = new Set(['sessions', 'results'])
 const OWN =
   /^(?:outcome|passed|session-type|time-elapsed|(?:check|test)-session-ids|(?:sessions|results|failures)-[a-z]+)$/
 
-/** Outputs that are JSON: it stays valid whatever is taken out of it. */
+/** Outputs that are JSON. They stay valid JSON after secrets are hidden in them. */
 const JSON_OUTPUTS: ReadonlySet<string> = new Set(['sessions', 'results', 'failures'])
 
 /** Sets the given outputs. Throws when the command file cannot be written. */

@@ -77,7 +77,7 @@ export interface ProgressCounts {
 }
 
 /**
- * `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`, with what still runs when it is little.
+ * `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`. When few sessions still run, also their names.
  * @param running names; null where none is known yet, which is counted, as an id would tell nobody anything
  */
 export function describeMany(

@@ -15,9 +15,9 @@ import {
   nameSession,
 } from './describe-progress.ts'
 
-/** One line so often at the most while nothing ends, in milliseconds. */
+/** 30 s: when no session has ended for this long, a line tells how far they are. The same error is told once in it. */
 const EVERY_MS = 30_000
-/** With more sessions than this, each is not named on its own. */
+/** More than 10 sessions are not named one by one. */
 const FEW = 10
 
 /** Listens to the wait and tells about it in the log. */
@@ -28,8 +28,9 @@ export interface Progress extends AwaitingListener {
 
 /**
  * Tells the log how the wait goes on.
- * @param startedAt - when the step began, and `deadline` when it stops waiting, in milliseconds on the clock
- * @param findRules - what counts, as it is known at that moment
+ * @param startedAt - milliseconds on the clock: when the step began
+ * @param deadline - milliseconds on the clock: when it stops waiting
+ * @param findRules - the rules by which sessions are judged, as known when it is called
  */
 export function createProgressLog(
   board: SessionBoard,
@@ -44,7 +45,7 @@ export function createProgressLog(
   const running = new Set(board.ids)
   // Those that this step started have been listed with their links.
   const linked = new Set(board.ids.filter((id) => board.get(id) !== null))
-  /** What goes wrong with requests, and with which sessions' last one. */
+  /** Causes of errors: when each was last told, and the sessions whose last request had it. */
   const errors = new Map<string, { saidAt: number; ids: Set<string> }>()
   const refusals = new Set<string>()
   const timer = total > 1 ? setInterval(() => log.info(describeNow()), EVERY_MS) : undefined

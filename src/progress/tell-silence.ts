@@ -5,7 +5,7 @@ import type { Log } from '../runner/log.ts'
 import type { Session } from '../session/session.ts'
 import type { Sleep, TimeLimit } from '../time/clock.ts'
 
-/** How long nothing has come from a place before anybody is told, in milliseconds. */
+/** 60 s: a place from which nothing has come by then is told. */
 const SILENT_AFTER_MS = 60_000
 
 /** Reads what is known of private locations from which nothing has come. Rejects only when its code cannot be loaded. */

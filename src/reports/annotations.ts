@@ -21,13 +21,13 @@ const TITLE_LENGTH = 150
 /** GitHub shows ten errors of a step; the step's own closing error is one of them. */
 const MOST_ERRORS = 9
 
-/** So many checks that have one cause are named. */
+/** At most 5 checks with one cause are named. */
 const MOST_NAMED = 5
 
 /** GitHub shows ten warnings of a step. */
 const MOST_WARNINGS = 10
 
-/** So many of them at most are about the step as a whole. */
+/** At most 3 of the warnings are about the step as a whole. */
 const MOST_NOTES = 3
 
 /**

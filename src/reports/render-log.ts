@@ -17,7 +17,7 @@ import { measureAttempt } from './views/run-view.ts'
 /** More locations of one check are counted instead of printed. */
 const MOST_LOCATIONS = 100
 
-/** So many ids stand in one line. */
+/** Ten ids stand in one line. */
 const IDS_IN_LINE = 10
 
 /** Lines of the log that fold under a title. */

@@ -22,7 +22,7 @@ const LONGEST_ANNOTATION = 4000
 export function createLog(redact: Redact): Log {
   const clean = (line: string, maxLength?: number): string => {
     const cleaned = cleanLine(redact(line), maxLength)
-    // What was taken out may have stood inside a key.
+    // Invisible characters were removed. One may have stood inside a key, so keys are searched again.
     return cleaned === line ? line : redact(cleaned)
   }
   const annotate = (message: string): string =>

@@ -5,8 +5,8 @@ export interface Stretch {
 }
 
 /**
- * So many characters at the beginning of a needle decide whether a look at the whole of it is worth it. Needles
- * that are long enough are told apart by more: tokens of one kind begin alike.
+ * Characters. The first 4 of a needle decide whether all of it is compared; of a needle of 8 and more, the first 8, as
+ * tokens of one kind begin alike.
  */
 const PREFIX_LENGTHS = [4, 8] as const
 
@@ -33,8 +33,8 @@ export function createSearch(needles: readonly string[]): Search {
 }
 
 /**
- * The last few characters of the text make a number of 16 bits, and only where a needle begins with that number
- * the needles themselves are compared.
+ * The last few characters read make a number of 16 bits. Needles are compared only when one of them begins with this
+ * number.
  */
 function createTable(needles: readonly string[], prefixLength: number): Search {
   if (needles.length === 0) return () => []

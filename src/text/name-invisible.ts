@@ -44,7 +44,7 @@ const NAMES: Readonly<Record<number, string>> = {
 const UNSEEN =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Mn}])[\u200c\u200d]|(?<!\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?![\u200c\u200d])(?![\ufe0e\ufe0f\t\n\r\u3000])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?![ \t\n\r\u3000])\s/gu
 
-/** More than so many are not told one by one. */
+/** At most 3 characters are named. */
 const MOST_TOLD = 3
 
 /** Whether the text holds a character that nobody sees, or that only looks like a blank. */

@@ -11,8 +11,8 @@ export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 export const monotonicClock: Clock = { now: () => performance.now() }
 
 /**
- * The machine's wall clock as it stood when the process began, gone on by the monotonic clock since: somebody
- * may turn it while the step waits. Milliseconds since 1970.
+ * Milliseconds since 1970: the machine's wall clock when the process began, plus the monotonic clock since then. Somebody
+ * may turn the wall clock while the step waits.
  */
 export const wallClock: Clock = { now: () => performance.timeOrigin + performance.now() }
 
@@ -32,7 +32,7 @@ export const sleepWithTimer: Sleep = (ms, signal) =>
 /** How long something may take: until its signal is aborted, which happens at `endsAt` at the latest. */
 export interface TimeLimit {
   signal: AbortSignal
-  /** In milliseconds on the step's clock. */
+  /** Milliseconds on the step's clock. */
   endsAt: number
 }
 
@@ -63,7 +63,7 @@ export function beginTimeLimit(
   return { signal: over.signal, endsAt: deadline, release: end }
 }
 
-/** A time limit of so many milliseconds from now on, on the machine's timers; or until the signal is aborted. */
+/** A time limit of `ms` milliseconds from now on, by the machine's timers; or until the signal is aborted. */
 export function limitTime(clock: Clock, ms: number, signal?: AbortSignal): TimeLimit {
   const timeout = AbortSignal.timeout(ms)
   return {

@@ -4,7 +4,7 @@ export class UnreadableBody extends Error {}
 /**
  * Undoes the codings of a body (RFC 9110, 8.4). None is asked for, but some gateways code all the same. The last coding
  * that is named was made last, so it is undone first.
- * @param codings - `Content-Encoding`; undefined when the body is as it is
+ * @param codings - `Content-Encoding`; undefined without one
  * @param maxBytes - a larger body is refused, so that a small answer cannot fill the memory
  * Throws UnreadableBody when it is too large, damaged, or in a coding that is not known.
  */

@@ -1,6 +1,6 @@
 /**
- * How long `Retry-After` asks to wait, in milliseconds: seconds or a date (RFC 9110, 10.2.3). A date is
- * compared with the server's own `Date`, so that a wrong clock on either side does no harm.
+ * Milliseconds that `Retry-After` asks to wait. The header has seconds or a date (RFC 9110, 10.2.3). A date is compared
+ * with the server's own `Date`, so that a wrong clock on either side does no harm.
  * @returns null when there is none or it cannot be read; never negative
  */
 export function readRetryAfter(

@@ -1,7 +1,7 @@
 import type { Agent, IncomingHttpHeaders, IncomingMessage, request } from 'node:http'
 import { decodeBody } from './decode-body.ts'
 
-/** How many connections are open at once at the most, far below what a process may have open as a rule. */
+/** At most 512 connections are open at once. The usual limit of a process is far higher. */
 export const MOST_CONNECTIONS = 512
 
 /** Connections to the API, kept for the next request. */
@@ -18,7 +18,7 @@ export interface RequestPlan extends Connections {
   headers: Record<string, string>
   /** JSON text; none for a GET. */
   body?: string
-  /** From looking for a connection to the last byte read, in milliseconds. */
+  /** Milliseconds from looking for a connection to the last byte read. */
   overallMs: number
   /** A larger body is refused. */
   maxBodyBytes: number

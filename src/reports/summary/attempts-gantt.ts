@@ -79,7 +79,7 @@ function renderBar(bar: Bar, isLocated: boolean): string {
   return `  ${MARKS[bar.state]} ${formatDuration(bar.labelMs)}${place} :${STYLES[bar.state]}${start}, ${lengthMs}ms`
 }
 
-/** In milliseconds. Three labels have room on a phone. */
+/** Milliseconds from one label of the time axis to the next. Three labels have room on a phone. */
 function chooseTick(spanMs: number): number {
   const seconds = TICKS.find((it) => spanMs / 1000 / it <= 3)
   return 1000 * (seconds ?? 3600 * Math.ceil(spanMs / 3_600_000 / 3))

@@ -9,7 +9,7 @@ import { renderAttempts, renderTime } from './attempts.ts'
 /** More rows of one check are counted instead of shown. */
 const MOST_ROWS = 25
 
-/** Up to so many locations that passed at once have rows of their own; more share one. */
+/** Up to 3 locations that passed at once have rows of their own; more of them share one row. */
 const MOST_PLAIN_ROWS = 3
 
 /** A check's locations, each with its attempts in order; '' when no location is known. */

@@ -9,7 +9,7 @@ import { measureAttempt } from '../views/run-view.ts'
 /** How many attempts of a location are shown; the first ones and the final one. */
 const MAX_ATTEMPTS = 8
 
-/** A time that a narrow column does not break between number and unit; '' when it is not known. */
+/** A time that a narrow column does not break between number and unit; '' when unknown. */
 export function renderTime(ms: number | null): string {
   return ms === null ? '' : formatDuration(ms).replace(' ', '\u00a0')
 }

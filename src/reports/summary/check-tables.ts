@@ -10,10 +10,10 @@ import { markCheck, markNews } from '../views/marks.ts'
 import { listLocations, renderAttempts, renderTime } from './attempts.ts'
 import { isNotable, renderPassedLocations } from './attempts-table.ts'
 
-/** So many locations of a check are named in a compact row; the rest is counted. */
+/** At most 8 locations of a check are named in a compact row; the rest is counted. */
 const MOST_LOCATIONS = 8
 
-/** Longer names would push the other columns off the screen. */
+/** Characters. Longer names would push the other columns off the screen. */
 const NAME_LENGTH = 60
 
 /** Heading row of the table of checks that failed. Two columns, so that a phone shows them both. */

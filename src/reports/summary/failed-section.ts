@@ -23,16 +23,16 @@ import type { Focus } from './focus.ts'
 import { renderOverview } from './overview.ts'
 import { addRows, describeLeft, type Frame, foldUnder, type PageWriter } from './page-writer.ts'
 
-/** Up to so many checks that failed are shown in full; the cards of more are folded. */
+/** Up to 3 checks that failed are shown in full. With more, the cards are folded. */
 const MOST_OPEN_CARDS = 3
 
-/** Up to so many rows of checks that failed are shown without folding. */
+/** The first 12 rows of checks that failed are shown; the others are folded. */
 const MOST_TABLE_ROWS = 12
 
-/** Up to so many checks that share a cause are named without folding. */
+/** Up to 5 checks that share a cause are named without folding. */
 const MOST_NAMED = 5
 
-/** So many checks that had not started are named. */
+/** At most 30 checks that had not started are named. */
 const MOST_NOT_STARTED = 30
 
 /** Adds the checks that did not pass, or those that were only started. */

@@ -11,10 +11,10 @@ import { markCheck, markNews } from '../views/marks.ts'
 import { listLocations, renderTime } from './attempts.ts'
 import { renderAttemptsTable } from './attempts-table.ts'
 
-/** So many different reasons of one check are shown, the first with all that was read. */
+/** At most 5 different reasons of one check are shown, the first with all that was read. */
 const MOST_CAUSES = 5
 
-/** So many results, and sessions, are linked above the table of locations, which has them all. */
+/** At most 3 results and 3 sessions are linked above the table of locations. The table has all. */
 const MOST_LINKS = 3
 
 /** A check's mark, name and ending in one line, with its link. */

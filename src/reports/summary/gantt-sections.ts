@@ -22,7 +22,7 @@ export interface Bar {
   state: RunState
   startMs: number
   durationMs: number
-  /** The time that stands beside the attempt in the tables, in milliseconds. */
+  /** Milliseconds: the time that stands beside the attempt in the tables. */
   labelMs: number
 }
 

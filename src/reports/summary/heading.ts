@@ -15,7 +15,7 @@ import { renderTime } from './attempts.ts'
 import { renderTitle } from './failure-card.ts'
 import type { Focus } from './focus.ts'
 
-/** So many test sessions are linked. */
+/** At most 5 test sessions are linked. */
 const MOST_LINKED = 5
 
 /** The verdict as a heading, and below it what a reader must know first. */

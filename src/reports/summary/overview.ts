@@ -4,10 +4,10 @@ import { countThings } from '../../text/words.ts'
 import { formatMoment } from '../../time/format-moment.ts'
 import type { CheckView } from '../views/check-view.ts'
 
-/** So many different reasons and locations are named; the rest is counted. */
+/** At most 5 different reasons, and 5 locations, are named; the rest is counted. */
 const MOST_NAMED = 5
 
-/** Stands for failures of which only the flags were read: known reasons say more, however few they are. */
+/** Stands for failures whose results were not read. Known reasons stand before it, as they say more. */
 const NOT_READ = 'reason not read'
 
 /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */

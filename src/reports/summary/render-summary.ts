@@ -7,7 +7,7 @@ import { chooseFocus, type Focus } from './focus.ts'
 import { renderAddressRest, renderFooter, renderHeading } from './heading.ts'
 import { addRows, type Frame, foldUnder, openPage, type PageWriter } from './page-writer.ts'
 
-/** Up to so many rows of passed checks are shown without folding. */
+/** Up to 8 rows of passed checks are shown without folding. */
 const MOST_OPEN_ROWS = 8
 
 /** What the page holds besides the tables and cards. */

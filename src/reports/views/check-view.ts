@@ -16,9 +16,9 @@ export interface CheckView {
   link: string
   /** The status in the API's spelling; 'UNFINISHED', 'NOT_STARTED' or 'UNKNOWN' when there is no final one. */
   status: string
-  /** What kept the step from a verdict on it; null when nothing did. */
+  /** What went wrong with its session last; null when nothing did. */
   lastError: string | null
-  /** How long before the verdict the API told where it had got to, in milliseconds; null unless it still runs. */
+  /** Milliseconds before the verdict: when the API last described it. Null unless it still runs. */
   seenAgoMs: number | null
   /** Those that need a look first. */
   runs: RunView[]
@@ -30,7 +30,7 @@ export interface CheckView {
   startedMs: number | null
   /** Milliseconds from the start to the end; null when not known. */
   tookMs: number | null
-  /** Empty when every location passed. */
+  /** Empty when there is nothing to say of any location, for example when all passed. */
   causes: Cause[]
   /** One line: why the check did not pass; '' when it did. */
   reason: string

@@ -32,7 +32,7 @@ const RUN_SOURCES: Readonly<Record<string, string>> = {
   TRIGGER_RECORD: 'triggered from the CLI, recorded',
 }
 
-/** The check's type in words; a type that nobody has heard of as the API spells it. '' for ''. */
+/** The check's type in words; an unknown type as the API spells it. '' for ''. */
 export function describeCheckType(checkType: string): string {
   return lookUp(CHECK_TYPES, checkType) ?? checkType
 }

@@ -3,12 +3,12 @@ import { countThings, joinFilled } from '../../text/words.ts'
 import { formatDuration } from '../../time/format-duration.ts'
 import type { CheckView } from './check-view.ts'
 
-/** What was seen this long before the end, in milliseconds, is told as what is. */
+/** 5 s: what was seen this shortly before the end is told as the state at the end. */
 const RECENT_MS = 5000
 
 /**
  * What became of a check, to stand behind its name: `failed in eu-west-1, 1 of 5 locations`. Holds
- * text from outside: names of locations, and a status that nobody has heard of.
+ * text from outside: names of locations, and perhaps an unknown status.
  * @param isCounted whether there is room for counts
  */
 export function describeEnding(view: CheckView, isCounted: boolean = true): string {
@@ -45,7 +45,7 @@ export function describeRemarks(view: CheckView): string {
     status === 'PASSED' ? '' : describeEnding(view, false),
     retried.length === 0 ? '' : `passed after retry in ${places.join(', ')}`,
     missing === 0 ? '' : `no final result from ${countThings(missing, 'location')}`,
-    // Of one that was let through it is said already.
+    // With another status than PASSED, the ending above says it already.
     notPassed === 0 || status !== 'PASSED'
       ? ''
       : `passed, though ${countThings(notPassed, 'final result')} did not`,
@@ -87,7 +87,7 @@ function describeProgress(view: CheckView): string {
   return seen === '' ? counted : `${counted}, ${seen}`
 }
 
-/** When it was seen where a check that still runs has got to, unless that was just before: `as seen 42 s before`. */
+/** How old the news of a check that still runs is: `as seen 42 s before`; '' for less than 5 s. */
 export function describeSeen({ seenAgoMs }: Pick<CheckView, 'seenAgoMs'>): string {
   return seenAgoMs === null || seenAgoMs < RECENT_MS ? '' : `as seen ${formatDuration(seenAgoMs)} before`
 }

@@ -31,7 +31,7 @@ export function describeGated(report: Facts): string {
   )
 }
 
-/** When the first of the sessions started, in epoch milliseconds; null when it is not known. */
+/** Epoch milliseconds: when the first of the sessions started; null when unknown. */
 export function findFirstStart({ sessions }: Pick<GateReport, 'sessions'>): number | null {
   const starts = sessions.flatMap(({ session }) => session?.startedAtMs ?? [])
   return starts.length === 0 ? null : starts.reduce((a, b) => Math.min(a, b))

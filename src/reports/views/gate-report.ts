@@ -37,8 +37,8 @@ export interface GateReport {
   /** The `timeout` input. */
   timeoutMs: number
   /**
-   * How long before the verdict the API last told where a session that still runs has got to, by its id. A session that
-   * is not in it has ended, or nothing was told.
+   * How long before the verdict the API last described a session that still runs, by its id. A session that is not in
+   * this list has ended, or was never described.
    */
   seenAgoMs: ReadonlyMap<string, number>
   /** Why checks did not pass, and what they did before. */

@@ -23,8 +23,8 @@ const STATUS_MARKS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The mark of a check: a cross for FAILED and for every status that nobody has heard of. What
- * `passing-statuses` makes of a status goes first.
+ * The mark of a check: a cross for FAILED and for every unknown status. What `passing-statuses` makes of a status goes
+ * first.
  */
 export function markCheck(view: CheckView): string {
   if (view.state === 'passed' && view.status !== 'PASSED') return '⚠️'

@@ -5,7 +5,7 @@ import { countThings, joinFilled } from '../../text/words.ts'
 import { describeCheckType } from './describe-check.ts'
 import type { GateReport } from './gate-report.ts'
 
-/** So many checks are named; the rest is counted. */
+/** At most 5 checks are named; the rest is counted. */
 const MOST_NAMED = 5
 
 /** A sentence about the step as a whole. It may hold names and hosts from outside. */

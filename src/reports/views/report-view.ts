@@ -32,7 +32,7 @@ export interface SharedCause {
   views: CheckView[]
 }
 
-/** So many checks that ran on and have nothing else to tell are shown each on its own. */
+/** Up to 3 checks that only ran on are shown each on its own. */
 const MOST_RUNNING = 3
 
 /** Sorts what happened into what a reader needs first. Pure; keeps the order of the input otherwise. */

@@ -9,9 +9,9 @@ export interface RunView extends CheckRun {
   keyAttempt: Attempt | null
   /** It passed in the end, after at least one attempt that had failed. */
   passedAfterRetry: boolean
-  /** From the first start to the last stop, in milliseconds; null when the times are not known. */
+  /** Milliseconds from the first start to the last stop; null when the times are unknown. */
   tookMs: number | null
-  /** What was before it, where it did not pass; null when that was not asked for. */
+  /** What was before it, if it did not pass; null when that was not read. */
   history: RunHistory | null
 }
 
@@ -43,12 +43,12 @@ function measureAttempts(attempts: readonly Attempt[]): number | null {
   return stop >= start ? stop - start : null
 }
 
-/** The time that stands beside an attempt, in milliseconds: its response time, or else its duration. */
+/** Milliseconds: the time that stands beside an attempt. Its response time, else its duration. */
 export function measureAttempt(attempt: Attempt): number | null {
   return attempt.responseTimeMs ?? measureDuration(attempt)
 }
 
-/** How long an attempt took by its own clock, in milliseconds; null when its times are not known. */
+/** Milliseconds that an attempt took, by its own times; null when they are unknown. */
 export function measureDuration({ startedAtMs, stoppedAtMs }: Attempt): number | null {
   if (startedAtMs === null || stoppedAtMs === null || stoppedAtMs < startedAtMs) return null
   return stoppedAtMs - startedAtMs
