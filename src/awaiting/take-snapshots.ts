@@ -10,7 +10,7 @@ const MANY_CHECKS_EVERY_MS = 30_000
 const AHEAD_MS = 2000
 /** 11 to 180 sessions: each that still runs has one snapshot, for its name and link. More sessions: none. */
 const MOST_ONCE = 180
-/** 5 s after the beginning (or after half the time that is left) comes this one snapshot. */
+/** 5 s after the beginning comes this one snapshot; sooner, at half of the time left, if that is less. */
 const ONCE_AFTER_MS = 5000
 /** 20 ms from the snapshot of one session to that of the next. */
 const ONCE_APART_MS = 20

@@ -17,7 +17,7 @@ export type AskingEvent =
   | { kind: 'running'; pauseMs: number }
   | { kind: 'error'; error: RequestError; pauseMs: number }
 
-/** How to ask. The same rules hold for polling, starting and other requests. */
+/** How to ask. The same rules hold for polling sessions and for starting them. */
 export interface AskOptions<T> {
   /** Asks once; gives up when the time limit ends. Never rejects. */
   ask(): Promise<Answer<T>>

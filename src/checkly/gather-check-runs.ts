@@ -16,12 +16,12 @@ const MOST_PLACES = 100
  * Gathers a check session's executions into check runs, one for each location.
  *
  * A retry may run in another place than the attempt before it (Checkly's retry strategies, `sameRegion: false`), and
- * the API does not say what belongs together. Time and place do. What ran where nothing was to run, or where the final
- * result had come already, goes on with a run that waits for a retry at that moment. For example, an attempt that
- * failed in eu-west-1 until 12:00:05, and a final result in us-east-1 from 12:00:06 on, are one check run in eu-west-1.
+ * the API does not say what belongs together. Time and place do. An execution in a place that was not planned, or after
+ * the final result there, is the retry of a run that waits for one at that moment. Example: an attempt failed in
+ * eu-west-1 until 12:00:05, and a final result in us-east-1 began at 12:00:06. That is one check run, in eu-west-1.
  *
  * @param locations - where the session was to run; empty when the API does not say
- * @param status - the session's; one that was cut short has no final results to look for
+ * @param status - of the session. In a TIMED_OUT or CANCELLED one, no retries are looked for: final results are missing
  */
 export function gatherCheckRuns(
   check: Check,
@@ -38,7 +38,7 @@ export function gatherCheckRuns(
       .filter((place) => place.isPlanned || place.executions.length > 0)
       .map((place) => buildCheckRun(check, place.location, place.executions, isOver ? 'missing' : 'running'))
   const runs = gather(joins)
-  // Where a failure would vanish, what is not certain is left alone.
+  // A FAILED session must show a failure. If none is left, the joins that are not certain are not made.
   return status === 'FAILED' && joins && !runs.some(({ state }) => state === 'failed') ? gather(false) : runs
 }
 
@@ -75,7 +75,7 @@ function gatherPlaces(
 function waitsFor({ executions }: Place, stray: Attempt, isStrayPlanned: boolean): boolean {
   const { startedAtMs } = stray
   if (executions.length === 0) return false
-  // Without times only what ran where nothing was to run can be a retry.
+  // Without times, only an execution in a place that was not planned can be a retry.
   if (startedAtMs === null || executions.some((it) => endOf(it) === null)) {
     return !isStrayPlanned && executions.every(({ isFinal }) => !isFinal)
   }
@@ -90,8 +90,8 @@ function waitsFor({ executions }: Place, stray: Attempt, isStrayPlanned: boolean
 }
 
 /**
- * Joins what runs in planned places show only together: where everything began after the attempts of another place,
- * which have no final result, nothing had been to run. It was the other's retry.
+ * Joins two places: one has no final result, and everything in the other began after it had ended. Then the
+ * other was not planned, and what ran there was the retry.
  */
 function joinLateStarts(places: readonly Place[]): void {
   for (const place of places.toSorted(compareWaiting)) {
@@ -118,7 +118,7 @@ function hasFinal({ executions }: Place): boolean {
   return executions.some(({ isFinal }) => isFinal)
 }
 
-/** By their start, unknown ones first; at the same time attempts before final results. */
+/** By their start, unknown ones first. With the same start: attempts before final results. */
 function compareStarts(a: Attempt, b: Attempt): number {
   return (a.startedAtMs ?? 0) - (b.startedAtMs ?? 0) || Number(a.isFinal) - Number(b.isFinal)
 }
@@ -133,7 +133,7 @@ function endOf({ startedAtMs, stoppedAtMs }: Attempt): number | null {
   return stoppedAtMs ?? startedAtMs
 }
 
-/** When everything in a place had ended; null when nothing ran there, or a time is not known. */
+/** When everything in a place had ended; null when nothing ran there, or a time is unknown. */
 function lastEndOf({ executions }: Place): number | null {
   const ends = executions.map(endOf)
   return ends.reduce(

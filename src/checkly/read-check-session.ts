@@ -68,7 +68,7 @@ const triggeredSchema = v.object({
 
 /**
  * Reads a body as the session that was asked for.
- * @returns a sentence that says what is wrong when it is not that session's JSON
+ * @returns the session; or a sentence that says what is wrong with the body
  */
 export function readCheckSession(body: unknown, id: string): Session | string {
   const parsed = v.safeParse(sessionSchema, body)
@@ -79,7 +79,7 @@ export function readCheckSession(body: unknown, id: string): Session | string {
   return buildSession(parsed.output, body as Session['raw'])
 }
 
-/** Reads the answer to a trigger request; a sentence instead when it is not what the contract says. */
+/** Reads the answer to a trigger request. A sentence says what is wrong with it instead. */
 export function readTriggeredCheckSessions(body: unknown): Session[] | string {
   const parsed = v.safeParse(triggeredSchema, body)
   if (!parsed.success) return describeMismatch(parsed.issues[0])
@@ -92,7 +92,7 @@ function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session
   const named = session.name?.trim() || session.results.find(({ name }) => name !== '')?.name
   const check: Check = { id: session.checkId.toLowerCase(), name: named ?? '', type: session.checkType }
   const { results, startedAt, stoppedAt, timeElapsed } = session
-  // While a session runs, the API may list a run that is under way, without a type and an end.
+  // While a session runs, the API may list a result that is under way: it has no type and no end.
   const done = results.filter((it) => isOver || it.resultType !== null || it.stoppedAt !== null)
   const finalPlaces = new Set(done.filter(isTypedFinal).map(({ runLocation }) => runLocation))
   // The contract allows null for the type: such a result is final in a place without any other final result.

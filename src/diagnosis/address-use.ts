@@ -42,12 +42,11 @@ const FIXED_TYPES: ReadonlySet<string> = new Set([
 
 /**
  * Finds out which checks called the address, as far as that can be known: from their type, and from the requests of
- * API checks. Ten results at most are read for it, those that passed first: a gate that is green about another host
- * is what nobody would notice. What cannot be read, or not before the time limit ends, is not known.
+ * API checks. At most 10 results are read for this, those that passed first: a gate that is green about another host
+ * is what nobody would notice. What cannot be read before the time limit ends is unknown.
  * @param address - as it was given to the checks
- * @param readResult - answers what it has been asked before without asking again; null when nothing may be asked, and
- *   only types tell something
- * @param readsFailures - whether it is learnt beside this why checks failed: those results count for nothing here
+ * @param readResult - reads each result only once; null when nothing may be asked: then only the types are used
+ * @param readsFailures - whether results of failed checks are read anyway; these do not count among the 10
  */
 export async function readAddressUse(
   address: string,

@@ -12,7 +12,7 @@ export interface News {
   label: string
   /** `passed 4 minutes before this run`, `Login passed 4 minutes before this run`; '' where the label says it all. */
   text: string
-  /** What a reader should know beside it: `9 of 30 results before were as bad`; '' for nothing. */
+  /** One more remark: `9 of 30 results before were as bad`; '' for none. */
   aside: string
 }
 
@@ -25,9 +25,9 @@ const NAME_LENGTH = 80
 const ORDER = [true, null, false]
 
 /**
- * What a check did before, new places first. Places of which the same is known stand together, and are named only
- * where they differ. Empty when that was not asked for.
- * @param nowMs - the wall clock, in epoch milliseconds
+ * What a check did before, new places first. Places with the same history stand together, and are named only when the
+ * histories differ. Empty when no history was read.
+ * @param nowMs - epoch milliseconds of the wall clock
  */
 export function describeCheckNews(
   { runs }: Pick<JudgedCheck, 'runs'>,
@@ -72,14 +72,14 @@ function nameNews(isNew: boolean | null): string {
   return isNew ? 'New' : 'Known'
 }
 
-/** The same for histories that differ in the number of results only. */
+/** A key that is equal for histories which differ only in the number of results. */
 function writeKey(history: RunHistory, nowMs: number): string {
   const { isNew, before } = history
   const uncounted = { ...history, before: before === null ? null : replaceCounts(before, 0, 0, false) }
   return JSON.stringify([isNew, describeHistory(uncounted, nowMs), describeAside(uncounted, nowMs)])
 }
 
-/** One history of several that differ in the number of results only. */
+/** Makes one history of several that differ only in the number of results: adds up the numbers. */
 function addCounts(same: readonly RunHistory[]): RunHistory[] {
   const befores = same.flatMap(({ before }) => before ?? [])
   const add = (count: (before: BadBefore | BetterBefore) => number): number =>

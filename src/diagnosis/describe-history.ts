@@ -18,9 +18,9 @@ export function describeHistory(
 }
 
 /**
- * What a reader should know beside it: that the check may be flaky, or how a check of a test session goes by itself.
- * '' for nothing.
- * @param nowMs - the wall clock, in epoch milliseconds
+ * One more remark: that the check may be flaky, or how a check of a test session goes on its configured target. '' for
+ * none.
+ * @param nowMs - epoch milliseconds of the wall clock
  */
 export function describeAside(
   { before, target }: Pick<RunHistory, 'before' | 'target'>,
@@ -53,7 +53,7 @@ function describeBefore(before: BetterBefore | BadBefore, nowMs: number): string
   return `${was} ${describeDuration(before.agoMs)} before this run`
 }
 
-/** Says what an error group can say: that errors with one message were seen, and not that they are the same. */
+/** Says that errors with such a message were seen. An error group cannot say that they are the same error. */
 function describeError({ firstSeenMs, environments }: SeenError, isNew: boolean, nowMs: number): string {
   if (isNew) return 'has an error that was not seen before this run'
   const where = environments.length === 0 ? '' : `, in ${environments.join(', ')}`

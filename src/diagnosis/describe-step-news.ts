@@ -8,7 +8,7 @@ import type { RunHistory } from './run-history.ts'
 
 /** The answer to "was it us?" for all checks of a step that failed. */
 export interface StepNews extends News {
-  /** How many of them are new. */
+  /** How many of the failed checks are new. */
   count: number
 }
 
@@ -25,9 +25,9 @@ interface FailedCheck {
 const MOST_TOLD = 3
 
 /**
- * Says in one line which of the checks that failed are new; null when none failed, or that was not asked for of any.
+ * Says in one line which failures are new; null when no check failed, or no history was read.
  * @param checks - of the step, in any order
- * @param nowMs - the wall clock, in epoch milliseconds
+ * @param nowMs - epoch milliseconds of the wall clock
  */
 export function describeStepNews(
   checks: readonly JudgedCheck[],
@@ -81,7 +81,7 @@ function describeSeveral(failed: readonly FailedCheck[], nowMs: number): StepNew
     : { count, isNew: null, label: 'None is known to be new', text: rest, aside: '' }
 }
 
-/** `Login and Cart passed 4 minutes before this run`: what is the same of several is said once. */
+/** `Login and Cart passed 4 minutes before this run`: checks with the same history stand together. */
 function describeFresh(fresh: readonly FailedCheck[]): string {
   const byText = new Map<string, string[]>()
   for (const { name, news } of fresh) {
@@ -94,7 +94,7 @@ function describeFresh(fresh: readonly FailedCheck[]): string {
   return joinFilled([...told, left > 0 ? `and ${left} more` : ''], '; ')
 }
 
-/** The one that began to fail last: it may have met the new version in a scheduled run. */
+/** The check that began to fail last: perhaps a scheduled run has met the new version before this step. */
 function describeLatest(old: readonly FailedCheck[], nowMs: number): string {
   const [latest] = old.toSorted((a, b) => (b.knownSinceMs ?? 0) - (a.knownSinceMs ?? 0))
   if (latest === undefined || latest.knownSinceMs === null) return ''

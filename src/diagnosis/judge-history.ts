@@ -25,9 +25,9 @@ export interface RunInPlace {
 }
 
 /**
- * Keeps the results that tell what a check did before a moment. Those of this step do not count, nor does one that
- * was under way at that moment, which may have met the old version or the new one. A cancelled one says nothing.
- * @param momentMs - in epoch milliseconds
+ * Keeps the results that had ended before a moment: one that was still running may be of the old version or of the new
+ * one. Results of this step are left out, and cancelled ones, which say nothing.
+ * @param momentMs - epoch milliseconds
  * @param ownIds - of all results of this step
  */
 export function keepEarlier(
@@ -43,9 +43,9 @@ export function keepEarlier(
 }
 
 /**
- * Whether a run of a check session is new in its place: the last result there decides. What other places did says
- * nothing of it, with one exception. A retry may run in another place than its first attempt, so a result in a place
- * where the check is not set to run belongs to one of the places where it is, and nobody knows to which.
+ * Whether the failure of a run of a check session is new in its place: the last result there decides. Results of other
+ * places do not count, with one exception. A retry may run in another place than its first attempt, so a result in a
+ * place where the check is not set to run belongs to one of the places where it is; which one is unknown.
  * @param earlier - of `keepEarlier`, of all places
  * @param places - where the check is set to run
  */
@@ -82,8 +82,8 @@ export function judgeRunHistory(
 }
 
 /**
- * Whether the error of a test session's run is new: Checkly saw none like it before. Of several errors one that is
- * new decides; they are all known only when all could be read.
+ * Whether the error of a test session's run is new: Checkly saw none like it before. Of several errors, one that is
+ * new decides. They are old only when all could be read.
  * @param groups - those of its result; null for one that could not be read
  * @param target - of `judgeTarget`
  */
@@ -120,7 +120,7 @@ export function judgeTarget(earlier: readonly PastResult[]): ConfiguredTarget | 
 
 const NOTHING: Omit<RunHistory, 'isNew' | 'unknown'> = { before: null, error: null, target: null }
 
-/** A history that tells nothing, and why. */
+/** A history in which nothing is known, and why. */
 export function notKnown(why: string): RunHistory {
   return { ...NOTHING, isNew: null, unknown: why }
 }

@@ -35,9 +35,8 @@ interface FailedRun {
 }
 
 /**
- * Reads what checks that did not pass did before this run, side by side: one request for each check, and one for each
- * error of test sessions, within bounds. Best effort: what cannot be read, or not before the time limit ends, is not
- * known.
+ * Reads the earlier results of checks that did not pass, side by side: one request for each check, and one for each
+ * error of test sessions, at most 20 each. Best effort: what cannot be read before the time limit ends is unknown.
  * @param checks - in any order
  * @param sessions - all of the step
  * @returns the history of each check run that did not pass; one that was cancelled has none
@@ -83,8 +82,8 @@ export async function readHistory(
 }
 
 /**
- * Before when results are from before: at `started-after`, and never later than the first of the sessions, in whole
- * seconds, as the API counts. Null when no session says when it started.
+ * The moment before which results count as earlier: `started-after` or the first start in the sessions, whichever is
+ * first; in whole seconds, as the API counts. Null when no start is known.
  */
 function findMoment(sessions: readonly JudgedSession[], startedAfterMs: number | null): number | null {
   const starts = sessions.flatMap(({ session }) => [
@@ -109,12 +108,12 @@ function listFailedRuns(checks: readonly JudgedCheck[], passingStatuses: readonl
     )
 }
 
-/** Checks that failed before those that have not ended; within them by their status. */
+/** Failed checks first, then unfinished ones; each of them by status, the worst first. */
 function rankCheck({ state, status }: JudgedCheck): number {
   return (state === 'failed' ? 0 : 100) + STATUSES_FROM_WORST.indexOf(status)
 }
 
-/** How bad a run is; null for one that passed, and for one that tells nothing of its check. */
+/** How bad a run is; null for one that passed, or that says nothing about its check. */
 function findBadness(
   { status }: JudgedCheck,
   { state, attempts }: CheckRun,
@@ -144,7 +143,7 @@ function chooseChecks(failed: readonly FailedRun[]): JudgedCheck[] {
   return [...byId.values()].slice(0, MOST_CHECKS)
 }
 
-/** The first error of each run before a second of any. */
+/** First the first error of each run, then the second of each, and so on. */
 function chooseGroups(failed: readonly FailedRun[]): string[] {
   const lists = failed.filter(({ judged }) => isOfTestSession(judged)).map(({ run }) => listErrorGroups(run))
   const longest = Math.max(0, ...lists.map(({ length }) => length))
@@ -154,7 +153,7 @@ function chooseGroups(failed: readonly FailedRun[]): string[] {
   return [...new Set(rounds.flat())].slice(0, MOST_GROUPS)
 }
 
-/** The errors of its final result, or of its last failed attempt where there is none yet. */
+/** The errors of the final result of a run, else of its last failed attempt. */
 function listErrorGroups({ final, attempts }: CheckRun): readonly string[] {
   const told = final ?? attempts.findLast(({ state }) => state === 'failed')
   return [...new Set(told?.errorGroupIds ?? [])]

@@ -2,7 +2,7 @@
  * What is known from before this run about a check run that did not pass. All times are epoch milliseconds.
  */
 
-/** Its last result in this place was better: it passed, or was only degraded where it has failed now. */
+/** The last result in this place was better: it passed, or was only degraded and has failed now. */
 export interface BetterBefore {
   kind: 'better'
   state: 'passed' | 'degraded'
@@ -10,19 +10,19 @@ export interface BetterBefore {
   endedAtMs: number
   /** Milliseconds from then to the start of this run. */
   agoMs: number
-  /** How many of the results in this place were as bad as now, and how many there are: a check may be flaky. */
+  /** How many earlier results in this place were as bad as now, of `results`: the check may be flaky. */
   bad: number
   results: number
 }
 
-/** Its results in this place were as bad already, in a row up to this run. */
+/** The last results in this place were as bad as now, in a row up to this run. */
 export interface BadBefore {
   kind: 'bad'
   state: 'failing' | 'degraded' | 'failing or degraded'
   /** When the first of them started. */
   sinceMs: number
   results: number
-  /** Whether there may be more: nothing better is among the results that were read. */
+  /** Whether the row may be longer: no better result is among those that were read. */
   isAtLeast: boolean
 }
 
@@ -36,7 +36,7 @@ export interface SeenError {
   environments: readonly string[]
 }
 
-/** Test sessions: how the check goes by itself, with its own configuration and in its own places. */
+/** Test sessions: how the check goes outside of this step, with its own configuration and in its own places. */
 export interface ConfiguredTarget {
   /** `differs`: it passes in some of its places. */
   state: 'passes' | 'fails' | 'differs'
@@ -52,7 +52,7 @@ export interface RunHistory {
   before: BetterBefore | BadBefore | null
   /** Test sessions: the error that was seen before; null when that is unknown. */
   error: SeenError | null
-  /** Test sessions: how the check goes by itself; null when unknown. It decides nothing, as its target is another one. */
+  /** Test sessions: how the check goes outside of this step; null when unknown. Decides nothing: another target. */
   target: ConfiguredTarget | null
   /** Why it is unknown whether the failure is new; '' when that is known. */
   unknown: string

@@ -30,7 +30,7 @@ export type Selection = AwaitSelection | CheckStart | TestStart
 /** The four inputs that choose; exactly one is given. */
 const CHOOSING = ['check-session-id', 'test-session-id', 'check-id', 'tags'] as const
 
-/** Flags that say something of a start only, and the value that they have when they are not given. */
+/** Flags that only matter for a start, with their defaults. */
 const START_ONLY = [
   ['detach', 'false'],
   ['refresh-cache', 'false'],
@@ -52,8 +52,8 @@ export const TEST_ONLY: readonly InputName[] = [
 ]
 
 /**
- * Reads which sessions the step is about. Whatever does not go together is refused through the reader; what is
- * returned then is of no use. What only test sessions need is loaded for them only.
+ * Reads which sessions the step is about. Inputs that contradict each other are refused through the reader; what is
+ * returned then must not be used. Code that only test sessions need is loaded only for them.
  */
 export async function chooseSelection(reader: InputReader, source: TestSource): Promise<Selection> {
   const chosen = CHOOSING.filter((name) => reader.text(name) !== '')

@@ -19,7 +19,7 @@ const PLAIN_IDS = ['check-session-id', 'test-session-id', 'check-id', 'account-i
 /** Decides whether a line of a secret value can be hidden. */
 export type IsHideable = (line: string) => boolean
 
-/** Knows which ids are given in plain. */
+/** Creates the test. An id that another input shows in plain cannot be hidden. */
 export function createHideableTest(get: GetInput, env: NodeJS.ProcessEnv): IsHideable {
   const plain = [...PLAIN_IDS.map(get), env['CHECKLY_ACCOUNT_ID'] ?? ''].join('\n').toLowerCase()
   return (line) => {
@@ -30,8 +30,8 @@ export function createHideableTest(get: GetInput, env: NodeJS.ProcessEnv): IsHid
 }
 
 /**
- * The lines of all values of `secret-env`, to be hidden before anything is checked or printed. Of a text that
- * cannot be read, everything: each line, and what stands behind its `=`.
+ * The lines of all values of `secret-env`, to be hidden before anything is checked or printed. If the text cannot be
+ * read: each of its lines, and what stands behind the first `=` of each.
  */
 export function listSecretLines(get: GetInput, isHideable: IsHideable): string[] {
   const text = get('secret-env')
@@ -42,7 +42,7 @@ export function listSecretLines(get: GetInput, isHideable: IsHideable): string[]
   return [...new Set(lines)]
 }
 
-/** Variables of which a line is sent and not hidden; a sentence each. */
+/** A sentence for each variable of which a line is sent but cannot be hidden. */
 export function listUnhidden(variables: readonly NumberedVariable[], isHideable: IsHideable): string[] {
   return variables
     .filter(({ value }) => value.split(/[\r\n]+/).some((line) => line.trim() !== '' && !isHideable(line)))

@@ -31,8 +31,8 @@ const MOST_WARNINGS = 10
 const MOST_NOTES = 3
 
 /**
- * An error for each check that did not pass, one for all that share a cause; a warning for each that passed after a retry or was let
- * through degraded; at most what GitHub shows, the last one saying how many more there are.
+ * An error for each check that did not pass, and one for all that share a cause. A warning for each that passed after a
+ * retry or degraded. At most as many as GitHub shows; the last one says how many more there are.
  */
 export function buildAnnotations({
   report,
@@ -42,17 +42,17 @@ export function buildAnnotations({
   notStarted,
   remarkable,
 }: ReportView): Annotation[] {
-  // What was started only, or never matched, has not failed.
+  // Sessions that were only started have not failed.
   if (report.verdict.detached) return []
   const { failedFast, message } = report.verdict
   const together = new Set([...running, ...notStarted, ...shared.flatMap(({ views }) => views)])
-  // Those that `fail-fast` did not wait for have done nothing wrong.
+  // Checks that `fail-fast` did not wait for have done nothing wrong.
   const failed = notPassed.filter(
     (view) => !together.has(view) && !(failedFast && view.state === 'unfinished'),
   )
   const errors = [
     ...failed.map((view) => ({ count: 1, annotation: annotateFailure(view, report.known) })),
-    // What the closing error says of all is not said again.
+    // A cause that the closing error names is not repeated.
     ...shared
       .filter((cause) => !isSaid(cause, message))
       .map((cause) => ({ count: cause.views.length, annotation: annotateShared(cause) })),
@@ -80,7 +80,7 @@ function annotateNote({ text }: Note): Annotation {
 }
 
 function annotateFailure(view: CheckView, { details }: FailureKnowledge): Annotation {
-  // Other statuses say in their reason what the ending would say again.
+  // With another status, the reason says the same as the ending.
   const ending = ['FAILED', 'DEGRADED', 'PASSED'].includes(view.status)
     ? ` ${describeEnding(view, false)}`
     : ''

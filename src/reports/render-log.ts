@@ -32,7 +32,7 @@ export interface LogGroup {
  */
 export function renderLog(view: ReportView): LogGroup[] {
   const { report, notPassed, shared, running, notStarted, remarkable, plain } = view
-  // What was only started has been listed when it was.
+  // Sessions that were only started were listed at their start.
   if (report.verdict.detached) return []
   const together = new Set([...running, ...notStarted, ...shared.flatMap(({ views }) => views)])
   const single = notPassed.filter((it) => !together.has(it))
@@ -54,13 +54,13 @@ export function renderLog(view: ReportView): LogGroup[] {
   return groups
 }
 
-/** The closing line may give the reason: then it is not said here. */
+/** A reason that the closing line gives is not repeated here. */
 function renderShared(cause: SharedCause, message: string): LogGroup {
   const why = isSaid(cause, message) ? '' : `: ${cause.reason}`
   const title = `${describeShared(cause)}${why}`
   const isLinked = cause.views.some(({ link }) => link !== '')
   if (isLinked) return renderMany(title, cause.views, ({ name, link }) => `${name}  ${link}`)
-  // Of ids alone several have room in a line.
+  // Without links there are only ids, and several have room in a line.
   const rows = Array.from({ length: Math.ceil(cause.views.length / IDS_IN_LINE) }, (_, row) =>
     cause.views.slice(row * IDS_IN_LINE, (row + 1) * IDS_IN_LINE),
   )

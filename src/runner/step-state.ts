@@ -20,13 +20,13 @@ export interface Unfinished {
 }
 
 /**
- * Leaves sessions for post: at first all that are awaited, in case this process is killed before it can cancel
- * them itself; at the end those that it had no time for, none as a rule.
- * @returns how many there was no room for, to be said: nobody cancels them when this process is killed
+ * Leaves sessions for post to cancel. At first all that are awaited, in case this process is killed before it can cancel
+ * them itself. At the end those for which there was no time, usually none.
+ * @returns how many had no room: nobody cancels these when this process is killed
  */
 export function rememberUnfinished(sessionType: Unfinished['sessionType'], ids: readonly string[]): number {
   const state = new Map([[UNFINISHED, ids.slice(0, MOST_REMEMBERED).join(' ')]])
-  // Without it, check sessions are meant.
+  // Without this value, they are check sessions.
   if (sessionType === 'test') state.set(SESSION_TYPE, 'test')
   saveState(state)
   return Math.max(0, ids.length - MOST_REMEMBERED)

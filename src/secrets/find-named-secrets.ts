@@ -11,10 +11,10 @@ const SEPARATOR = /[:=]|%3[ad]|(?<=["']),/gi
 /** Fields that name another field's value: `{"name": "Cookie", "value": "a=b"}`, `<input type="password" value="…">`. */
 const NAMING_FIELDS = new Set(['name', 'key', 'header', 'type', 'id', 'field'])
 
-/** Words about a value are no longer than this. */
+/** Characters. Words about a value are no longer than this. */
 const LONGEST_REMARK = 1000
 
-/** How far the value may stand behind the field that names it. */
+/** Characters. How far the value may stand behind the field that names it. */
 const NEAR = 160
 
 /**
@@ -44,7 +44,7 @@ export function findNamedSecrets(text: string): TextRange[] {
     const range = isNamed ? readQuoted(cursor, from) : readValue(cursor, found, separator, from, kind)
     if (range === null) continue
     const value = text.slice(range.start, range.end)
-    // What is kept is looked into, so it must be short; a long text is no placeholder and no remark.
+    // A short value is kept if it is a placeholder or a remark. A long text is neither.
     const isShort = value.length <= LONGEST_REMARK
     if (isShort && (isPlaceholder(value) || (!found.isParameter && isStatement(value)))) continue
     ranges.push(range)

@@ -1,4 +1,4 @@
-/** A shorter piece of base64 stands in texts by chance. */
+/** Characters. A shorter piece of base64 stands in texts by chance. */
 const SHORTEST_BASE64 = 8
 
 /** Characters that encodeURIComponent leaves alone and RFC 3986 reserves. */
@@ -36,8 +36,8 @@ export function listForms(text: string): string[] {
 }
 
 /**
- * What stands in base64, whatever stands around the text: three bytes become four characters, so there are three
- * ways, and in each the characters that hold a bit of a neighbour are left out. In both alphabets (RFC 4648).
+ * The base64 of a text inside any longer text. 3 bytes become 4 characters, so there are 3 forms; in each, characters
+ * that also hold bits of a neighbour are left out. In both alphabets (RFC 4648).
  */
 export function listBase64(text: string): string[] {
   const bytes = Buffer.from(text, 'utf8')

@@ -40,11 +40,11 @@ export interface TestCase extends XmlElement {
 export interface CaseFacts {
   name: string
   classname: string
-  /** What became of it: `let-through` counts as passed, whatever it did; `unawaited` was not waited for. */
+  /** `let-through` counts as passed, whatever happened in the run; `unawaited` was not waited for. */
   end: 'let-through' | 'not-passed' | 'unawaited'
   /** In the API's spelling, or `UNFINISHED`, `UNKNOWN`. */
   status: string
-  /** Why a run without a final result did not pass, and why one that did not pass is skipped. */
+  /** Why a run without a final result did not pass; or why a run that did not pass is shown as skipped. */
   reason: string
 }
 

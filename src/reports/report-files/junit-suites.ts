@@ -10,11 +10,11 @@ const GATE = 'Checkly Gate'
 
 const FAIL_FAST = 'not waited for (fail-fast)'
 
-/** A test case, and what tells it from another of the same name, the most lasting first. */
+/** A test case, and the ids that tell it from another of the same name; the id that changes least comes first. */
 export interface OwnedCase {
   testCase: TestCase
   ids: readonly string[]
-  /** Which of its names holds the check's. */
+  /** Which of its names is the check's name. */
   named: '@name' | '@classname'
 }
 
@@ -52,7 +52,7 @@ export function buildSessionCases(
       named: isOwn ? '@classname' : '@name',
     }
   })
-  // Not the name of a test session, which is another in each run of the workflow.
+  // Not the name of a test session: that is different in each run of the workflow.
   const rest = {
     name: 'session',
     classname: isOwn ? view?.name || judged.id : runs[0]?.location || 'test session',

@@ -3,9 +3,9 @@ import type { ReportView } from '../views/report-view.ts'
 
 /** What a page draws the eye to. */
 export interface Focus {
-  /** Those that did not pass and have something of their own to tell. */
+  /** Checks that did not pass and have something of their own to tell. */
   main: CheckView[]
-  /** The one check that the heading names, because the step ended as it did for it alone. */
+  /** The one check that the heading names, because it alone decided how the step ended. */
   named: CheckView | undefined
 }
 

@@ -5,8 +5,8 @@ import { hasEndedBefore } from '../../verdict/judge-sessions.ts'
 import type { GateReport } from './gate-report.ts'
 
 /**
- * Says that sessions had ended before the step began, by the API's clock, which a verdict alone does not show: after a
- * late approval, or when failed jobs are run again. '' when none had.
+ * Says that sessions had ended before the step began, by the API's clock. The verdict does not show that. It happens after
+ * a late approval, or when failed jobs are run again. '' when none had ended.
  */
 export function describeAge({ sessions, startedHere, beganAtMs }: GateReport): string {
   const ended = sessions.filter(({ state }) => state === 'passed' || state === 'failed')

@@ -4,7 +4,7 @@ import type { CheckView } from './check-view.ts'
 import { markCheck } from './marks.ts'
 import type { SharedCause } from './report-view.ts'
 
-/** `40 checks`, or sessions where nothing is known of the checks in them. */
+/** `40 checks`; `40 sessions` when no check in them is known. */
 export function countViews(views: readonly CheckView[], isMore: boolean = false): string {
   const unit = nameUnit(views.map(({ judged }) => judged))
   return countThings(views.length, isMore ? `more ${unit}` : unit)
@@ -17,18 +17,18 @@ export function describeShared({ views }: SharedCause): string {
   return `${first === undefined ? '' : markCheck(first)} ${countViews(views)} ${what}`
 }
 
-/** Whether the verdict's message gives a reason already, which is not said again then. */
+/** Whether the verdict's message gives a reason already. Then it is not repeated. */
 export function isSaid({ reason }: Pick<SharedCause, 'reason'>, message: string): boolean {
   return reason !== '' && message.includes(reason.replace(/\.$/, ''))
 }
 
-/** Of several that had not started: `🕓 12 checks had not started when the step stopped waiting`. */
+/** For checks that had not started: `🕓 12 checks had not started when the step stopped waiting`. */
 export function describeNotStarted(views: readonly CheckView[]): string {
   return `🕓 ${countViews(views)} had not started when the step stopped waiting`
 }
 
 /**
- * Of several that only ran on: `⏳ 37 checks still running when the step stopped waiting`.
+ * For checks that only ran on: `⏳ 37 checks still running when the step stopped waiting`.
  * @param isMore - whether others stand above
  */
 export function describeRunning(views: readonly CheckView[], isMore: boolean = false): string {

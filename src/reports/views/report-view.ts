@@ -9,20 +9,20 @@ export interface ReportView {
   report: GateReport
   /** Did not pass, worst first: failed, of which the new ones stand first, then without a verdict, then unfinished. */
   notPassed: CheckView[]
-  /** Of those, the ones that have no verdict for a reason that they share, which is said once. */
+  /** Of `notPassed`: checks without a verdict for a reason that they share. The reason is told once. */
   shared: SharedCause[]
   /**
-   * Of those, the ones that only ran on, which is said once too: beside what failed, or many of them. They do not say
-   * what is wrong.
+   * Of `notPassed`: checks that only ran on, beside others that failed, or more than 3. Told together, as they do not
+   * show what is wrong.
    */
   running: CheckView[]
-  /** Of those, the ones that had not started, which is said once as well. */
+  /** Of `notPassed`: checks that had not started. Told together. */
   notStarted: CheckView[]
   /** Passed, but worth a look: in another status than PASSED, after a retry, or not in every location. */
   remarkable: CheckView[]
   /** Passed at the first attempt everywhere. */
   plain: CheckView[]
-  /** Whether what failed is new; null when nothing failed, or that was not asked for. */
+  /** Whether the failures are new; null when nothing failed, or no history was read. */
   news: StepNews | null
 }
 
@@ -43,7 +43,7 @@ export function buildReportView(report: GateReport): ReportView {
   const notPassed = checks.filter((view) => view.state !== 'passed')
   const shared = findShared(notPassed)
   const notStarted = notPassed.length === 1 ? [] : notPassed.filter(isNotStarted)
-  // In the order of the input: nothing is worse among them.
+  // Passed checks stay in the order of the input.
   const passed = views.filter((view) => view.state === 'passed')
   return {
     report,
@@ -57,7 +57,7 @@ export function buildReportView(report: GateReport): ReportView {
   }
 }
 
-/** A refused key or an outage concerns many checks: what is the same for all is one thing to read. */
+/** Finds causes that several checks share, such as a refused key or an outage: each is told once. */
 function findShared(notPassed: readonly CheckView[]): SharedCause[] {
   const byReason = new Map<string, CheckView[]>()
   for (const view of notPassed) {
