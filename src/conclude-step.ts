@@ -27,12 +27,12 @@ export interface ReportPlaces {
   workspace: string
 }
 
-/** How the step came to its end. */
+/** How the step ended, and its times. */
 export interface StepEnd {
   ending: Ending
   /** When it began, on the wall clock in epoch milliseconds. */
   beganAtMs: number
-  /** How long it waited, in milliseconds. */
+  /** Milliseconds from its beginning to the verdict. */
   waitedMs: number
 }
 

@@ -34,7 +34,7 @@ const MOST_LISTED = 100
  * on the board.
  * @param findRules - the rules by which sessions are judged, as known when it is called
  * @param onAwaiting - called once the sessions to await are known
- * @returns how it came to its end, unless a signal did that
+ * @returns how the step ended, unless a signal ended it
  */
 export async function runGate(
   inputs: Inputs,

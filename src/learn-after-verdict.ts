@@ -8,7 +8,7 @@ import type { RequestPlan } from './plan-requests.ts'
 import { type Clock, limitTime } from './time/clock.ts'
 import type { JudgedCheck, JudgedSession, Verdict } from './verdict/verdict.ts'
 
-/** What is learnt once the verdict is known: it informs, and changes nothing. */
+/** What is read after the verdict. It tells people more and changes nothing. */
 export interface Learnt {
   known: FailureKnowledge
   /** Whether the checks called the address that they were given; null where none was given. */

@@ -1,10 +1,10 @@
 /**
- * What one request to the API came to. Times are in milliseconds.
+ * The outcome of one request to the API. Times are in milliseconds.
  * - `completed`: answered; `value` is what was read out of the body.
  * - `running`: 408, ask again. `waitMs` is how long the API was asked to wait, `tookMs` how long it did.
  * - `retryable`: the next request may go better. `retryAfterMs` is how long the server asked to wait, null when it did
  *   not say. `reached` tells whether a server answered at all.
- * - `refused`: asking again is of no use.
+ * - `refused`: asking again cannot help.
  * - `no-turn`: it was not sent, because the rate limit left no time for it.
  */
 export type Answer<T> =

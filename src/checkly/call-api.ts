@@ -58,7 +58,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
     signal: AbortSignal,
   ): Promise<Exchange> {
     const { path, body, overallMs } = request
-    // A kept connection may break just as it is used again, and then nobody knows whether sessions were started.
+    // A start uses a new connection. A kept one may break just then, and it would be unknown whether sessions started.
     const isRepeatable = purpose !== 'start'
     const connections = await opening
     agent = connections.agent

@@ -47,7 +47,7 @@ export interface SessionsApi {
   readResult: ReadResult
 }
 
-/** Reads each result once, whoever asks for it and however often. */
+/** Reads each result only once, also when it is asked for several times. */
 export function readOnce(readResult: ReadResult): ReadResult {
   const answers = new Map<string, ReturnType<ReadResult>>()
   return (ref, limit) => {

@@ -47,7 +47,7 @@ export function describeStepNews(
   return only !== undefined && failed.length === 1 ? describeOne(only) : describeSeveral(failed, nowMs)
 }
 
-/** Of a single check all is said. */
+/** Tells all about a single check. */
 function describeOne({ isNew, news: [first, ...others] }: FailedCheck): StepNews {
   const more = others.map((it) => lowerFirst(writeNews(it)))
   const text = joinFilled([first?.text ?? '', first?.aside ?? '', ...more], '; ')

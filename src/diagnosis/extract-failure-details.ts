@@ -45,7 +45,7 @@ export function extractFailureDetails(body: unknown, checkType: string): Failure
   return saysSomething(details) ? { ...details, credentialsHidden: countCredentials(details) } : null
 }
 
-/** What is said of any type of check, where its own part says nothing: it was not run, or was too slow. */
+/** Reasons for any type of check whose own part says nothing: it did not run, or was too slow. */
 function addGeneralReason(details: ReadDetails, body: CheckResultBody): ReadDetails {
   const scheduleError = toLine(body.scheduleError, 300)
   const time = details.facts.some(([label]) => label === 'Response time') ? [] : readResponseTime(body)

@@ -6,7 +6,7 @@ import { explainCheck } from './explain-check.ts'
 import type { FailureKnowledge } from './failure-knowledge.ts'
 
 /**
- * What the verdict's message says of it: why a check failed, where that was read, and whether it is new.
+ * What the verdict's message tells about failures: why each check failed, as far as that was read, and whether it is new.
  * @param nowMs - the wall clock, in epoch milliseconds
  */
 export function noteFailures(

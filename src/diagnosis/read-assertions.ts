@@ -7,7 +7,7 @@ import { describeFailedAssertion, type FailedAssertion, type ReadDetails } from 
 import { loose } from './loose.ts'
 import { toFact, toLine } from './read-values.ts'
 
-/** As many failed assertions of one result are shown; their number is said when there are more. */
+/** At most 10 failed assertions of one result are shown. With more, their number is told. */
 const MOST_ASSERTIONS = 10
 
 /**

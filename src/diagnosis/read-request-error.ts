@@ -1,7 +1,7 @@
 import type { Probe } from './check-result-schema.ts'
 import { toLine } from './read-values.ts'
 
-/** Why a request was not answered; '' when it was. An example of the API's documentation has the text `null` for that. */
+/** Why a request was not answered; '' when it was answered. The API's documentation has the text `null` for that. */
 export function readRequestError({
   requestError,
   response,

@@ -12,7 +12,7 @@ export interface AwaitSelection {
   kind: 'await'
   sessionType: SessionType
   sessionIds: string[]
-  /** What the sessions are said to have tested, to be shown; null when that is not known, and for check sessions. */
+  /** The address that the sessions tested, as given; it is only shown. Null when unknown, and for check sessions. */
   environmentUrl: string | null
 }
 
@@ -87,7 +87,7 @@ export async function chooseSelection(reader: InputReader, source: TestSource): 
     tags: reader.readIfGiven('tags', parseTags) ?? [],
   }
   if (givenType === 'test') return (await loadTestStart()).readTestStart(reader, source, target)
-  // A bad session-type has been refused already; which inputs go with it nobody knows.
+  // A bad session-type has been refused already. Which inputs go with it is unknown.
   if (givenType !== undefined) refuseTestOnly(reader, [], null)
   return { kind: 'start', sessionType: 'check', ...target }
 }

@@ -7,7 +7,7 @@ export interface TestLocation {
   isPrivate: boolean
 }
 
-/** Where a test session runs when nothing is said: the default of Checkly's CLI. */
+/** Where a test session runs when no location is given: the default of Checkly's CLI. */
 export const DEFAULT_LOCATION = 'eu-central-1'
 
 /** Letters, digits and dashes; slugs of private locations may have underscores and dots. */

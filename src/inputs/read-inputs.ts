@@ -51,7 +51,7 @@ export interface Inputs extends ConnectionInputs {
 
 /**
  * Reads and checks all inputs. Blanks and line breaks around a value are dropped; an empty one counts
- * as not given. All that is wrong is said in one InputError.
+ * as not given. One InputError names all that is wrong.
  * @param get - reads an input; '' for one that is not given
  * @param env - the runner's variables: what stands in for inputs, the workspace, the event and its file
  */

@@ -78,7 +78,7 @@ export interface ProgressCounts {
 
 /**
  * `37 of 100 finished, 1 failed, 4m10s gone, 5m50s left`. When few sessions still run, also their names.
- * @param running names; null where none is known yet, which is counted, as an id would tell nobody anything
+ * @param running names; null for one that is not known yet. These are counted, as an id tells nobody anything
  */
 export function describeMany(
   counts: ProgressCounts,

@@ -68,7 +68,7 @@ export function createProgressLog(
       '; ',
     )
 
-  /** Of several sessions, a cause is said once, and with how many it concerns while it lasts. */
+  /** With several sessions, a cause is told once in 30 s, with the number of sessions that have it. */
   function tellError(id: string, cause: string, pauseMs: number): void {
     for (const [other, { ids }] of errors) if (other !== cause) ids.delete(id)
     const known = errors.get(cause)
@@ -81,7 +81,7 @@ export function createProgressLog(
     log.info(`${who}${cause}; ${describePause(pauseMs)}, ${describeTime(goneMs(), leftMs())}`)
   }
 
-  /** A cause that was said of another session is counted in the next lines. */
+  /** Whether a refusal was told of another session already. Then this session is only counted in the next lines. */
   function isToldAlready({ state, lastError }: JudgedSession): boolean {
     if (state !== 'unknown' || lastError === null) return false
     const isKnown = refusals.has(lastError)

@@ -32,7 +32,7 @@ export function rememberUnfinished(sessionType: Unfinished['sessionType'], ids: 
   return Math.max(0, ids.length - MOST_REMEMBERED)
 }
 
-/** What main left; no ids when it came to its end. */
+/** What main left; no ids when main ended normally. */
 export function readUnfinished(): Unfinished {
   return parseUnfinished(getState(UNFINISHED), getState(SESSION_TYPE))
 }

@@ -18,9 +18,9 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /**
  * Creates a function that replaces secrets by `***`. Of a key, a piece is enough: a server may echo a key that was
- * cut. Of `secret-env`, a line (of a long one, a part of 32 to 64 characters). Both also as JSON, URL, HTML or base64.
- * GitHub masks only the log; this also covers the summary, outputs and files. UUIDs stay readable: a value that is
- * only a part of one is there by chance.
+ * cut. Of `secret-env`, a whole line, or a part of 32 to 64 characters of a long line. Both also in JSON, URLs, HTML and
+ * base64. GitHub masks only the log; this also covers the summary, outputs and files. UUIDs stay readable: a value that
+ * is only a part of one is there by chance.
  */
 export function createRedactor({ keys, values }: Secrets): Redact {
   const pieces = keys.map((key) => key.trim()).flatMap(listPieces)

@@ -24,7 +24,7 @@ const NOTHING_READ: FailureNotes = { reasons: new Map(), news: '' }
 
 /**
  * The verdict in one sentence, or a few: which checks, which status, which locations, and where to look. It is fit for a
- * chat message. It may hold text from outside; whoever prints it neutralises it.
+ * chat message. It may hold text from outside, which must be neutralised where it is printed.
  * @param waitedMs - milliseconds since the step began
  * @param notes - what was read about failed checks; nothing yet at the moment of the verdict
  */

@@ -1,5 +1,5 @@
 /**
- * How the step came to its end.
+ * How the step ended.
  * - `awaited`: the wait is over: all ended, or the time was up, or `fail-fast`. `missing`: ids of checks that were
  *   asked for and of which no session was started. `unstarted`: why some sessions were not started, a sentence each.
  *   `failedFast`: `fail-fast` ended the wait.

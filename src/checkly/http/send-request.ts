@@ -79,7 +79,7 @@ export function sendRequest(plan: RequestPlan): Promise<Exchange> {
     request.once('finish', () => {
       sent = true
     })
-    // Later errors of a request that is over are of no interest, but must be listened to.
+    // `on`, not `once`: a later error does not matter, but without a listener it would end the process.
     request.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message))
     // Without an answer and without an error: Node closes so when a server wants to switch protocols.
     const endUnanswered = (): void => fail('CUT_OFF', 'the connection was closed without an answer')

@@ -12,10 +12,10 @@ const LONGEST_PAUSE_MS = 2000
 const FAILS_WITHIN_MS = 1000
 
 /**
- * A circuit breaker. While the server is down (5xx, connections refused or reset), one request, the probe, goes first
- * and the others wait. When a probe is answered, all go on. So an outage costs few requests, with one session or with
- * hundreds. A long poll may be open for 30 s before its answer. So each second without a failure, the number of probes
- * that may be open doubles: 1, 2, 4, … Times are in milliseconds on one clock.
+ * A circuit breaker for one route. While the server is down (5xx, connections refused or reset), one request, the probe,
+ * goes first and the others wait. When it is answered, all go on. So an outage costs few requests, with one session or
+ * with hundreds. A long poll may be open for 30 s before its answer. So each second without a failure, the number of
+ * probes that may be open doubles: 1, 2, 4, … Times are in milliseconds on one clock.
  */
 export class CircuitBreaker {
   readonly #random: () => number

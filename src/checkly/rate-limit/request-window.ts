@@ -4,7 +4,7 @@ const ARRIVAL_MS = 1000
 const WINDOW_MS = 60_000 + ARRIVAL_MS
 /** 400 requests of a window may be sent at any speed. */
 const MOST_AT_ANY_SPEED = 400
-/** With many sessions, 60 requests more than there are sessions may be. */
+/** With more than 340 sessions: as many requests as there are sessions, and 60 more. */
 const MORE_THAN_SESSIONS = 60
 
 /**

@@ -3,7 +3,7 @@ import type { Turn } from './turn.ts'
 
 /** 1 s: our own pause after a refusal without `Retry-After`. Each further refusal doubles it. */
 const FIRST_PAUSE_MS = 1000
-/** 8 s: our longest own pause. Chance makes 75 to 125 % of it. */
+/** 8 s: our longest own pause. Chance then changes each own pause to 75 to 125 %. */
 const LONGEST_PAUSE_MS = 8000
 /** Chance makes a pause from `Retry-After` up to 10 % longer, so that jobs do not come back together. */
 const JITTER = 0.1
@@ -12,9 +12,9 @@ const MOST_JITTER_MS = 3000
 /** After 3 refusals, a `Retry-After` is only believed when it is longer than our own pause. */
 const MOST_BELIEVED = 3
 
-/** 100 ms. The others wait for a probe to be refused: twice as long as the last refusal took, and this much more. */
+/** 100 ms. A probe counts as accepted after twice the time that the last refusal took, and this much more. */
 const MOMENT_MS = 100
-/** 1 s: the longest such wait. After it the probe counts as accepted. */
+/** 1 s: a probe counts as accepted after this time at the latest. */
 const MOST_REFUSING_MS = 1000
 
 /**

@@ -12,7 +12,7 @@ export interface CheckView {
   state: SessionState
   /** The check's name, or the session's id when it has none. */
   name: string
-  /** Of its session or, in a session of many checks, of the result that says most; '' when none is known. */
+  /** Session of one check: of that session. Of many checks: of the result that says most. '' when unknown. */
   link: string
   /** The status in the API's spelling; 'UNFINISHED', 'NOT_STARTED' or 'UNKNOWN' when there is no final one. */
   status: string

@@ -92,7 +92,7 @@ export function describeSeen({ seenAgoMs }: Pick<CheckView, 'seenAgoMs'>): strin
   return seenAgoMs === null || seenAgoMs < RECENT_MS ? '' : `as seen ${formatDuration(seenAgoMs)} before`
 }
 
-/** One or two locations by name, more by their number; and those of which nothing is known. */
+/** One or two locations by name, more by their number; and how many have no result. */
 function describePlaces({ runs }: CheckView, state: CheckRunState, isCounted: boolean): string {
   const names = runs.filter((view) => view.state === state).map((view) => view.location.slice(0, 60))
   const missing = runs.filter((view) => view.state === 'missing').length
