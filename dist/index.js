@@ -26,7 +26,7 @@ if(pauseMs>0)await timing.sleep(pauseMs,limit.signal)}return{kind:"unanswered",l
 const pauseMs=Math.min(backoffMs-(answer.tookMs<AT_ONCE_MS?0:answer.tookMs),answer.askWithinMs??Number.POSITIVE_INFINITY)
 return Math.max(answer.retryAfterMs??0,pauseMs)}function pickError({cause,reached}){return{cause,reached}}},2007:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Y:()=>doubtRefusals})
-const NEW_MS=15e3,DOUBT_MS=5e3,PASSING=new Set([409,421,425,499]),DOUBTED=new Set([401,403,404])
+const NEW_MS=15e3,DOUBT_MS=5e3,TEMPORARY=new Set([409,421,425,499]),DOUBTED=new Set([401,403,404])
 function doubtRefusals(now=()=>performance.now()){const sessions=new Map,find=id=>{const heard=sessions.get(id)??{startedAtMs:null,wasAccepted:!1,refusedSinceMs:null}
 sessions.set(id,heard)
 return heard}
@@ -40,7 +40,7 @@ if("refused"!==answer.kind&&"no-turn"!==answer.kind)heard.refusedSinceMs=null
 const doubtMs="refused"===answer.kind&&null!==status?function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard,newMs=404===status&&null!==startedAtMs?startedAtMs+NEW_MS-now():0
 if(newMs>0)return newMs
 if(status<300||status>499)return 0
-if(wasAccepted&&(PASSING.has(status)||!isApiError))return Number.POSITIVE_INFINITY
+if(wasAccepted&&(TEMPORARY.has(status)||!isApiError))return Number.POSITIVE_INFINITY
 const isOdd=[...sessions.values()].some(({wasAccepted})=>wasAccepted)&&(!isApiError||401===status)
 if(!(isOdd||wasAccepted&&DOUBTED.has(status)))return 0
 heard.refusedSinceMs??=now()
