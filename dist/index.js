@@ -173,7 +173,7 @@ throw new _unusable_value_js_2.D(`a whole number of ${unit} from ${least} to ${m
 if(void 0!==choice)return choice
 throw new _unusable_value_js_2.D(`one of ${choices.join(", ")}`)}function parseUuid(text){if(UUID.test(text))return text.toLowerCase()
 throw new _unusable_value_js_2.D(`a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11${describeDashes(text)}`)}function parseUuids(text){const words=text.split(/[\s,]+/).filter(word=>""!==word),odd=words.find(word=>!UUID.test(word))
-if(void 0!==odd||0===words.length){const invisible=(0,_text_name_invisible_js_0.R)(odd??""),why=""===invisible?"is not one":`holds what nobody sees, ${invisible}`,which=words.length>1?` ("${(0,_text_neutralise_text_js_1.IN)(odd??"",81)}" ${why})`:"",link=text.includes("://")?"; the last UUID of a link is the one":"",json=text.startsWith("[")?"; make text of a JSON array with join(fromJSON(\u2026), ' ')":""
+if(void 0!==odd||0===words.length){const invisible=(0,_text_name_invisible_js_0.R)(odd??""),why=""===invisible?"is not one":`contains an invisible character, ${invisible}`,which=words.length>1?` ("${(0,_text_neutralise_text_js_1.IN)(odd??"",81)}" ${why})`:"",link=text.includes("://")?"; the last UUID of a link is the one":"",json=text.startsWith("[")?"; make text of a JSON array with join(fromJSON(\u2026), ' ')":""
 throw new _unusable_value_js_2.D(`UUIDs separated by new lines, commas or blanks${which}${link}${json}${describeDashes(text)}`)}return[...new Set(words.map(word=>word.toLowerCase()))]}function describeDashes(text){const dash=/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.exec(text)?.[0]
 return void 0===dash?"":`; its dashes (U+${dash.charCodeAt(0).toString(16).toUpperCase()}) are no hyphens`}function parseStatuses(text){const statuses=text.split(/[\s,]+/).filter(word=>""!==word).map(word=>/^[a-z_]+$/i.test(word)?word.toUpperCase():word)
 if(statuses.length>0&&statuses.every(word=>_session_statuses_js_3.O.includes(word)))return[...new Set(statuses)]
@@ -430,11 +430,11 @@ const age=describeAge(session,rules)
 if(""!==age)return age
 return""===session.owes?null:`it ended as ${session.status}, but ${session.owes}`}function describeAge(session,rules){const{startedAfterMs,startedHere,beganAtMs}=rules
 if(null===startedAfterMs||null===session)return""
-if(hasEndedBefore(session,beganAtMs)&&startedHere)return`it had ended at ${(0,_time_format_moment_js_2.K)(session.stoppedAtMs??0)}, before it was asked for, so it is no evidence`
+if(hasEndedBefore(session,beganAtMs)&&startedHere)return`it had ended at ${(0,_time_format_moment_js_2.K)(session.stoppedAtMs??0)}, before it was asked for, so it is too old to count`
 if(startedHere)return""
 if(null===session.startedAtMs)return"the API does not say when it started, so started-after cannot be kept"
 if(session.startedAtMs>=startedAfterMs)return""
-return`it started at ${(0,_time_format_moment_js_2.K)(session.startedAtMs)}, before started-after (${(0,_time_format_moment_js_2.K)(startedAfterMs)}), so it is no evidence`}function hasEndedBefore({stoppedAtMs},moment){return null!==stoppedAtMs&&stoppedAtMs<moment-CLOCK_MS}},3930:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+return`it started at ${(0,_time_format_moment_js_2.K)(session.startedAtMs)}, before started-after (${(0,_time_format_moment_js_2.K)(startedAfterMs)}), so it is too old to count`}function hasEndedBefore({stoppedAtMs},moment){return null!==stoppedAtMs&&stoppedAtMs<moment-CLOCK_MS}},3930:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{AS:()=>nameCheck,Ex:()=>describeLink,uc:()=>nameUnit})
 var _text_neutralise_text_js_0=__nccwpck_require__(5261)
 function nameUnit(checks){return checks.length>0&&checks.every(isBareSession)?"session":"check"}function isBareSession({check,runs}){return null===check&&0===runs.length}function nameCheck(check){return""===check.name?`session ${check.sessions[0]?.id??""}`:`"${check.name.slice(0,200)}"`}function describeLink(check){const link=check?.sessions.map(({session})=>session?.link??"").find(_text_neutralise_text_js_0.K_)??""
@@ -983,7 +983,7 @@ var unusable_value=__nccwpck_require__(1442);// src/inputs/parse-tags.ts
 const STEP_KEYS=["tag","name","uses","with","run","id","if","continue-on-error","timeout-minutes"],LINE_RULES=[[/^\[.*\]$|^[[\]{}],?$|^\{/,"is a list or object of JSON or YAML, which is not read: write the tags without brackets and quotes, separated by commas where all must match, on a line each where one is enough"],[/^[-*+\u2022](?:\s|$)/,"begins with the dash of a list, which would be a part of the tag: leave it out, each line is a filter"],[/^(?:---|\.\.\.)(?:\s|$)/,"marks a YAML document: leave it out"],[/^[|>][-+\d]*(?:\s|$)/,'is the sign of a YAML block, which belongs behind "tags:": leave it out here']],TAG_RULES=[[/^#$|^#.*\s|\s#/,'has a comment, which would be a part of the tag, since the text of an input has no comments: put it above "tags:"'],[/^["'`\u201c\u201d\u201e\u2018\u2019\xab]|["\u201c\u201d\u201e\xbb]$/,"has quotes, which would be a part of the tag: leave them out"],[/\$\{\{|\}\}/,"has an expression that was not replaced: GitHub replaces those only in the text of a workflow"],[/^\$(?:\w+|\{\w*\})$/,"has a variable, which no shell replaces here: write ${{ env.NAME }} or ${{ vars.NAME }}"],[/^(?:Array|Object|null|undefined)$/,"is what an expression gives that is no text: make text of an array with join(fromJSON(\u2026), ',')"],[/\t/,"has a tab inside a tag: separate tags by commas"],[/&&|\|\|/,"joins tags by an operator: write a comma where all must match, a line each where one is enough"]]
 function parseTags(text){return text.split(/\r\n|[\r\n]/).flatMap((line,index)=>{if(""===line.trim())return[]
 const fault=function(line){const invisible=(0,name_invisible.R)(line.trim())
-if(""!==invisible)return`holds a character that nobody sees, ${invisible}: write it anew`
+if(""!==invisible)return`contains an invisible character, ${invisible}: write it anew`
 const key=/^([\w-]+):(?:\s|$)/.exec(line.trim())?.[1]?.toLowerCase()??""
 if(key in INPUT_DEFAULTS||STEP_KEYS.includes(key))return`is inside the text of tags, and not the key "${key}" of the step: write it as far to the left as "tags:"`
 return matchRules(LINE_RULES,line.trim())||splitLine(line).map(findTagFault).find(Boolean)||""}(line)
@@ -1004,7 +1004,7 @@ return get(name).trim()||(void 0===fallback?"":(env[fallback]??"").trim())||INPU
 try{return parse(value)}catch(error){if(!(error instanceof unusable_value.D))throw error
 problems.push(function(name,value,allowed){const problem=`Input ${name}: ${function(name,value){const isAddress=ADDRESSES.has(name)&&/[@?#]/.test(value),isText=ONE_LINE.has(name)&&/[\r\n]/.test(value)
 return HIDDEN.has(name)||isAddress||isText||/^[ \t]{0,9}(?:export )?[A-Za-z_]\w{0,99}=/m.test(value)?"the given value":`"${(0,neutralise_text.IN)(value,201)}"`}(name,value)} cannot be used, it must be ${allowed}.`,invisible=/[\r\n]/.test(value)||allowed.includes("U+")?"":(0,name_invisible.R)(value)
-return""===invisible?problem:`${problem} It holds what nobody sees: ${invisible}.`}(name,value,error.allowed))
+return""===invisible?problem:`${problem} It contains an invisible character: ${invisible}.`}(name,value,error.allowed))
 return}}return{text,raw:get,isGiven:name=>text(name).toLowerCase()!==INPUT_DEFAULTS[name].toLowerCase(),read,readIfGiven:(name,parse)=>""===text(name)?null:read(name,parse),refuse:problem=>problems.push(problem),end:()=>{if(problems.length>0)throw new input_error.d(problems.join(" "))}}}// src/inputs/parse-moment.ts
 const WITH_ZONE=/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))$/i
 function parseMoment(text){const epochMs=/^\d{1,19}$/.test(text)?(value=Number(text))<1e11?1e3*value:value:function(text){const match=WITH_ZONE.exec(text)

@@ -282,7 +282,7 @@ describe('started-after', () => {
     const api = await startApi({ testSessions: [old] })
     const run = await runGate(api, { 'test-session-id': old.id, 'started-after': soon() })
     expect(run.outputs).toMatchObject({ outcome: 'error', passed: 'false', 'sessions-passed': '0' })
-    expect(listErrors(run)).toEqual([expect.stringMatching(/before started-after .*no evidence/)])
+    expect(listErrors(run)).toEqual([expect.stringMatching(/before started-after .*too old to count/)])
   })
 
   test.concurrent('lets one pass that started after it, or by this step', async ({ startApi }) => {

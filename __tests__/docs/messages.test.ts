@@ -102,8 +102,8 @@ const MAKERS: Record<string, Maker> = {
   'Timed out after': withApi({ sessions: [buildSession({ durationMs: 'manual' })] }, SHORT),
 
   'cannot be used, it must be': withInputs({ tags: 'a', timeout: '10m' }),
-  'It holds what nobody sees': withInputs({ 'check-id': `${UNKNOWN_ID}\u200b` }),
-  'holds a character that nobody sees': withInputs({ tags: 'staging\u200b' }),
+  'It contains an invisible character': withInputs({ 'check-id': `${UNKNOWN_ID}\u200b` }),
+  'contains an invisible character': withInputs({ tags: 'staging\u200b' }),
   'has a comment, which would be a part of the tag': withInputs({ tags: 'staging # blocks' }),
   'await sessions that exist, or start new ones': withInputs({ tags: 'a', 'check-session-id': UNKNOWN_ID }),
   'Both check-id and tags are given': withInputs({ tags: 'a', 'check-id': UNKNOWN_ID }),
@@ -184,7 +184,7 @@ const MAKERS: Record<string, Maker> = {
     { testSessions: [buildTestSession({ checks: [{ name: 'Login', startsAfterMs: 60_000 }] })] },
     SHORT,
   ),
-  'so it is no evidence': withApi({ sessions: [OLD] }, { 'started-after': new Date().toISOString() }),
+  'so it is too old to count': withApi({ sessions: [OLD] }, { 'started-after': new Date().toISOString() }),
   'had ended': withApi({ sessions: [OLD] }, {}),
   'it ended as PASSED, but': withApi(
     { testSessions: [buildTestSession({ hasResults: false, ended: true })] },
@@ -230,7 +230,7 @@ const MAKERS: Record<string, Maker> = {
 
   'the checks get no ENVIRONMENT_URL': withInputs(tests({})),
   'status has no environment_url': withInputs(tests({}), { GITHUB_EVENT_NAME: 'deployment_status' }),
-  "is a machine's own": withInputs(tests({ 'environment-url': 'http://localhost:3000' })),
+  "points to the machine itself": withInputs(tests({ 'environment-url': 'http://localhost:3000' })),
   'a secret may not be set': withInputs(tests({ 'secret-env': 'TOKEN=' })),
   'is given already, in line': withInputs(tests({ env: 'A=1\nA=2' })),
   'is sent, but not hidden': withInputs(tests({ 'secret-env': 'PIN=123' })),

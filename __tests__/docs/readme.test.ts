@@ -50,7 +50,7 @@ describe('README.md', () => {
 test.each(PAGES.filter(({ path }) => path.startsWith('docs/')))(
   '$path begins with who needs it',
   ({ text }) => {
-    expect(text).toMatch(/^# .+\n\nFor whoever /)
+    expect(text).toMatch(/^# .+\n\nRead this if you /)
   },
 )
 

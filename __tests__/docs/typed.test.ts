@@ -19,7 +19,7 @@ const ID = '00000000-0000-4000-8000-000000000000'
 const EXPRESSIONS: readonly [string, string][] = [
   ['secrets.', 'a-secret'],
   ['session-ids', ID],
-  ['finished-at', '2026-11-26T10:00:00Z'],
+  ['deploying-since', '2026-11-26T10:00:00Z'],
   ['vars.CHECKLY_ACCOUNT_ID', ID],
 ]
 

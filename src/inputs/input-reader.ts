@@ -76,7 +76,7 @@ function describeProblem(name: InputName, value: string, allowed: string): strin
   const problem = `Input ${name}: ${showValue(name, value)} cannot be used, it must be ${allowed}.`
   // In several lines a position says nothing; who reads them names the line.
   const invisible = /[\r\n]/.test(value) || allowed.includes('U+') ? '' : describeInvisible(value)
-  return invisible === '' ? problem : `${problem} It holds what nobody sees: ${invisible}.`
+  return invisible === '' ? problem : `${problem} It contains an invisible character: ${invisible}.`
 }
 
 /** A value for a message: cut, and without what may be secret. Lines of `NAME=value` belong into another input. */

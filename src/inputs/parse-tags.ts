@@ -94,7 +94,7 @@ function splitLine(line: string): string[] {
 /** What is wrong with a line; '' when nothing is. */
 function findFault(line: string): string {
   const invisible = describeInvisible(line.trim())
-  if (invisible !== '') return `holds a character that nobody sees, ${invisible}: write it anew`
+  if (invisible !== '') return `contains an invisible character, ${invisible}: write it anew`
   const key = /^([\w-]+):(?:\s|$)/.exec(line.trim())?.[1]?.toLowerCase() ?? ''
   if (key in INPUT_DEFAULTS || STEP_KEYS.includes(key)) {
     return `is inside the text of tags, and not the key "${key}" of the step: write it as far to the left as "tags:"`

@@ -46,7 +46,7 @@ export function parseUuids(text: string): string[] {
   const odd = words.find((word) => !UUID.test(word))
   if (odd !== undefined || words.length === 0) {
     const invisible = describeInvisible(odd ?? '')
-    const why = invisible === '' ? 'is not one' : `holds what nobody sees, ${invisible}`
+    const why = invisible === '' ? 'is not one' : `contains an invisible character, ${invisible}`
     const which = words.length > 1 ? ` ("${cutText(odd ?? '', 81)}" ${why})` : ''
     const link = text.includes('://') ? '; the last UUID of a link is the one' : ''
     const json = text.startsWith('[') ? "; make text of a JSON array with join(fromJSON(…), ' ')" : ''

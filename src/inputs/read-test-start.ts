@@ -71,7 +71,7 @@ export function readTestStart(
   const { variables, environmentUrl } = readVariables(reader, source, files, event)
   if (locations.some(({ isPrivate }) => !isPrivate) && isOnThisMachine(environmentUrl)) {
     source.warn(
-      `The address to test, ${environmentUrl}, is a machine's own: in a public location of Checkly it is not the runner.`,
+      `The address to test, ${environmentUrl}, points to the machine itself: in a public location of Checkly that is not the runner.`,
     )
   }
   const name = reader.readIfGiven('test-session-name', parseLine)

@@ -47,7 +47,7 @@ const UNSEEN =
 /** At most 3 characters are named. */
 const MOST_TOLD = 3
 
-/** Whether the text holds a character that nobody sees, or that only looks like a blank. */
+/** Whether the text contains an invisible character, or that only looks like a blank. */
 export function hasInvisible(text: string): boolean {
   return text.search(UNSEEN) !== -1
 }

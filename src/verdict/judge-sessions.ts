@@ -73,13 +73,13 @@ function describeAge(session: Session | null, rules: JudgeRules): string {
   const { startedAfterMs, startedHere, beganAtMs } = rules
   if (startedAfterMs === null || session === null) return ''
   if (hasEndedBefore(session, beganAtMs) && startedHere) {
-    return `it had ended at ${formatMoment(session.stoppedAtMs ?? 0)}, before it was asked for, so it is no evidence`
+    return `it had ended at ${formatMoment(session.stoppedAtMs ?? 0)}, before it was asked for, so it is too old to count`
   }
   if (startedHere) return ''
   if (session.startedAtMs === null)
     return 'the API does not say when it started, so started-after cannot be kept'
   if (session.startedAtMs >= startedAfterMs) return ''
-  return `it started at ${formatMoment(session.startedAtMs)}, before started-after (${formatMoment(startedAfterMs)}), so it is no evidence`
+  return `it started at ${formatMoment(session.startedAtMs)}, before started-after (${formatMoment(startedAfterMs)}), so it is too old to count`
 }
 
 /** Whether a session ended more than 2 s before a moment (epoch milliseconds by the API's clock). */
