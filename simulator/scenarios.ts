@@ -1,5 +1,6 @@
 import { buildRetries, buildRun, buildSession } from './build-session.ts'
 import { buildTestSession } from './build-test-session.ts'
+import { deriveUuid } from './ids.ts'
 import {
   DEGRADED_PREVIEW,
   FAILING_PREVIEW,
@@ -35,12 +36,20 @@ const REPORT_SCENARIOS: readonly Scenario[] = [
     description: 'An API check fails in one of five locations, twice',
     sessions: [
       buildSession({
-        name: 'Orders API',
+        name: 'Checkout API',
         locations: {
           ...Object.fromEntries(FIVE_LOCATIONS.map((location) => [location, [{ durationMs: 900 }]])),
-          'us-west-1': buildRetries(1, 'FAILED', { durationMs: 900 }),
+          'eu-west-1': buildRetries(1, 'FAILED', { durationMs: 900 }),
         },
       }),
+    ],
+    // It passed before: the failure is new.
+    history: [
+      {
+        checkId: deriveUuid('check', 'Checkout API'),
+        name: 'Checkout API',
+        results: [{ agoMs: 240_000 }, { agoMs: 540_000 }],
+      },
     ],
   },
   {

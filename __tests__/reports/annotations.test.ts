@@ -22,10 +22,11 @@ describe('annotations', () => {
     expect(annotate(SCENARIOS['one-failed-of-five-locations'])).toStrictEqual([
       {
         level: 'error',
-        title: 'Checkout API failed in eu-west-1: status code: expected 200, was 503',
+        title: 'Checkout API failed in eu-west-1 (new): status code: expected 200, was 503',
         message: [
           'Checkout API failed in eu-west-1, 1 of 5 locations',
           'Why: status code: expected 200, was 503',
+          'New: passed 4 minutes before this run',
           'Request: GET https://shop.example.com/api/checkout?cart=42',
           'Response: 503 Service Unavailable',
           'https://app.checklyhq.com/check-sessions/00005e55-0000-4000-8000-000000000000',

@@ -11,7 +11,7 @@ import { findChromium, QUIET_FLAGS } from '../../testing/reports/take-screenshot
 /** What the README shows; `until` is where a long page is cut off. */
 const PICTURES = [
   { name: 'summary-failed', scenario: 'one-failed-of-five-locations', width: 960, until: null },
-  { name: 'summary-many', scenario: 'forty-sessions-three-failed', width: 960, until: 'table >> nth=2' },
+  { name: 'summary-many', scenario: 'forty-new-known-and-not-known', width: 960, until: null },
   { name: 'summary-phone', scenario: 'one-failed-of-five-locations', width: 390, until: null },
 ] as const
 

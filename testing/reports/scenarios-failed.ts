@@ -7,6 +7,7 @@ import {
   PLAYWRIGHT_ERROR,
   SSL_UNTRUSTED,
 } from './sample-details.ts'
+import { passedBefore } from './sample-histories.ts'
 import { FIVE_PASSED, fail, makePassed, nameCheck } from './sample-sessions.ts'
 
 /** Summaries of gates that closed because checks failed, by name. */
@@ -18,6 +19,7 @@ export const FAILED_SCENARIOS: Readonly<Record<string, SampleReport>> = {
         status: 'FAILED',
         places: { ...FIVE_PASSED, 'eu-west-1': 'FF', 'us-east-1': 'FFP' },
         details: { 'eu-west-1': API_503 },
+        histories: { 'eu-west-1': passedBefore(4) },
       },
     ],
   },

@@ -8,8 +8,8 @@ function defineCase(status: string, session: SessionScript): WorkflowCase {
     workflow: 'examples/allow-degraded.yml',
     event: 'workflow_dispatch',
     checks: [
-      { name: 'Front page', tags: ['production'] },
-      { name: 'Search', tags: ['production'], session },
+      { name: 'Front page', tags: ['staging'] },
+      { name: 'Search', tags: ['staging'], session },
     ],
     jobs: {
       gate: {

@@ -21,7 +21,7 @@ function defineCase(
   await2: ExpectedJob,
   deploy: ExpectedJob,
 ): WorkflowCase {
-  const tags = ['production']
+  const tags = ['staging']
   return {
     title,
     workflow: 'examples/await-in-a-matrix.yml',

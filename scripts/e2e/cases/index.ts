@@ -5,6 +5,7 @@ import { AWAIT_A_SESSION } from './await-a-session.ts'
 import { AWAIT_BEHIND_AN_ENVIRONMENT } from './await-behind-an-environment.ts'
 import { AWAIT_IN_A_MATRIX } from './await-in-a-matrix.ts'
 import { BLOCKING_AND_INFORMATIVE } from './blocking-and-informative.ts'
+import { CANARY } from './canary.ts'
 import { COMMENT_ON_PULL_REQUEST } from './comment-on-pull-request.ts'
 import { GATE_PRODUCTION_DEPLOYMENT } from './gate-production-deployment.ts'
 import { MONOREPO } from './monorepo.ts'
@@ -27,6 +28,7 @@ export const CASES: readonly WorkflowCase[] = [
   ...AWAIT_A_SESSION,
   ...GATE_PRODUCTION_DEPLOYMENT,
   ...SMOKE_TEST_AND_ROLL_BACK,
+  ...CANARY,
   ...AFTER_A_DEPLOYMENT_ELSEWHERE,
   ...BLOCKING_AND_INFORMATIVE,
   ...RUN_FAILED_AGAIN,

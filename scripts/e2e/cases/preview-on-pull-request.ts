@@ -32,6 +32,7 @@ function expectChecks(result: 'success' | 'failure', outcome: string, summary: s
   return {
     result,
     steps: {
+      'Refuse to test without an address': 'success',
       'Run the checks of the preview': {
         result,
         outputs: { outcome, 'session-type': 'test', 'check-session-ids': '[]' },

@@ -48,6 +48,24 @@ function expectPreview(result: 'success' | 'failure', outcome: string): Expected
   }
 }
 
+/** Nobody has a check with the tag: the report says so by being red. */
+const NO_RESULT: WorkflowCase = {
+  title: 'no check matches',
+  workflow: 'README.md#Nightly report',
+  event: 'schedule',
+  checks: [{ name: 'Search', tags: ['nigthly'] }],
+  jobs: {
+    report: {
+      result: 'failure',
+      steps: {
+        'Run the checks': 'failure',
+        'Say how it went': { result: 'success', prints: 'no-match, 0 of 0 sessions passed' },
+        'Fail when there was no result': 'failure',
+      },
+    },
+  },
+}
+
 function reportWith(title: string, isFailing: boolean, said: string): WorkflowCase {
   return {
     title,
@@ -63,6 +81,7 @@ function reportWith(title: string, isFailing: boolean, said: string): WorkflowCa
         steps: {
           'Run the checks': isFailing ? 'failure' : 'success',
           'Say how it went': { result: 'success', prints: said },
+          'Fail when there was no result': 'skipped',
         },
       },
     },
@@ -78,4 +97,5 @@ export const README: WorkflowCase[] = [
   previewWith('from a fork', {}, 'eve/shop', { result: 'skipped' }),
   reportWith('all pass', false, 'passed, 2 of 2 sessions passed'),
   reportWith('one fails', true, 'failed, 1 of 2 sessions passed'),
+  NO_RESULT,
 ]
