@@ -22,6 +22,8 @@ export interface RunOptions {
   files?: Partial<Record<CommandFile, string>>
   /** The folder of the action's files; `dist` otherwise. */
   dist?: string
+  /** How many files and connections the process may have open; no limit of its own otherwise. Needs bash. */
+  mostOpenFiles?: number
   /** The workspace and working folder; a new empty one otherwise. */
   workspace?: string
 }
@@ -75,11 +77,11 @@ export function startAction(options: RunOptions): RunningAction {
   for (const [name, value] of Object.entries(options.inputs)) env[`INPUT_${name.toUpperCase()}`] = value
 
   const startedAt = performance.now()
-  const child = spawn(
-    process.execPath,
-    [...(options.nodeArgs ?? []), join(options.dist ?? DIST, options.post === true ? 'post.js' : 'index.js')],
-    { env, cwd: workspace },
-  )
+  const script = join(options.dist ?? DIST, options.post === true ? 'post.js' : 'index.js')
+  const node = [process.execPath, ...(options.nodeArgs ?? []), script]
+  const limited = ['bash', '-c', `ulimit -n ${options.mostOpenFiles}; exec "$@"`, 'bash', ...node]
+  const [command = '', ...args] = options.mostOpenFiles === undefined ? node : limited
+  const child = spawn(command, args, { env, cwd: workspace })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
