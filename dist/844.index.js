@@ -68,6 +68,5 @@ return{kind:"refused",cause:`${cause}. The session in ${request.place.code} may 
 for(const session of"completed"===answer.kind?answer.value:[]){doubt.noteStart(session.id)
 const place=request.place.code,checks=request.target.checkIds.map(id=>({id,name:"",type:""}))
 known.set(session.id,{place,checks})
-keepChecks(session,place)}return answer},async cancel(id,limit){const{answer,status}=await api.call({purpose:"cancel",limit,prepare:()=>({path:`/v1/test-sessions/${id}/cancel`,body:{},overallMs:sessions_api.Ad}),decode:()=>null,advice:ADVICE})
-return 204===status?{kind:"completed",value:null}:answer},readResult:({sessionId,resultId},limit)=>{const path=`/v1/test-sessions/${sessionId}/results/${encodeURIComponent(resultId)}`
+keepChecks(session,place)}return answer},cancel:(id,limit)=>(0,sessions_api.B_)(api,`/v1/test-sessions/${id}/cancel`,limit,ADVICE),readResult:({sessionId,resultId},limit)=>{const path=`/v1/test-sessions/${sessionId}/results/${encodeURIComponent(resultId)}`
 return read((0,sessions_api.q4)("details",path,limit,body=>({body})))}}}}}

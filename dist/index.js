@@ -112,7 +112,7 @@ const asked=await(0,_ask_until_answered_js_1.J)({ask:async()=>{const called=awai
 serverTimeMs=called.serverTimeMs
 return called.answer},timing:{clock:_time_clock_js_0.VF,sleep:_time_clock_js_0.pw},random:Math.random,limit:within,looksOnceMore:!0,onEvent:()=>{}})
 return"completed"===asked.kind?{value:asked.value,serverTimeMs}:null}},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
-__nccwpck_require__.d(__webpack_exports__,{Ad:()=>PLAIN_MS,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,vN:()=>writeTarget})
+__nccwpck_require__.d(__webpack_exports__,{B_:()=>cancelSession,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,vN:()=>writeTarget})
 function writeTarget({checkIds,tags}){return{...0===tags.length?{}:{matchTags:tags},...0===checkIds.length?{}:{checkId:checkIds}}}function readOnce(readResult){const answers=new Map
 return(ref,limit)=>{const answer=answers.get(ref.resultId)??readResult(ref,limit)
 answers.set(ref.resultId,answer)
@@ -121,7 +121,8 @@ async function pollSession(api,doubt,id,path,waitSeconds,limit,decode,advice){le
 const result=await api.call({purpose:"poll",limit,prepare:()=>{const seconds=waitSeconds()
 waitMs=1e3*seconds
 return{path:`${path}?maxWaitSeconds=${seconds}`,overallMs:waitMs+MARGIN_MS,waitMs}},decode,advice}),answer=doubt.weigh(id,result)
-return"completed"===answer.kind&&!answer.value.isOver?{kind:"running",tookMs:result.tookMs,waitMs}:answer}function prepareRead(purpose,path,limit,decode){return{purpose,limit,prepare:()=>({path,overallMs:PLAIN_MS}),decode}}},9884:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+return"completed"===answer.kind&&!answer.value.isOver?{kind:"running",tookMs:result.tookMs,waitMs}:answer}async function cancelSession(api,path,limit,advice){const{answer,status}=await api.call({purpose:"cancel",limit,prepare:()=>({path,body:{},overallMs:PLAIN_MS}),decode:()=>null,advice})
+return 204===status?{kind:"completed",value:null}:answer}function prepareRead(purpose,path,limit,decode){return{purpose,limit,prepare:()=>({path,overallMs:PLAIN_MS}),decode}}},9884:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{B:()=>describeAttempt,F:()=>UNREAD_FAILURE})
 const UNREAD_FAILURE="a failed assertion, a failing script or a timeout",FAULTS={failure:UNREAD_FAILURE,error:"an error kept the check from finishing",aborted:"the run was aborted"}
 function describeAttempt({state,faults}){if("cancelled"===state)return"cancelled before it had finished"
@@ -715,8 +716,7 @@ if(404===status&&404===error?.statusCode)return async function(api,limit){if(nul
 return{kind:"refused",cause:"the API answered 404: no check matched, or api-url is wrong; to tell, the locations were asked for, and could not be read. Check api-url, then tags or check-id."}}(api,limit)
 for(const{id}of"completed"===answer.kind?answer.value:[])doubt.noteStart(id)
 if("retryable"===answer.kind&&!answer.rateLimited&&sent)return refuseLostStart(answer.cause)
-return"running"===answer.kind?refuseLostStart("the API answered 408"):answer},async cancel(id,limit){const{answer,status}=await api.call({purpose:"cancel",limit,prepare:()=>({path:`/v1/check-sessions/${id}/cancel`,body:{},overallMs:sessions_api.Ad}),decode:()=>null,advice:check_sessions_ADVICE})
-return 204===status?{kind:"completed",value:null}:answer},readResult:({checkId,resultId},limit)=>{const path=`/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
+return"running"===answer.kind?refuseLostStart("the API answered 408"):answer},cancel:(id,limit)=>(0,sessions_api.B_)(api,`/v1/check-sessions/${id}/cancel`,limit,check_sessions_ADVICE),readResult:({checkId,resultId},limit)=>{const path=`/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
 return read((0,sessions_api.q4)("details",path,limit,body=>({body})))}}}function refuseLostStart(cause){return{kind:"refused",cause:`${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`}}// src/checkly/checkly-client.ts
 function createChecklyClient(options,wrap){const api=wrap(function(options){const{apiUrl,redact}=options,opening=// src/checkly/http/open-connections.ts
 async function(apiUrl){if("https:"!==apiUrl.protocol)return{agent:new external_node_http_.Agent({keepAlive:!0,maxSockets:send_request.on}),request:external_node_http_.request}

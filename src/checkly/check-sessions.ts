@@ -6,7 +6,7 @@ import { doubtRefusals } from './doubt-refusals.ts'
 import { readPublicLocations } from './locations.ts'
 import { readCheckSession, readTriggeredCheckSessions } from './read-check-session.ts'
 import {
-  PLAIN_MS,
+  cancelSession,
   pollSession,
   prepareRead,
   type SessionsApi,
@@ -89,17 +89,7 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
       return answer.kind === 'running' ? refuseLostStart('the API answered 408') : answer
     },
     /** `POST /v1/check-sessions/{id}/cancel`: stops Playwright check suites only. */
-    async cancel(id, limit) {
-      const { answer, status } = await api.call({
-        purpose: 'cancel',
-        limit,
-        prepare: () => ({ path: `/v1/check-sessions/${id}/cancel`, body: {}, overallMs: PLAIN_MS }),
-        decode: () => null,
-        advice: ADVICE,
-      })
-      // 204 is a success without a body, but `answer` takes a missing body for an error.
-      return status === 204 ? { kind: 'completed', value: null } : answer
-    },
+    cancel: (id, limit) => cancelSession(api, `/v1/check-sessions/${id}/cancel`, limit, ADVICE),
     /** `GET /v1/check-results/{checkId}/{checkResultId}` */
     readResult: ({ checkId, resultId }, limit) => {
       const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`

@@ -60,7 +60,7 @@ export function readOnce(readResult: ReadResult): ReadResult {
 /** 5 s: how much longer than its wait a poll may take, with its body. */
 const MARGIN_MS = 5000
 /** 15 s: how long a request without a wait may take. */
-export const PLAIN_MS = 15_000
+const PLAIN_MS = 15_000
 
 /**
  * Asks a completion endpoint once. Refusals are doubted once the session is known.
@@ -93,6 +93,23 @@ export async function pollSession(
   // A 200 about a session that still runs says the same as a 408.
   const isRunning = answer.kind === 'completed' && !answer.value.isOver
   return isRunning ? { kind: 'running', tookMs: result.tookMs, waitMs } : answer
+}
+
+/** Asks an endpoint to cancel what still runs of a session. It wants a body, and answers 204, which has none. */
+export async function cancelSession(
+  api: ApiCaller,
+  path: string,
+  limit: TimeLimit,
+  advice: Readonly<Record<number, string>>,
+): Promise<Answer<null>> {
+  const { answer, status } = await api.call({
+    purpose: 'cancel',
+    limit,
+    prepare: () => ({ path, body: {}, overallMs: PLAIN_MS }),
+    decode: () => null,
+    advice,
+  })
+  return status === 204 ? { kind: 'completed', value: null } : answer
 }
 
 /** A call that reads something at once. */

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts'
 import type { ApiCall, ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
 import { isListed, readTestSession } from './read-test-session.ts'
-import { PLAIN_MS, pollSession, prepareRead, type SessionsApi } from './sessions-api.ts'
+import { cancelSession, pollSession, prepareRead, type SessionsApi } from './sessions-api.ts'
 import { startTestSession, type TestSessionStart } from './start-test-session.ts'
 
 const ADVICE = {
@@ -75,17 +75,7 @@ export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
       return answer
     },
     /** `POST /v1/test-sessions/{id}/cancel`, which needs a body. */
-    async cancel(id, limit) {
-      const { answer, status } = await api.call({
-        purpose: 'cancel',
-        limit,
-        prepare: () => ({ path: `/v1/test-sessions/${id}/cancel`, body: {}, overallMs: PLAIN_MS }),
-        decode: () => null,
-        advice: ADVICE,
-      })
-      // 204 is a success without a body, but `answer` takes a missing body for an error.
-      return status === 204 ? { kind: 'completed', value: null } : answer
-    },
+    cancel: (id, limit) => cancelSession(api, `/v1/test-sessions/${id}/cancel`, limit, ADVICE),
     /** `GET /v1/test-sessions/{id}/results/{testSessionResultId}` */
     readResult: ({ sessionId, resultId }, limit) => {
       const path = `/v1/test-sessions/${sessionId}/results/${encodeURIComponent(resultId)}`
