@@ -91,27 +91,7 @@ if(plan.signal.aborted)giveUp()
 else request.end(plan.body)})}},440:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{Jt:()=>flag,Qq:()=>text,cc:()=>maybeNumber,oX:()=>maybeText})
 var valibot_0=__nccwpck_require__(7934)
-const text=valibot_0.NpB(valibot_0.YjP(),""),maybeText=valibot_0.NpB(valibot_0.mee(valibot_0.YjP()),null),maybeNumber=valibot_0.NpB(valibot_0.mee(valibot_0.aig()),null),flag=valibot_0.NpB(valibot_0.zMY(),!1)},4247:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
-__nccwpck_require__.r(__webpack_exports__)
-__nccwpck_require__.d(__webpack_exports__,{readPrivateLocations:()=>readPrivateLocations,readPublicLocations:()=>readPublicLocations})
-var valibot_4=__nccwpck_require__(7934),_time_clock_js_0=__nccwpck_require__(2839),_time_read_moment_js_5=__nccwpck_require__(4402),_api_error_js_1=__nccwpck_require__(408),_lenient_js_2=__nccwpck_require__(440),_look_up_js_3=__nccwpck_require__(200)
-const publicSchema=valibot_4.YOg(valibot_4.Ikc({region:valibot_4.YjP()})),privateSchema=valibot_4.YOg(valibot_4.Ikc({slugName:valibot_4.YjP(),lastSeen:_lenient_js_2.oX,agentCount:_lenient_js_2.cc}))
-async function readPublicLocations(api,limit){return(await(0,_look_up_js_3.T)(api,"/v1/locations",limit,body=>{const parsed=valibot_4.xLC(publicSchema,body)
-return parsed.success?parsed.output.map(({region})=>region):(0,_api_error_js_1._)(parsed.issues[0])}))?.value??null}async function readPrivateLocations(api,limit){const found=await(0,_look_up_js_3.T)(api,"/v1/private-locations",limit,body=>{const parsed=valibot_4.xLC(privateSchema,body)
-return parsed.success?parsed.output:(0,_api_error_js_1._)(parsed.issues[0])})
-if(null===found)return null
-const nowMs=found.serverTimeMs??_time_clock_js_0.Xb.now()
-return found.value.map(({slugName,lastSeen,agentCount})=>{const lastSeenMs=(0,_time_read_moment_js_5.T)(lastSeen)
-return{slug:slugName,lastSeenMs,seenAgoMs:null===lastSeenMs?null:Math.max(0,nowMs-lastSeenMs),agentCount}})}},200:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
-__nccwpck_require__.d(__webpack_exports__,{T:()=>lookUp})
-var _time_clock_js_0=__nccwpck_require__(2839),_ask_until_answered_js_1=__nccwpck_require__(4319),_sessions_api_js_2=__nccwpck_require__(5491)
-const LONGEST_MS=6e4
-async function lookUp(api,path,limit,decode){const minute=(0,_time_clock_js_0.DZ)(_time_clock_js_0.VF,LONGEST_MS,limit.signal),within={signal:minute.signal,endsAt:Math.min(minute.endsAt,limit.endsAt)}
-let serverTimeMs=null
-const asked=await(0,_ask_until_answered_js_1.J)({ask:async()=>{const called=await api.call((0,_sessions_api_js_2.q4)("lookup",path,within,decode))
-serverTimeMs=called.serverTimeMs
-return called.answer},timing:{clock:_time_clock_js_0.VF,sleep:_time_clock_js_0.pw},random:Math.random,limit:within,looksOnceMore:!0,onEvent:()=>{}})
-return"completed"===asked.kind?{value:asked.value,serverTimeMs}:null}},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+const text=valibot_0.NpB(valibot_0.YjP(),""),maybeText=valibot_0.NpB(valibot_0.mee(valibot_0.YjP()),null),maybeNumber=valibot_0.NpB(valibot_0.mee(valibot_0.aig()),null),flag=valibot_0.NpB(valibot_0.zMY(),!1)},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{B_:()=>cancelSession,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,vN:()=>writeTarget})
 function writeTarget({checkIds,tags}){return{...0===tags.length?{}:{matchTags:tags},...0===checkIds.length?{}:{checkId:checkIds}}}function readOnce(readResult){const answers=new Map
 return(ref,limit)=>{const answer=answers.get(ref.resultId)??readResult(ref,limit)
@@ -680,7 +660,7 @@ return{kind:"refused",cause:""===advice?`${cause}.`:`${cause}. ${advice}`}}// sr
 const DNS_CODES=new Set(["ENOTFOUND","EAI_AGAIN","EAI_FAIL","EAI_NODATA","EAI_NONAME"]),CERTIFICATE_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/,AUTHORITY_CODE=/^(UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/,OWN_CODES=new Set(["SILENT","CUT_OFF","TOO_LARGE","UNREADABLE","GIVEN_UP"]),WORDS={ECONNREFUSED:"the connection was refused",ECONNRESET:"the connection was reset",EPIPE:"the connection was closed while sending",ETIMEDOUT:"the connection timed out",EHOSTUNREACH:"the host cannot be reached",EPROTO:"TLS failed, or is not spoken there",ENETUNREACH:"the network cannot be reached"}
 var external_node_http_=__nccwpck_require__(7067),send_request=__nccwpck_require__(9591);// src/checkly/version.ts
 const ADVICE={401:"The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be revoked, or of another account.",402:"The account's plan does not cover this: see the billing page in Checkly.",403:"The key may not do this: check that account-id is the account the key belongs to, and the role of its user."}
-var doubt_refusals=__nccwpck_require__(2007),locations=__nccwpck_require__(4247),dist=__nccwpck_require__(7934),check_run=__nccwpck_require__(332),read_moment=__nccwpck_require__(4402)
+var doubt_refusals=__nccwpck_require__(2007),dist=__nccwpck_require__(7934),check_run=__nccwpck_require__(332),read_moment=__nccwpck_require__(4402)
 function gatherCheckRuns(check,locations,executions,status,isOver){const places=[...new Set([...locations,...executions.map(({location})=>location)])],joins=isOver&&!("TIMED_OUT"===status||"CANCELLED"===status)&&places.length<=100,gather=joinsLate=>function(locations,planned,executions,joins,joinsLate){const places=new Map(locations.map(location=>[location,{location,isPlanned:0===planned.size||planned.has(location),executions:[]}])),strays=[]
 for(const execution of executions.toSorted(compareStarts)){const place=places.get(execution.location)
 if(void 0===place)continue
@@ -712,7 +692,8 @@ function createCheckSessionsApi(api){async function read(call){return(await api.
 return{kind:"check",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v2/check-sessions/${id}/completion`,waitSeconds,limit,body=>readCheckSession(body,id),check_sessions_ADVICE),read:async(id,limit,purpose)=>{const path=`/v2/check-sessions/${id}`,answer=await read((0,sessions_api.q4)(purpose,path,limit,body=>readCheckSession(body,id)))
 if("completed"===answer.kind)doubt.noteRead(id)
 return answer},async start({target,refreshCache},limit){const{answer,status,error,sent}=await api.call({purpose:"start",limit,prepare:()=>({path:"/v2/check-sessions/trigger",body:{target:(0,sessions_api.vN)(target),refreshCache},overallMs:6e4}),decode:readTriggeredCheckSessions,advice:START_ADVICE})
-if(404===status&&404===error?.statusCode)return async function(api,limit){if(null!==await(0,locations.readPublicLocations)(api,limit))return{kind:"completed",value:[]}
+if(404===status&&404===error?.statusCode)return async function(api,limit){const{readPublicLocations}=await __nccwpck_require__.e(247).then(__nccwpck_require__.bind(__nccwpck_require__,4247))
+if(null!==await readPublicLocations(api,limit))return{kind:"completed",value:[]}
 return{kind:"refused",cause:"the API answered 404: no check matched, or api-url is wrong; to tell, the locations were asked for, and could not be read. Check api-url, then tags or check-id."}}(api,limit)
 for(const{id}of"completed"===answer.kind?answer.value:[])doubt.noteStart(id)
 if("retryable"===answer.kind&&!answer.rateLimited&&sent)return refuseLostStart(answer.cause)
@@ -750,7 +731,7 @@ return Number.isNaN(timeMs)?null:timeMs}(exchanged.headers)
 if(null!==serverTimeMs)serverOffsetMs=serverTimeMs-time_clock.Xb.now()
 const error=exchanged.status<300?null:(0,api_error.t)(exchanged.body)
 return{answer:classifyAnswer(exchanged,{decode:call.decode,message:error?.message??null,advise:status=>call.advice?.[status]??ADVICE[status]??"",wallClockMs:time_clock.Xb.now(),tookMs,waitMs:request.waitMs??0}),status:exchanged.status,error,sent:!0,tookMs,serverTimeMs}},get serverOffsetMs(){return serverOffsetMs},close:()=>{agent?.destroy()}}}(options))
-return{checkSessions:createCheckSessionsApi(api),loadTestSessions:async()=>(await __nccwpck_require__.e(844).then(__nccwpck_require__.bind(__nccwpck_require__,7844))).createTestSessionsApi(api),readPrivateLocations:async limit=>(await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,4247))).readPrivateLocations(api,limit),history:{readCheck:async(checkId,beforeMs,limit)=>(await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__,7774))).readCheckHistory(api,checkId,beforeMs,limit),readErrorGroup:async(id,limit)=>(await __nccwpck_require__.e(310).then(__nccwpck_require__.bind(__nccwpck_require__,1310))).readTestErrorGroup(api,id,limit)},get serverOffsetMs(){return api.serverOffsetMs},close:()=>api.close()}}// src/checkly/rate-limit/limit-rate.ts
+return{checkSessions:createCheckSessionsApi(api),loadTestSessions:async()=>(await __nccwpck_require__.e(844).then(__nccwpck_require__.bind(__nccwpck_require__,7844))).createTestSessionsApi(api),readPrivateLocations:async limit=>(await __nccwpck_require__.e(247).then(__nccwpck_require__.bind(__nccwpck_require__,4247))).readPrivateLocations(api,limit),history:{readCheck:async(checkId,beforeMs,limit)=>(await __nccwpck_require__.e(774).then(__nccwpck_require__.bind(__nccwpck_require__,7774))).readCheckHistory(api,checkId,beforeMs,limit),readErrorGroup:async(id,limit)=>(await __nccwpck_require__.e(310).then(__nccwpck_require__.bind(__nccwpck_require__,1310))).readTestErrorGroup(api,id,limit)},get serverOffsetMs(){return api.serverOffsetMs},close:()=>api.close()}}// src/checkly/rate-limit/limit-rate.ts
 function limitRate(caller,limiter){return{async call(call){const{purpose,limit}=call,turn=await limiter.takeTurn(purpose,limit)
 if(null===turn)return{answer:{kind:"no-turn"},status:null,error:null,sent:!1,tookMs:0,serverTimeMs:null}
 const result=await caller.call(call)

@@ -1,39 +1,29 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
-import { VENDOR_CLI_VERSION } from '../simulator/vendor-cli.ts'
+import { installVendorCli, VENDOR_CLI_VERSION } from '../simulator/vendor-cli.ts'
 import { createAction, createCli, curl, floor } from '../testing/bench/contenders.ts'
-import { measureLag } from '../testing/bench/measure-lag.ts'
-import { measureMemory } from '../testing/bench/measure-memory.ts'
-import { measureStart } from '../testing/bench/measure-start.ts'
-import { measureWait } from '../testing/bench/measure-wait.ts'
+import {
+  measureEnded,
+  measureFolder,
+  measureLag,
+  measureLoaded,
+  measureStart,
+  measureWait,
+} from '../testing/bench/measure.ts'
 import { startStandIn } from '../testing/bench/stand-in.ts'
-import { collectRows, measureSizes } from './bench/collect-rows.ts'
 import { describeDate, describeMachine, readCurlVersion } from './bench/describe-machine.ts'
-import { describeMethod, listPanels } from './bench/describe-results.ts'
-import { measureGrowth } from './bench/measure-growth.ts'
-import { plotGrowth } from './bench/plot-growth.ts'
-import { renderShortTable, renderTable } from './bench/render-table.ts'
 import { replaceSection, writeSection } from './bench/replace-section.ts'
+import { type Row, renderRows } from './bench/table.ts'
 
 /*
- * npm run bench: this action beside the vendor's CLI, `curl --retry` and the smallest ES module, in one
- * run. Writes docs/benchmark.md, docs/images/growth.svg and the table of the README.
- *
- *   --quick   fewer rounds and a shorter wait: about two minutes, nothing is written
- *   --long    really waits ten minutes
+ * npm run bench: this action beside the vendor's CLI, `curl --retry` and the smallest ES module, in one run. Writes
+ * docs/benchmark.md and the table of the README. `--quick` has fewer rounds and writes nothing.
  */
 
 const ROOT = join(import.meta.dirname, '..')
-
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, long: { type: 'boolean' } } })
-const quick = values.quick === true
-const waitedMs = quick ? 65_000 : values.long === true ? 600_000 : 170_000
-const rounds = quick
-  ? { start: 9, lag: 7, many: 1, memory: 3, growth: 1 }
-  : { start: 31, lag: 25, many: 7, memory: 7, growth: 5 }
-const counts = quick ? [1, 250, 500] : [1, 50, 100, 200, 300, 400, 500]
+const quick = process.argv.includes('--quick')
+const rounds = quick ? { start: 9, lag: 7, many: 1, memory: 3 } : { start: 31, lag: 25, many: 7, memory: 7 }
+const waitedMs = quick ? 65_000 : 170_000
 
 function say(text: string): void {
   console.error(`${new Date().toISOString().slice(11, 19)}  ${text}`)
@@ -46,41 +36,80 @@ say(`One wait of ${waitedMs / 1000} s, beside all that follows`)
 const waiting = measureWait([action, cli, curl], waitedMs)
 await sleep(3000)
 say('Sizes')
-const sizes = await measureSizes(standIn, { action, cli, floor })
+// bin/run.cjs of checkly, in node_modules of a folder of its own.
+const [dist, installed] = [measureFolder(), measureFolder(dirname(dirname(dirname(installVendorCli()))))]
+const loaded = {
+  action: await measureLoaded(standIn, action),
+  cli: await measureLoaded(standIn, cli),
+  floor: await measureLoaded(standIn, floor),
+}
 say('Start to first request and to exit')
 const start = await measureStart(standIn, all, rounds.start)
 say('End of one session to exit')
-const lagOfOne = await measureLag(standIn, all, rounds.lag, { count: 1, fromMs: 300, toMs: 900 }, false)
-const lagOfMany = new Map()
-for (const count of [100, 500]) {
-  say(`End of the last of ${count} sessions to exit`)
-  const ends = { count, fromMs: 1000, toMs: 3000 }
-  lagOfMany.set(count, await measureLag(standIn, [action, cli], rounds.many, ends, true))
-}
+const one = await measureLag(standIn, all, rounds.lag, { count: 1, fromMs: 300, toMs: 900 }, false)
+say('End of the last of 100 and of 500 sessions to exit')
+const ends = { fromMs: 1000, toMs: 3000 }
+const hundred = await measureLag(standIn, [action, cli], rounds.many, { count: 100, ...ends }, true)
+const fiveHundred = await measureLag(standIn, [action, cli], rounds.many, { count: 500, ...ends }, true)
 say('Memory')
-const memoryOfOne = await measureMemory(standIn, all, rounds.memory)
-say('Growth')
-const growth = await measureGrowth(standIn, [action, cli], counts, rounds.growth)
+const single = await measureEnded(standIn, [action, cli, floor], rounds.memory, 1)
 say('Waiting for the long wait')
 const wait = await waiting
 await standIn.stop()
 
-const rows = [...sizes, ...collectRows({ start, lagOfOne, lagOfMany, memoryOfOne, wait, waitedMs })]
+const chosen: Row[] = [
+  [
+    'On disk: `dist`, or `node_modules`',
+    'bytes',
+    { action: dist.bytes, cli: installed.bytes, floor: loaded.floor.bytes },
+  ],
+  ['Time of a step whose session has ended already', 'ms', start.exit],
+  ['From the end of a session to the end of the step', 'ms', one.lag],
+]
+const [size, exit, lag] = chosen as [Row, Row, Row]
+const count = (what: 'bytes' | 'files') => ({
+  action: loaded.action[what],
+  cli: loaded.cli[what],
+  floor: loaded.floor[what],
+})
+const rows: Row[] = [
+  size,
+  ['npm packages to install', 'count', { action: 0, cli: installed.packages, floor: 0 }],
+  ['Code loaded by a passing run', 'bytes', count('bytes')],
+  ['Files loaded', 'count', count('files')],
+  ['Start to first request', 'ms', start.firstRequest],
+  exit,
+  lag,
+  ['End of the last of 100 to exit', 'ms', hundred.lag],
+  ['End of the last of 500 to exit', 'ms', fiveHundred.lag],
+  [`End to exit after a wait of ${waitedMs / 1000} s`, 'ms', wait.lag],
+  ['Completion requests a minute', 'count', wait.polls],
+  ['Snapshot requests a minute', 'count', wait.snapshots],
+  ['Peak memory, 1 session', 'memory', single.memory],
+  ['Peak memory, 100 sessions', 'memory', hundred.memory],
+  ['Peak memory, 500 sessions', 'memory', fiveHundred.memory],
+]
 const curlVersion = readCurlVersion()
-const table = renderTable(rows, curlVersion)
-const panels = listPanels(growth)
 const conditions = `${describeDate()}, ${describeMachine()}, checkly ${VENDOR_CLI_VERSION}, curl ${curlVersion}`
-const method = describeMethod({ conditions, rounds, waitedMs, panels })
-console.log(`\n${conditions}\n\n${table}\n\n${method}`)
+const page = `${renderRows(rows, curlVersion, true)}
+
+${conditions}. Everything in one run on one machine, against the stand-in API in a process of its own on loopback. Medians of
+runs that take turns: ${rounds.start} for the start, ${rounds.lag} for one session's end, ${rounds.many} for many sessions, ${rounds.memory} for memory.
+\`npm run bench\` repeats it.
+
+- **Floor**: the smallest ES module that makes the same request (\`testing/bench/floor.mjs\`).
+- **Checkly's CLI**: \`checkly checks run --tags …\`, installed already. It starts the sessions itself, so that its first
+  request is not a completion request, and it awaits ten sessions at a time.
+- **\`curl --retry\`**: one session a step, as the endpoint's documentation recommends, judged by plain bash
+  (\`testing/bench/curl-step.sh\`). It pauses 1, 2, 4, 8, … s after each 408, so that the longer a session takes, the later
+  its end is seen.
+- **Long wait**: one session of ${waitedMs / 1000} s, at the default of 30 s a request. Requests are counted over its whole minutes.
+- **Memory** is the peak of resident memory (Linux: \`VmHWM\`), at the process's exit.`
+console.log(page)
 
 if (!quick) {
-  const images = join(ROOT, 'docs', 'images')
-  mkdirSync(images, { recursive: true })
-  writeFileSync(join(images, 'growth.svg'), plotGrowth(panels))
-  const alt = 'Start to exit, peak memory and requests against the number of sessions, with fitted lines'
-  const page = `${table}\n\n${method}\n\n![${alt}](images/growth.svg)`
   writeSection(join(ROOT, 'docs', 'benchmark.md'), 'benchmark', page, '# Benchmark')
-  const text = `${renderShortTable(rows, curlVersion)}
+  const text = `${renderRows(chosen, curlVersion, false)}
 
 Medians on one machine against the stand-in API: ${conditions}. [All rows, and how they were measured](docs/benchmark.md)`
   replaceSection(join(ROOT, 'README.md'), 'benchmark', text)

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAction, floor } from '../../testing/bench/contenders.ts'
 import { run } from '../../testing/bench/launch.ts'
-import { measureLag } from '../../testing/bench/measure-lag.ts'
-import { measureMemory } from '../../testing/bench/measure-memory.ts'
-import { measureLoaded } from '../../testing/bench/measure-size.ts'
-import { measureStart } from '../../testing/bench/measure-start.ts'
+import {
+  type Medians,
+  measureEnded,
+  measureLag,
+  measureLoaded,
+  measureStart,
+} from '../../testing/bench/measure.ts'
 import { type StandIn, startStandIn } from '../../testing/bench/stand-in.ts'
-import { findMedian } from '../../testing/bench/statistics.ts'
 
 /*
  * Ratios, not times: the floor is the smallest ES module that makes the same request, measured in turns
@@ -31,6 +33,10 @@ beforeAll(async () => {
 })
 afterAll(() => standIn.stop())
 
+function divide({ action: own = Number.NaN, floor: least = Number.NaN }: Medians): number {
+  return own / least
+}
+
 /** Prints a figure and holds it against its bound. */
 function expectAtMost(what: string, figure: number, most: number): void {
   console.log(`${what}: ${figure.toFixed(2)} (at most ${most})`)
@@ -40,25 +46,20 @@ function expectAtMost(what: string, figure: number, most: number): void {
 describe('speed', () => {
   test('a finished session takes no longer than the smallest ES module', async () => {
     const { exit } = await measureStart(standIn, [action, floor], 25)
-    expectAtMost(
-      'Start to exit ÷ floor',
-      findMedian(exit.get('action')) / findMedian(exit.get('floor')),
-      MOST_TIME,
-    )
+    expectAtMost('Start to exit ÷ floor', divide(exit), MOST_TIME)
   })
 
   test('the end of a session is seen about as soon as by the smallest ES module', async () => {
     const ends = { count: 1, fromMs: 500, toMs: 800 }
-    const { lagMs } = await measureLag(standIn, [action, floor], 11, ends, false)
-    const [own, least] = [findMedian(lagMs.get('action')), findMedian(lagMs.get('floor'))]
-    expectAtMost('End to exit ÷ floor', own / least, MOST_LAG)
+    const { lag } = await measureLag(standIn, [action, floor], 11, ends, false)
+    expectAtMost('End to exit ÷ floor', divide(lag), MOST_LAG)
   })
 })
 
 describe('size', () => {
   test('memory for one session is that of the smallest ES module', async () => {
-    const peaks = await measureMemory(standIn, [action, floor], 5)
-    expectAtMost('Peak memory ÷ floor', findMedian(peaks.get('action')) / findMedian(peaks.get('floor')), 1.1)
+    const { memory } = await measureEnded(standIn, [action, floor], 5, 1)
+    expectAtMost('Peak memory ÷ floor', divide(memory), 1.1)
   })
 
   test('a passing run loads at most 230 kB of code', async () => {

@@ -3,7 +3,6 @@ import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
 import type { ApiCall, ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
-import { readPublicLocations } from './locations.ts'
 import { readCheckSession, readTriggeredCheckSessions } from './read-check-session.ts'
 import {
   cancelSession,
@@ -103,6 +102,7 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
  * api-url: only where that is found, nothing matched.
  */
 async function confirmNoMatch(api: ApiCaller, limit: TimeLimit): Promise<Answer<Session[]>> {
+  const { readPublicLocations } = await import('./locations.ts')
   if ((await readPublicLocations(api, limit)) !== null) return { kind: 'completed', value: [] }
   return {
     kind: 'refused',

@@ -8,10 +8,6 @@ import { getEpochMs } from './stand-in.ts'
 /** What a process used, as `probe.cjs` writes it. */
 export interface Usage {
   peakBytes: number
-  /** In total, ms. */
-  cpuMs: number
-  /** From time to time: ms since the start, CPU time until then in ms. */
-  samples: [number, number][]
 }
 
 /** A process that has ended. */
@@ -31,7 +27,7 @@ export interface RunningProcess {
   done: Promise<Run>
 }
 
-/** The module that measures memory and CPU time. */
+/** The module that measures memory. */
 export const PROBE = join(import.meta.dirname, 'probe.cjs')
 
 function createCommandFiles(workspace: string): NodeJS.ProcessEnv {

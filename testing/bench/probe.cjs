@@ -1,16 +1,8 @@
 /*
- * Loaded before a script with `node --require`: when the process exits it writes what the process used to
- * the file that BENCH_PROBE names. Plain JavaScript, since loading TypeScript would cost memory itself.
+ * Loaded before a script with `node --require`: when the process exits it writes the peak of its memory to the file
+ * that BENCH_PROBE names. Plain JavaScript, since loading TypeScript would cost memory itself.
  */
 const { readFileSync, writeFileSync } = require('node:fs')
-
-const SAMPLE_EVERY_MS = 5000
-
-/** CPU time used so far, in milliseconds. */
-function readCpuMs() {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
 
 /** Peak resident memory in bytes. Linux adds the parent's to `maxRSS` when it forks; VmHWM is our own. */
 function readPeakBytes() {
@@ -23,10 +15,6 @@ function readPeakBytes() {
   return process.resourceUsage().maxRSS * 1024
 }
 
-const samples = []
-setInterval(() => samples.push([performance.now(), readCpuMs()]), SAMPLE_EVERY_MS).unref()
-
-process.on('exit', () => {
-  const used = { peakBytes: readPeakBytes(), cpuMs: readCpuMs(), samples }
-  writeFileSync(process.env.BENCH_PROBE, JSON.stringify(used))
-})
+process.on('exit', () =>
+  writeFileSync(process.env.BENCH_PROBE, JSON.stringify({ peakBytes: readPeakBytes() })),
+)
