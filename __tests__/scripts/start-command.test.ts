@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import { SCENARIOS } from '../../simulator/scenarios.ts'
+import { readOptions } from '../../testing/demo/read-options.ts'
 import { test } from '../action/support.ts'
 
 interface Ended {
@@ -85,19 +86,22 @@ describe('npm start', () => {
     expect(listed).toEqual(SCENARIOS.map(({ name, description }) => [name, description]))
   })
 
-  test.concurrent.for<[string[], RegExp]>([
-    [['--scenario', 'nope'], /^There is no scenario nope; there are passed, failed, /],
+  test.concurrent('a scenario that there is not is one clear error', async () => {
+    const { code, stdout, stderr } = await start(['--scenario', 'nope'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^There is no scenario nope; there are passed, failed, /)
+    expect(stderr).not.toMatch(/^ +at /m)
+  })
+
+  test.each<[string[], RegExp]>([
     [['--nope'], /^Unknown option '--nope'\./],
     [['extra'], /^Unexpected argument 'extra'\./],
     [['--scenario'], /^Option '--scenario <value>' argument missing\./],
     [['--input', 'timeout'], /^--input timeout: must be NAME=VALUE/],
     [['--input', 'time-out=5'], /^--input time-out=5: there is no input time-out\. There are .*, timeout, /],
     [['--live', 'x', '--scenario', 'passed'], /^Give --live or --scenario, not both/],
-  ])('%j is one clear error', async ([args, says]) => {
-    const { code, stdout, stderr } = await start(args)
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(says)
-    expect(stderr).not.toMatch(/^ +at /m)
+  ])('%j is refused in a sentence', (args, says) => {
+    expect(() => readOptions(args)).toThrow(says)
   })
 
   test.concurrent('awaits a session of another server with the keys in the environment', async ({
