@@ -56,7 +56,8 @@ export const REFUSALS: readonly FaultCase[] = [
       { route: 'completion', nth: 1, behaviour: { kind: 'respond', status: 503 } },
       { route: 'completion', behaviour: { kind: 'respond', status: 401 } },
     ],
-    expect: isRefused(/answered 401/, { requests: [2, 2] }),
+    // Where a snapshot has told of the session, the refusal is doubted for 5 s.
+    expect: isRefused(/answered 401/, { requests: [2, 12] }),
   },
   {
     name: '401 that echoes the key whole',
