@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { runAction } from '../../testing/run-action.ts'
-import { buildInputs, listErrors, test } from './support.ts'
+import { buildInputs, listErrors, runStep, test } from './support.ts'
 
 const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
 const FLAGS = [
@@ -85,12 +85,9 @@ describe('a bad input gives one clear error and no request', () => {
     })
     symlinkSync(tmpdir(), join(folder, 'link'), 'junction')
     writeFileSync(join(folder, 'file'), '')
-    const run = await runAction({
-      inputs: { ...buildInputs(api, { 'check-session-id': ID }), ...inputs },
-      // What would leave this machine would come here instead.
-      env: { http_proxy: api.url, https_proxy: api.url },
-      workspace: folder,
-    })
+    // What would leave this machine would come here instead.
+    const env = { http_proxy: api.url, https_proxy: api.url }
+    const run = await runStep(api, { 'check-session-id': ID, ...inputs }, { env, workspace: folder })
     expect(run.code).toBe(1)
     const [error = '', ...others] = listErrors(run)
     expect(others).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import type { RunResult } from '../../testing/run-action.ts'
-import { listErrors, runGate, SIGNALS, startGate, test } from './support.ts'
+import { listErrors, runGate, runStep, SIGNALS, startGate, test } from './support.ts'
 
 const suite = buildSession({ name: 'Suite', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
 const browser = buildSession({ name: 'Browser', checkType: 'BROWSER', durationMs: 'manual' })
@@ -213,10 +213,10 @@ describe('post', () => {
     async (cancel, { startApi }) => {
       const api = await startApi({ sessions: [done] })
       const all = { 'check-session-id': done.id, 'cancel-unfinished': cancel }
-      const main = await runGate(api, all)
+      const main = await runStep(api, all)
       expect(main.stdout).not.toContain('cancel')
       const requests = api.log.entries.length
-      const post = await runGate(api, all, { post: true, env: buildState(main) })
+      const post = await runStep(api, all, { post: true, env: buildState(main) })
       expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
       expect(api.log.entries).toHaveLength(requests)
     },
@@ -225,8 +225,8 @@ describe('post', () => {
   test.concurrent('does nothing when main had bad inputs', async ({ startApi }) => {
     const api = await startApi()
     const bad = { 'check-session-id': 'nope', 'cancel-unfinished': 'true' }
-    const main = await runGate(api, bad)
-    const post = await runGate(api, bad, { post: true, env: buildState(main) })
+    const main = await runStep(api, bad)
+    const post = await runStep(api, bad, { post: true, env: buildState(main) })
     expect(post).toMatchObject({ code: 0, stdout: '', stderr: '' })
     expect(api.log.entries).toEqual([])
   })
@@ -294,10 +294,10 @@ describe('post', () => {
   test.concurrent('says why it cancelled nothing, and never fails', async ({ startApi }) => {
     const api = await startApi({ faults: [{ behaviour: { kind: 'respond', status: 404 } }] })
     const env = { 'STATE_unfinished-ids': suite.id }
-    const gone = await runGate(api, inputs, { post: true, env })
+    const gone = await runStep(api, inputs, { post: true, env })
     expect(gone.code).toBe(0)
     expect(gone.stdout).toMatch(new RegExp(`^Skipped ${suite.id}: .*404`, 'm'))
-    const without = await runGate(api, { ...inputs, 'api-key': '' }, { post: true, env })
+    const without = await runStep(api, { ...inputs, 'api-key': '' }, { post: true, env })
     expect(without.code).toBe(0)
     expect(without.stdout).toMatch(/^Nothing was cancelled: Input api-key is missing/m)
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import { buildTestSession } from '../../simulator/build-test-session.ts'
-import { listErrors, runGate, startGate, test } from './support.ts'
+import { listErrors, runGate, runStep, startGate, test } from './support.ts'
 
 const HOUR_MS = 3_600_000
 const OLD = 'before started-after'
@@ -41,10 +41,10 @@ describe('a session that had ended before the step', () => {
   }) => {
     const check = { name: 'Stale', tags: ['shop'], session: { ended: true, extra: at(2 * HOUR_MS) } }
     const api = await startApi({ checks: [check] })
-    const noted = await runGate(api, { tags: 'shop' })
+    const noted = await runStep(api, { tags: 'shop' })
     expect(noted.outputs['outcome']).toBe('passed')
     expect(noted.stdout).toContain('Starting has not run it again.')
-    const strict = await runGate(api, { tags: 'shop', 'started-after': tellTime(3 * HOUR_MS, 'iso') })
+    const strict = await runStep(api, { tags: 'shop', 'started-after': tellTime(3 * HOUR_MS, 'iso') })
     expect(strict.outputs['outcome']).toBe('error')
     expect(listErrors(strict)).toEqual([expect.stringContaining('before it was asked for')])
   })
@@ -56,11 +56,11 @@ describe('started-after', () => {
     async (form, { startApi }) => {
       const api = await startApi({ sessions: [old] })
       const await1 = { 'check-session-id': old.id }
-      const refused = await runGate(api, { ...await1, 'started-after': tellTime(HOUR_MS, form) })
+      const refused = await runStep(api, { ...await1, 'started-after': tellTime(HOUR_MS, form) })
       expect(refused.code).toBe(1)
       expect(refused.outputs).toMatchObject({ outcome: 'error', passed: 'false', 'sessions-passed': '0' })
       expect(listErrors(refused)).toEqual([expect.stringContaining(OLD)])
-      const fresh = await runGate(api, { ...await1, 'started-after': tellTime(3 * HOUR_MS, form) })
+      const fresh = await runStep(api, { ...await1, 'started-after': tellTime(3 * HOUR_MS, form) })
       expect(fresh.outputs['outcome']).toBe('passed')
     },
   )
@@ -72,10 +72,10 @@ describe('started-after', () => {
     const untold = buildSession({ name: 'Untold', ended: true, extra: { startedAt: null } })
     const api = await startApi({ sessions: [failed, untold] })
     const after = { 'started-after': tellTime(HOUR_MS, 'iso') }
-    const first = await runGate(api, { 'check-session-id': failed.id, ...after })
+    const first = await runStep(api, { 'check-session-id': failed.id, ...after })
     expect(first.outputs['outcome']).toBe('error')
     expect(listErrors(first)).toEqual([expect.stringContaining(OLD)])
-    const second = await runGate(api, { 'check-session-id': untold.id, ...after })
+    const second = await runStep(api, { 'check-session-id': untold.id, ...after })
     expect(second.outputs['outcome']).toBe('error')
     expect(listErrors(second)).toEqual([expect.stringContaining('does not say when it started')])
   })
@@ -84,14 +84,14 @@ describe('started-after', () => {
     const session = buildTestSession({ checks: [{ name: 'Login' }], extra: at(2 * HOUR_MS) })
     const api = await startApi({ testSessions: [session] })
     const after = { 'started-after': tellTime(HOUR_MS, 'iso') }
-    const run = await runGate(api, { 'test-session-id': session.id ?? '', ...after })
+    const run = await runStep(api, { 'test-session-id': session.id ?? '', ...after })
     expect(run.outputs['outcome']).toBe('error')
     expect(listErrors(run)).toEqual([expect.stringContaining(OLD)])
   })
 
   test.concurrent('counts what the step has started as fresh', async ({ startApi }) => {
     const api = await startApi({ checks: [{ name: 'Home', tags: ['shop'] }] })
-    const run = await runGate(api, { tags: 'shop', 'started-after': tellTime(-HOUR_MS, 'iso') })
+    const run = await runStep(api, { tags: 'shop', 'started-after': tellTime(-HOUR_MS, 'iso') })
     expect(run.outputs['outcome']).toBe('passed')
   })
 })

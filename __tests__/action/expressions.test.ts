@@ -4,7 +4,7 @@ import { buildSession } from '../../simulator/build-session.ts'
 import { buildTestSession } from '../../simulator/build-test-session.ts'
 import type { SimulatorOptions } from '../../simulator/server.ts'
 import type { RunResult } from '../../testing/run-action.ts'
-import { OUTPUTS, runGate, SIGNALS, startGate, test } from './support.ts'
+import { OUTPUTS, runGate, runStep, SIGNALS, startGate, test } from './support.ts'
 
 /** The outputs that are JSON, each a list. */
 const LISTS = ['check-session-ids', 'test-session-ids', 'sessions', 'results', 'failures']
@@ -95,7 +95,7 @@ describe('a later step reads every JSON output with fromJSON', () => {
     ],
   ])('%s', async ([_title, outcome, inputs, world], { startApi }) => {
     const api = await startApi(world)
-    const run = await runGate(api, inputs)
+    const run = await (outcome === 'timeout' ? runGate : runStep)(api, inputs)
     expect(run.outputs['outcome']).toBe(outcome)
     expectReadable(run)
   })
@@ -112,7 +112,7 @@ describe('a later step reads every JSON output with fromJSON', () => {
 
   test.concurrent('and takes one thing out of it', async ({ startApi }) => {
     const api = await startApi({ sessions: [failing] })
-    const { outputs } = await runGate(api, { 'check-session-id': failing.id })
+    const { outputs } = await runStep(api, { 'check-session-id': failing.id })
     const read = (expression: string): string => evaluate(expression, outputs).coerceString()
     expect(read('fromJSON(steps.gate.outputs.check-session-ids)[0]')).toBe(failing.id)
     expect(read('fromJSON(steps.gate.outputs.failures)[0].status')).toBe('FAILED')

@@ -5,7 +5,7 @@ import { buildTestSession } from '../../simulator/build-test-session.ts'
 import type { HistoryScript, PastResultScript } from '../../simulator/script.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import type { RunResult } from '../../testing/run-action.ts'
-import { listErrors, runGate, showText, startGate, test } from './support.ts'
+import { listErrors, runGate, runStep, showText, startGate, test } from './support.ts'
 
 const MINUTE = 60_000
 const PASSED: PastResultScript[] = [4, 9, 14].map((minutes) => ({ agoMs: minutes * MINUTE }))
@@ -68,7 +68,7 @@ describe('a failed check', () => {
     startApi,
   }) => {
     const api = await startApi({ sessions: [login], history: [remember(login.checkId, FAILED)] })
-    const run = await runGate(api, inputsOf(login))
+    const run = await runStep(api, inputsOf(login))
     expect(run.code).toBe(1)
     expect(show(run, api)).toStrictEqual({
       outcome: 'failed',
@@ -84,7 +84,7 @@ describe('a failed check', () => {
 
   test.concurrent('that never ran before is not known, and counts as new', async ({ startApi }) => {
     const api = await startApi({ sessions: [login] })
-    const run = await runGate(api, inputsOf(login))
+    const run = await runStep(api, inputsOf(login))
     expect(show(run, api)).toMatchObject({
       failures: [['Login', null]],
       counts: ['1', '1'],
@@ -104,7 +104,7 @@ describe('a failed check', () => {
       sessions: [both],
       history: [remember(both.checkId, [...PASSED, ...elsewhere])],
     })
-    const run = await runGate(api, inputsOf(both))
+    const run = await runStep(api, inputsOf(both))
     expect(show(run, api)).toMatchObject({
       failures: [['Login', true]],
       counts: ['1', '1'],
@@ -119,7 +119,7 @@ describe('a failed check', () => {
   test.concurrent('that is new stands before one that is known', async ({ startApi }) => {
     const history = [remember(login.checkId, FAILED), remember(search.checkId, PASSED)]
     const api = await startApi({ sessions: [login, search], history })
-    const run = await runGate(api, inputsOf(login, search))
+    const run = await runStep(api, inputsOf(login, search))
     expect(show(run, api)).toStrictEqual({
       outcome: 'failed',
       failures: [
@@ -147,7 +147,7 @@ describe('the history', () => {
         history: [remember(login.checkId, PASSED)],
         faults: [{ route: 'history', behaviour: { kind: 'respond', status } }],
       })
-      const run = await runGate(api, inputsOf(login))
+      const run = await runStep(api, inputsOf(login))
       expect(show(run, api)).toMatchObject({
         failures: [['Login', null]],
         counts: ['1', '1'],
@@ -197,7 +197,7 @@ describe('the history', () => {
     )
     const history = sessions.map(({ checkId }) => remember(checkId, PASSED))
     const api = await startApi({ sessions, history })
-    const run = await runGate(api, inputsOf(...sessions))
+    const run = await runStep(api, inputsOf(...sessions))
     const { failures, counts, asked } = show(run, api)
     expect(counts).toStrictEqual(['30', '30'])
     expect(asked).toStrictEqual([20, 30, 0])
@@ -215,7 +215,7 @@ describe('the history', () => {
       remember(login.checkId, [{ agoMs: 4 * MINUTE, status: 'FAILED' }, { agoMs: 9 * MINUTE }]),
     ]
     const api = await startApi({ sessions: [login], history })
-    const run = await runGate(api, { ...inputsOf(login), 'started-after': deployedAt })
+    const run = await runStep(api, { ...inputsOf(login), 'started-after': deployedAt })
     expect(show(run, api)).toMatchObject({ failures: [['Login', true]] })
     expect(run.outputs['message']).toContain('passed 9 minutes before this run')
   })
@@ -225,7 +225,7 @@ describe('the history', () => {
     { 'passing-statuses': 'PASSED, FAILED', 'check-session-id': login.id },
   ])('is not asked for with %j', async (inputs, { startApi }) => {
     const api = await startApi({ sessions: [login], history: [remember(login.checkId, PASSED)] })
-    const run = await runGate(api, inputs)
+    const run = await runStep(api, inputs)
     expect(api.log.filter(({ route }) => route === 'history')).toStrictEqual([])
     expect(run.summary).not.toContain('before this run')
   })

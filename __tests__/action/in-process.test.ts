@@ -61,7 +61,7 @@ const CASES: [inputs: Record<string, string>, code: number, outcome: string, say
 describe('main', () => {
   test.for(CASES)('%j: exit %i, %s', async ([inputs, code, outcome, says], { startApi }) => {
     const api = await startApi({ sessions, checks })
-    const run = await runInProcess(runMain, buildInputs(api, inputs))
+    const run = await runInProcess(runMain, { inputs: buildInputs(api, inputs) })
     expect(run.code).toBe(code)
     expect(run.outputs['outcome']).toBe(outcome)
     expect(run.stdout).toContain(says)
@@ -74,21 +74,21 @@ describe('main', () => {
   }) => {
     const many = Array.from({ length: 102 }, (_, index) => ({ name: `Check ${index}`, tags: ['many'] }))
     const api = await startApi({ checks: many })
-    const run = await runInProcess(runMain, buildInputs(api, { tags: 'many', detach: 'true' }))
+    const run = await runInProcess(runMain, { inputs: buildInputs(api, { tags: 'many', detach: 'true' }) })
     const [, group = ''] =
       /::group::Started 102 check sessions.*\r?\n([\s\S]*?)::endgroup::/.exec(run.stdout) ?? []
     const lines = group.trim().split(/\r?\n/)
     expect(lines).toHaveLength(101)
     expect(lines.at(-1)).toBe('and 2 more')
     const few = await startApi({ checks: many.slice(0, 100) })
-    const all = await runInProcess(runMain, buildInputs(few, { tags: 'many', detach: 'true' }))
+    const all = await runInProcess(runMain, { inputs: buildInputs(few, { tags: 'many', detach: 'true' }) })
     expect(all.stdout).not.toMatch(/^and /m)
   })
 
   test('tells how long it waited, whatever the clock showed when it began', async ({ startApi }) => {
     const api = await startApi({ sessions })
     const begin = performance.now()
-    const run = await runInProcess(runMain, buildInputs(api, { 'check-session-id': passed.id }))
+    const run = await runInProcess(runMain, { inputs: buildInputs(api, { 'check-session-id': passed.id }) })
     const tookMs = performance.now() - begin
     const [, count, unit] = /PASSED after ([\d.]+) (m?s)\./.exec(run.stdout) ?? []
     // A second is told to one decimal place.
@@ -98,7 +98,7 @@ describe('main', () => {
   test('has no warning where the runner has no place for a summary', async ({ startApi }) => {
     const api = await startApi({ sessions })
     const inputs = buildInputs(api, { 'check-session-id': passed.id })
-    const run = await runInProcess(runMain, inputs, { GITHUB_STEP_SUMMARY: '' })
+    const run = await runInProcess(runMain, { inputs, env: { GITHUB_STEP_SUMMARY: '' } })
     expect(run).toMatchObject({ code: 0, summary: '' })
     expect(run.stdout).not.toContain('::warning')
   })
@@ -108,7 +108,7 @@ describe('main', () => {
     async (signal, { startApi }) => {
       const api = await startApi({ sessions })
       const inputs = buildInputs(api, { 'check-session-id': suite.id, 'cancel-unfinished': 'true' })
-      const running = runInProcess(runMain, inputs)
+      const running = runInProcess(runMain, { inputs })
       await api.waitForRequest(({ route }) => route === 'completion')
       process.emit(signal)
       const run = await running
@@ -128,7 +128,7 @@ describe('main', () => {
     ['a loop that runs dry', () => process.emit('beforeExit', 0), 'ended without a verdict'],
   ])('fails after %s', async ([, cause, says], { startApi }) => {
     const api = await startApi({ sessions })
-    const running = runInProcess(runMain, buildInputs(api, { 'check-session-id': suite.id }))
+    const running = runInProcess(runMain, { inputs: buildInputs(api, { 'check-session-id': suite.id }) })
     await api.waitForRequest(({ route }) => route === 'completion')
     cause()
     const run = await running
@@ -143,8 +143,8 @@ describe('main', () => {
   }) => {
     const faults = [{ route: 'check-result', behaviour: { kind: 'hang' } }] as const
     const api = await startApi({ sessions, faults })
-    const env = { GITHUB_OUTPUT: folder }
-    const running = runInProcess(runMain, buildInputs(api, { 'check-session-id': failed.id }), env)
+    const inputs = buildInputs(api, { 'check-session-id': failed.id })
+    const running = runInProcess(runMain, { inputs, files: { GITHUB_OUTPUT: folder } })
     await api.waitForRequest(({ route }) => route === 'check-result')
     process.emit('uncaughtException', new Error('too late'))
     process.emit('SIGTERM')
@@ -167,8 +167,9 @@ test('what cannot be written or cancelled costs a line each', async ({ startApi,
     ],
   })
   const inputs = { tags: 'web', timeout: '2', 'cancel-unfinished': 'true' }
-  const run = await runInProcess(runMain, buildInputs(api, inputs), {
-    GITHUB_STEP_SUMMARY: join(folder, 'missing', 'summary.md'),
+  const run = await runInProcess(runMain, {
+    inputs: buildInputs(api, inputs),
+    files: { GITHUB_STEP_SUMMARY: join(folder, 'missing', 'summary.md') },
   })
   expect(run).toMatchObject({ code: 1, outputs: { outcome: 'timeout' }, summary: '' })
   expect(run.stdout).toMatch(/^The sessions could not be started yet: .*; trying again in /m)
@@ -182,7 +183,7 @@ describe('post', () => {
 
   test('cancels what main left', async ({ startApi }) => {
     const api = await startApi({ sessions })
-    const run = await runInProcess(runPost, buildInputs(api, inputs), state)
+    const run = await runInProcess(runPost, { inputs: buildInputs(api, inputs), env: state })
     expect(run).toMatchObject({ code: 0, outputs: {}, summary: '' })
     expect(run.stdout).toContain(`Cancel requested: ${suite.id}`)
     expect(run.stdout).toContain(`Skipped ${passed.id}: it has ended, PASSED`)
@@ -194,11 +195,10 @@ describe('post', () => {
     ['the key is gone', { 'INPUT_API-KEY': '' }, 'Nothing was cancelled: Input api-key is missing'],
   ])('does nothing when %s', async ([, env, says], { startApi }) => {
     const api = await startApi({ sessions })
-    const run = await runInProcess(
-      runPost,
-      { ...buildInputs(api, inputs), 'api-key': '' },
-      { ...state, ...env },
-    )
+    const run = await runInProcess(runPost, {
+      inputs: { ...buildInputs(api, inputs), 'api-key': '' },
+      env: { ...state, ...env },
+    })
     expect(run.code).toBe(0)
     expect(run.stdout).toMatch(says === '' ? /^$/ : says)
     expect(api.log.entries).toEqual([])
@@ -218,7 +218,7 @@ describe('the entry', () => {
     vi.resetModules()
     if (which === 'post') Object.assign(globalThis, { checklyGateIsPost: true })
     const start = (): Promise<unknown> => import('../../src/index.ts')
-    const run = await runInProcess(start, buildInputs(api, { 'check-session-id': passed.id }))
+    const run = await runInProcess(start, { inputs: buildInputs(api, { 'check-session-id': passed.id }) })
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject(outputs)
     expect(Object.keys(run.outputs).length > 0).toBe('outcome' in outputs)

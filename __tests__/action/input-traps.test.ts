@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { runAction } from '../../testing/run-action.ts'
-import { buildInputs, listErrors, showText, test } from './support.ts'
+import { listErrors, runGate, runStep, showText, test } from './support.ts'
 
 const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
 const OTHER = '7c1f0d52-88a4-4c0e-9a51-0d6a1f2b3c4d'
@@ -34,7 +33,7 @@ const REFUSED: [inputs: Record<string, string>, ...parts: string[]][] = [
 describe('an input that does not mean what it says gives one clear error and no request', () => {
   test.concurrent.for(REFUSED)('%j', async ([inputs, ...parts], { startApi, folder }) => {
     const api = await startApi()
-    const run = await runAction({ inputs: buildInputs(api, inputs), workspace: folder })
+    const run = await ('check-id' in inputs ? runGate : runStep)(api, inputs, { workspace: folder })
     const [error = '', ...others] = listErrors(run)
     expect(others).toEqual([])
     for (const part of parts) {
@@ -90,11 +89,7 @@ describe('a secret in the wrong place is shown nowhere', () => {
 
   test.concurrent.for(CASES)('%s', async ([, inputs, env, secrets], { startApi, folder }) => {
     const api = await startApi()
-    const run = await runAction({
-      inputs: { ...buildInputs(api, {}), 'report-dir': 'reports', ...inputs },
-      env,
-      workspace: folder,
-    })
+    const run = await runStep(api, { 'report-dir': 'reports', ...inputs }, { env, workspace: folder })
     expect(run).toMatchObject({ code: 1, outputs: { outcome: 'error' } })
     expect(listErrors(run)).toHaveLength(1)
     const masks = run.lines.filter((line) => line.startsWith('::add-mask::'))

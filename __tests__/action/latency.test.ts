@@ -5,7 +5,7 @@ import type { Simulator } from '../../simulator/server.ts'
 import { findMedian } from '../../testing/bench/statistics.ts'
 import { listWaits, startGate, test } from './support.ts'
 
-const RUNS = 5
+const RUNS = 3
 
 /** From the end of a session, in the middle of a long poll, to the exit of the process, in milliseconds. */
 async function measureGate(api: Simulator, name: string): Promise<number> {

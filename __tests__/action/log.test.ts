@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, vi } from 'vitest'
 import { buildRun, buildSession } from '../../simulator/build-session.ts'
-import { runGate, startGate, test } from './support.ts'
+import { runGate, runStep, startGate, test } from './support.ts'
 
 describe('the log while the step waits', () => {
   test.concurrent('says what is awaited, its link, each 408 with the time and the locations, the verdict', async ({
@@ -49,7 +49,7 @@ describe('the log while the step waits', () => {
         { route: 'completion', nth: 2, behaviour: { kind: 'cut-body' } },
       ],
     })
-    const { lines, code } = await runGate(api, { 'check-session-id': session.id })
+    const { lines, code } = await runStep(api, { 'check-session-id': session.id })
     expect(code).toBe(0)
     // A request that took its time is tried again at once.
     const pause = /trying again(?: in [\d.]+ m?s)?, [\d.]+ m?s gone, [\d.]+ s left$/
@@ -108,7 +108,7 @@ describe('the log while the step waits', () => {
     expect(polls[1]).toMatch(new RegExp(`^${poll} 408, \\d+ characters after \\d`))
     expect(polls.at(-1)).toMatch(new RegExp(`^${poll} 200, \\d+ characters after \\d`))
     expect(requests.join()).toMatch(/GET \/v1\/check-results\/\S+: 500, /)
-    const quiet = await runGate(api, inputs)
+    const quiet = await runStep(api, inputs)
     expect(quiet.stdout).not.toContain('::debug::')
   })
 

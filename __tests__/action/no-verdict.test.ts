@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
-import { findClosedPort, listErrors, listWaits, OUTPUTS, runGate, test } from './support.ts'
+import { findClosedPort, listErrors, listWaits, OUTPUTS, runGate, runStep, test } from './support.ts'
 
 const session = buildSession({ name: 'Checkout', durationMs: 'manual' })
 const awaiting = { 'check-session-id': session.id }
@@ -83,7 +83,7 @@ describe('without a verdict the outcome is error, and every output is set', () =
     'when the API answers with $name',
     async ({ behaviour, says, tries }, { startApi }) => {
       const api = await startApi({ sessions: [session], faults: [{ behaviour }] })
-      const run = await runGate(api, { ...awaiting, timeout: '2' })
+      const run = await (tries === 'one' ? runStep : runGate)(api, { ...awaiting, timeout: '4' })
       expect(run.code).toBe(1)
       expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
       expect(run.outputs).toMatchObject({ outcome: 'error', ...ONE_UNKNOWN })

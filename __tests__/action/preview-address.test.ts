@@ -6,7 +6,7 @@ import type { CheckScript } from '../../simulator/script.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import type { RunResult } from '../../testing/run-action.ts'
 import { writeDeployment } from './preview.ts'
-import { runGate, showText, test } from './support.ts'
+import { runGate, runStep, showText, test } from './support.ts'
 
 const PREVIEW = 'https://pr-42.preview.example.com'
 const START = { 'session-type': 'test', tags: 'shop', 'environment-url': PREVIEW }
@@ -38,7 +38,7 @@ describe('with an address, the step says which checks called it', () => {
   }) => {
     const checks = [...['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(OWN), OTHER('Login'), OWN('H')]
     const api = await startApi({ checks })
-    const run = await runGate(api, START)
+    const run = await runStep(api, START)
     const says = '8 of 9 API checks called pr-42.preview.example.com, 1 another: Login (shop.example.com).'
     expect(run).toMatchObject({ code: 0, outputs: { outcome: 'passed' } })
     expect(listWarnings(run)).toEqual([says])
@@ -51,7 +51,7 @@ describe('with an address, the step says which checks called it', () => {
   })
 
   test.concurrent('where all called it, that is said, and is no warning', async ({ startApi }) => {
-    const run = await runGate(await startApi({ checks: [OWN('A'), OWN('B'), OWN('C')] }), START)
+    const run = await runStep(await startApi({ checks: [OWN('A'), OWN('B'), OWN('C')] }), START)
     expect(listWarnings(run)).toEqual([])
     expect(run.lines).toContain('All 3 API checks called pr-42.preview.example.com.')
     expect(showText(run.summary)).toContain('All 3 API checks called that host.')
@@ -62,7 +62,7 @@ describe('with an address, the step says which checks called it', () => {
   }) => {
     const names = Array.from({ length: 14 }, (_, index) => `Check ${index}`)
     const api = await startApi({ checks: names.map(OWN) })
-    const run = await runGate(api, START)
+    const run = await runStep(api, START)
     expect(listRead(api)).toHaveLength(10)
     expect(run.lines).toContain('10 of 14 API checks called pr-42.preview.example.com. Of 4 it is not known.')
   })
@@ -73,7 +73,7 @@ describe('with an address, the step says which checks called it', () => {
     const passing = Array.from({ length: 11 }, (_, index) => OWN(`Check ${index}`))
     const failing = callCheck('Broken', '{{ENVIRONMENT_URL}}/api', 'FAILED')
     const api = await startApi({ checks: [...passing, failing] })
-    const run = await runGate(api, START)
+    const run = await runStep(api, START)
     const read = listRead(api)
     expect(run.outputs).toMatchObject({ outcome: 'failed' })
     expect(run.stdout).toContain('status code: expected 200, was 503')
@@ -88,7 +88,7 @@ describe('with an address, the step says which checks called it', () => {
     const types = ['URL', 'TCP', 'DNS', 'ICMP', 'HEARTBEAT', 'SSL', 'GRPC', 'TRACEROUTE']
     const code = ['BROWSER', 'MULTI_STEP', 'PLAYWRIGHT', 'AGENTIC']
     const api = await startApi({ checks: [...types, ...code].map((type) => OF_TYPE(`My ${type}`, type)) })
-    const run = await runGate(api, START)
+    const run = await runStep(api, START)
     expect(listRead(api)).toEqual([])
     expect(listWarnings(run)).toEqual([])
     const said = showText(run.summary)
@@ -127,7 +127,7 @@ describe('with an address, the step says which checks called it', () => {
     ]
     const session = buildTestSession({ checks, ended: true })
     const api = await startApi({ testSessions: [session] })
-    const run = await runGate(api, { 'test-session-id': session.id, 'environment-url': PREVIEW })
+    const run = await runStep(api, { 'test-session-id': session.id, 'environment-url': PREVIEW })
     expect(listWarnings(run)).toEqual([
       '1 of 2 API checks called pr-42.preview.example.com, 1 another: Login (shop.example.com).',
     ])
@@ -135,7 +135,7 @@ describe('with an address, the step says which checks called it', () => {
 
   test.concurrent('the JSON report has it', async ({ startApi, folder }) => {
     const api = await startApi({ checks: [OWN('A'), OTHER('Login'), OF_TYPE('Page', 'URL')] })
-    const run = await runGate(api, { ...START, 'report-dir': 'report' }, { workspace: folder })
+    const run = await runStep(api, { ...START, 'report-dir': 'report' }, { workspace: folder })
     const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8'))
     expect(report).toMatchObject({
       environmentUrl: PREVIEW,
@@ -165,7 +165,7 @@ describe('it costs no request', () => {
     ['when nobody waits', { ...START, detach: 'true' }, []],
   ])('%s', async ([, inputs, said], { startApi }) => {
     const api = await startApi({ checks })
-    const run = await runGate(api, inputs)
+    const run = await runStep(api, inputs)
     expect(run.code).toBe(0)
     expect(listRead(api)).toEqual([])
     expect(run.lines.filter((line) => /configured target|API checks? called/.test(line))).toEqual(said)
@@ -177,7 +177,7 @@ describe('it costs no request', () => {
   test.concurrent('with check sessions', async ({ startApi }) => {
     const session = buildSession({ name: 'A', ended: true })
     const api = await startApi({ sessions: [session] })
-    await runGate(api, { 'check-session-id': session.id })
+    await runStep(api, { 'check-session-id': session.id })
     expect(api.log.filter(({ route }) => route.endsWith('result'))).toEqual([])
   })
 })
@@ -187,7 +187,7 @@ test.concurrent('a result that cannot be read leaves the step as it is', async (
     checks: [OWN('A'), OWN('B')],
     faults: [{ route: 'test-result', behaviour: { kind: 'respond', status: 500 } }],
   })
-  const run = await runGate(api, START)
+  const run = await runStep(api, START)
   expect(run).toMatchObject({ code: 0, outputs: { outcome: 'passed' } })
   expect(run.lines).toContain('What 2 API checks called is not known.')
 })

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
-import { listErrors, runGate, startGate, test } from './support.ts'
+import { listErrors, runGate, runStep, startGate, test } from './support.ts'
 
 const passing = buildSession({ name: 'Passes', ended: true })
 const failing = buildSession({ name: 'Fails', status: 'FAILED', ended: true })
@@ -29,7 +29,10 @@ describe('the job summary', () => {
     { mode: 'never', session: failing, written: false },
   ])('$mode is written for a session that $session.name: $written', async (one, { startApi }) => {
     const api = await startApi({ sessions })
-    const run = await runGate(api, { 'check-session-id': one.session.id, 'job-summary': one.mode })
+    const run = await (one.mode === 'on-failure' ? runGate : runStep)(api, {
+      'check-session-id': one.session.id,
+      'job-summary': one.mode,
+    })
     expect(run.summary !== '').toBe(one.written)
     if (one.written) expect(run.summary).toContain(one.session.name)
   })
@@ -61,7 +64,7 @@ describe.runIf(process.platform !== 'win32')('links in the workspace', () => {
     writeFileSync(join(folder, 'precious'), 'untouched')
     symlinkSync(join(folder, 'precious'), join(folder, 'reports', 'checkly-report.json'))
     const inputs = { 'check-session-id': passing.id, 'report-dir': 'reports' }
-    const run = await runGate(api, inputs, { workspace: folder })
+    const run = await runStep(api, inputs, { workspace: folder })
     expect(run.code).toBe(0)
     expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('untouched')
     expect(readdirSync(join(folder, 'reports')).sort()).toEqual([
@@ -84,7 +87,7 @@ describe('failure details', () => {
     })
     const api = await startApi({ sessions: [failing, odd], faults: [...faults] })
     const inputs = { 'check-session-id': `${failing.id} ${odd.id}`, 'report-dir': 'reports' }
-    const run = await runGate(api, inputs, { workspace: folder })
+    const run = await runStep(api, inputs, { workspace: folder })
     expect(run.outputs['outcome']).toBe('failed')
     expect(run.stdout).not.toContain('could not be written')
     expect(run.summary).toMatch(/Fails.*Odd/s)
@@ -127,7 +130,7 @@ describe('report files', () => {
   test.concurrent('without a workspace are an error that says so', async ({ startApi, folder }) => {
     const api = await startApi({ sessions })
     const env = { GITHUB_WORKSPACE: join(folder, 'gone') }
-    const run = await runGate(api, { 'check-session-id': passing.id, 'report-dir': 'reports' }, { env })
+    const run = await runStep(api, { 'check-session-id': passing.id, 'report-dir': 'reports' }, { env })
     expect(run.outputs['outcome']).toBe('error')
     expect(listErrors(run)).toEqual([
       expect.stringMatching(/Input report-dir: "reports" cannot be made \(ENOENT/),
@@ -156,13 +159,13 @@ describe('report files', () => {
   }) => {
     const api = await startApi({ sessions })
     const both = { 'report-dir': 'out/reports' }
-    const first = await runGate(api, { 'check-session-id': failing.id, ...both }, { workspace: folder })
+    const first = await runStep(api, { 'check-session-id': failing.id, ...both }, { workspace: folder })
     const files = ['json', 'md', 'junit.xml']
       .map((end) => join('out', 'reports', `checkly-report.${end}`))
       .join(', ')
     expect(first.lines).toContain(`Report files, from the workspace: ${files}`)
     expect(first.stdout).not.toContain('is replaced')
-    const second = await runGate(api, { 'check-session-id': passing.id, ...both }, { workspace: folder })
+    const second = await runStep(api, { 'check-session-id': passing.id, ...both }, { workspace: folder })
     expect(second.stdout).toContain(
       `::warning::An earlier step of this job had written ${files}: its report is replaced.`,
     )
@@ -176,7 +179,7 @@ describe('report files', () => {
     const slow = buildSession({ name: 'Slow', durationMs: 'manual' })
     const api = await startApi({ sessions: [slow] })
     const inputs = { 'check-session-id': slow.id, 'report-dir': 'reports' }
-    const running = runGate(api, inputs, { workspace: folder })
+    const running = runStep(api, inputs, { workspace: folder })
     await api.waitForRequest(({ route }) => route === 'completion')
     // In the place of the file there is a folder.
     mkdirSync(join(folder, 'reports', 'checkly-report.json'))
@@ -190,7 +193,7 @@ describe('report files', () => {
 
   test.concurrent('are not written without report-dir', async ({ startApi, folder }) => {
     const api = await startApi({ sessions })
-    const run = await runGate(api, { 'check-session-id': passing.id }, { workspace: folder })
+    const run = await runStep(api, { 'check-session-id': passing.id }, { workspace: folder })
     expect(run.outputs).toMatchObject({ 'report-json': '', 'report-markdown': '', 'report-junit': '' })
     expect(existsSync(join(folder, 'checkly-report.json'))).toBe(false)
   })
@@ -216,7 +219,7 @@ describe('failure details', () => {
     ['false', 0],
   ] as const)('%s: %i request asks why the result failed', async ([details, count], { startApi }) => {
     const api = await startApi({ sessions })
-    const run = await runGate(api, { 'check-session-id': failing.id, 'failure-details': details })
+    const run = await runStep(api, { 'check-session-id': failing.id, 'failure-details': details })
     expect(api.log.filter(({ route }) => route === 'check-result')).toHaveLength(count)
     expect(run.summary.includes('expected 200')).toBe(count === 1)
     expect(run.outputs['outcome']).toBe('failed')
@@ -227,7 +230,7 @@ describe('failure details', () => {
       sessions,
       faults: [{ route: 'check-result', behaviour: { kind: 'respond', status: 403 } }],
     })
-    const run = await runGate(api, { 'check-session-id': failing.id })
+    const run = await runStep(api, { 'check-session-id': failing.id })
     expect(run.outputs).toMatchObject({ outcome: 'failed', status: 'FAILED' })
     expect(run.summary).toContain('Fails')
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
 import { runAction } from '../../testing/run-action.ts'
-import { listWaits, runGate, test } from './support.ts'
+import { listWaits, runGate, runStep, test } from './support.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const session = buildSession({ ended: true })
@@ -33,7 +33,7 @@ describe('the completion request', () => {
 
   test.concurrent('names no account when none is given', async ({ startApi }) => {
     const api = await startApi({ sessions: [session] })
-    const run = await runGate(api, { 'check-session-id': session.id, 'account-id': '' })
+    const run = await runStep(api, { 'check-session-id': session.id, 'account-id': '' })
     expect(run.code).toBe(0)
     expect(Object.keys(listWaits(api)[0]?.headers ?? {})).not.toContain('x-checkly-account')
   })
@@ -55,7 +55,7 @@ describe('the completion request', () => {
   test.concurrent('prefers the inputs to the environment', async ({ startApi }) => {
     const api = await startApi({ sessions: [session] })
     const env = { CHECKLY_API_KEY: 'cu_other', CHECKLY_ACCOUNT_ID: '00000000-0000-4000-8000-000000000000' }
-    const run = await runGate(api, { 'check-session-id': session.id }, { env })
+    const run = await runStep(api, { 'check-session-id': session.id }, { env })
     expect(run.code).toBe(0)
   })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { parseCommandFile } from '../../testing/parse-command-file.ts'
+import type { RunOptions, RunResult } from '../../testing/run-action.ts'
 
 const GUARDED = [
   'uncaughtException',
@@ -15,36 +16,42 @@ const GUARDED = [
   'SIGQUIT',
 ] as const
 
-/** What a run in this process left behind. */
-export interface InProcessRun {
-  /** What `process.exit()` would have ended the process with. */
-  code: number
-  stdout: string
-  outputs: Record<string, string>
-  state: Record<string, string>
-  summary: string
-}
+/** What a runner or a shell sets, and a step would take for its own. */
+const FOREIGN = /^(?:INPUT|STATE|GITHUB|RUNNER|ACTIONS)_|^(?:all|https?|no)_proxy$/i
+
+/** Ends with the latest run: there is one process, so there is one run at a time. */
+let latest: Promise<unknown> = Promise.resolve()
 
 /**
- * Runs the sources in this process, where coverage is measured; only the end of the process is held back.
+ * Runs the sources in this process, where coverage is measured; only the end of the process is held back. Whoever comes
+ * while another run is under way waits for its end.
  * That a process of its own ends the same way is for the tests of `dist`.
- * @param env - beside `INPUT_*` whatever else shall be set; the command files are set here
  */
-export async function runInProcess(
+export function runInProcess(
   start: () => unknown,
-  inputs: Record<string, string>,
-  env: Record<string, string> = {},
-): Promise<InProcessRun> {
+  options: Omit<RunOptions, 'nodeArgs' | 'dist' | 'post'>,
+): Promise<RunResult> {
+  const run = latest.then(() => runAlone(start, options))
+  latest = run.catch(() => {})
+  return run
+}
+
+async function runAlone(
+  start: () => unknown,
+  options: Omit<RunOptions, 'nodeArgs' | 'dist' | 'post'>,
+): Promise<RunResult> {
   const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-test-'))
+  const workspace = options.workspace ?? folder
   const files = {
     GITHUB_OUTPUT: join(folder, 'output'),
     GITHUB_STATE: join(folder, 'state'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
   }
   for (const path of Object.values(files)) writeFileSync(path, '')
-  const set = { GITHUB_WORKSPACE: folder, ...files, ...env }
+  for (const name of Object.keys(process.env)) if (FOREIGN.test(name)) vi.stubEnv(name, undefined)
+  const set = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: workspace, ...files, ...options.files, ...options.env }
   for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value)
-  for (const [name, value] of Object.entries(inputs)) vi.stubEnv(`INPUT_${name.toUpperCase()}`, value)
+  for (const [name, value] of Object.entries(options.inputs)) vi.stubEnv(`INPUT_${name.toUpperCase()}`, value)
 
   // Vitest's own listeners would take what is meant for the step.
   const before = GUARDED.map((event) => [event, process.listeners(event as 'exit')] as const)
@@ -52,25 +59,36 @@ export async function runInProcess(
   for (const event of GUARDED) process.removeAllListeners(event)
   const codeBefore = process.exitCode
   let stdout = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest) => {
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest) => {
     stdout += chunk
     for (const callback of rest) if (typeof callback === 'function') callback()
     return true
   })
+  let exit: { mockRestore(): void } | undefined
   const exited = new Promise<number>((resolve) => {
-    vi.spyOn(process, 'exit').mockImplementation((code) => {
+    exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
       resolve(Number(code ?? process.exitCode))
       return undefined as never
     })
   })
+  const startedAt = performance.now()
   try {
     start()
     const code = await exited
-    const [outputs, state] = [files.GITHUB_OUTPUT, files.GITHUB_STATE].map((path) =>
-      parseCommandFile(readFileSync(path, 'utf8')),
-    )
-    const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')
-    return { code, stdout, outputs: outputs ?? {}, state: state ?? {}, summary }
+    const exitedAt = performance.now()
+    return {
+      code,
+      killedBy: null,
+      stdout,
+      stderr: '',
+      lines: stdout.split(/\r?\n/),
+      outputs: parseCommandFile(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
+      state: parseCommandFile(readFileSync(files.GITHUB_STATE, 'utf8')),
+      summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+      tookMs: exitedAt - startedAt,
+      exitedAt,
+      workspace,
+    }
   } finally {
     for (const [event, listeners] of before) {
       process.removeAllListeners(event)
@@ -80,7 +98,8 @@ export async function runInProcess(
       if (!stdoutBefore.includes(listener)) process.stdout.off('error', listener as () => void)
     }
     process.exitCode = codeBefore
-    vi.restoreAllMocks()
+    write.mockRestore()
+    exit?.mockRestore()
     vi.unstubAllEnvs()
     rmSync(folder, { recursive: true })
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { buildRun, buildSession } from '../../simulator/build-session.ts'
-import { runGate, showText, test } from './support.ts'
+import { runGate, runStep, showText, test } from './support.ts'
 
 const KEY = 'cu_0123456789abcdef0123456789abcdef'
 /** As much of a key as tells anybody who finds it what it is. */
@@ -16,7 +16,7 @@ describe('the key', () => {
     // Word joiners and references would be put into such keys.
     for (const key of ['0123456789abcdef0123456789abcdef', 'pa$$w0rd!With@Signs#1', 'abc_def_ghi_jkl_mno']) {
       const api = await startApi({ apiKeys: [key], checks: [] })
-      const run = await runGate(
+      const run = await runStep(
         api,
         { 'api-key': key, tags: key, 'report-dir': 'reports' },
         { workspace: folder },
@@ -69,7 +69,7 @@ describe('the key', () => {
     const api = await startApi({
       faults: [{ behaviour: { kind: 'respond', status: 401, json: { message: `Bad token ${KEY}` } } }],
     })
-    const run = await runGate(api, { 'check-session-id': api.accountId, ...inputs }, { env })
+    const run = await runStep(api, { 'check-session-id': api.accountId, ...inputs }, { env })
     expect(run.code).toBe(1)
     expect(run.lines[0]).toBe(`::add-mask::${KEY}`)
     expect(run.lines.slice(1).join('\n')).not.toContain(PIECE)
@@ -82,7 +82,7 @@ describe('the key', () => {
     ['of several lines', `${KEY}\nsecond-line-of-it`],
   ] as const)('%s is masked as it is given and as it is used', async ([, key], { startApi }) => {
     const api = await startApi()
-    const run = await runGate(api, { 'check-session-id': api.accountId, 'api-key': key })
+    const run = await runStep(api, { 'check-session-id': api.accountId, 'api-key': key })
     const masks = run.lines.filter((line) => line.startsWith('::add-mask::'))
     expect(masks[0]).toContain(KEY)
     expect(run.lines.indexOf(masks[0] ?? '')).toBe(0)
@@ -96,7 +96,7 @@ describe('the key', () => {
     const api = await startApi({
       faults: [{ behaviour: { kind: 'respond', status: 302, headers: { location } } }],
     })
-    const run = await runGate(api, { 'check-session-id': api.accountId })
+    const run = await runStep(api, { 'check-session-id': api.accountId })
     expect(run.outputs['outcome']).toBe('error')
     expect(elsewhere.log.entries).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('the key', () => {
   test.concurrent('but not the account, which outputs may hold', async ({ startApi }) => {
     const session = buildSession({ ended: true })
     const api = await startApi({ sessions: [session] })
-    const run = await runGate(api, { 'check-session-id': session.id })
+    const run = await runStep(api, { 'check-session-id': session.id })
     expect(run.lines.filter((line) => line.includes('add-mask'))).toEqual([`::add-mask::${api.apiKey}`])
   })
 })
@@ -114,7 +114,7 @@ test.concurrent('a key that is given as another input is not shown, however it i
 }) => {
   const key = 'k-1_e-2_y-3_w-4_i-5_t-6_h'
   const api = await startApi()
-  const run = await runGate(api, { 'check-session-id': api.accountId, 'api-key': key, timeout: key })
+  const run = await runStep(api, { 'check-session-id': api.accountId, 'api-key': key, timeout: key })
   expect(run.outputs).toMatchObject({ outcome: 'error' })
   expect(showText(run.summary)).toContain('Input timeout: "***"')
   expect(showText(run.summary)).not.toContain(key)
@@ -130,7 +130,7 @@ test.concurrent('a key without a prefix is not told by a redirect either', async
     sessions: [session],
     faults: [{ behaviour: { kind: 'respond', status: 302, headers, text: '' } }],
   })
-  const run = await runGate(api, { 'check-session-id': session.id })
+  const run = await runStep(api, { 'check-session-id': session.id })
   expect(run.outputs).toMatchObject({ outcome: 'error' })
   // Without what is invisible, as a reader would copy it.
   const seen = `${run.summary}${run.lines.slice(1).join('')}`.replace(/\p{Cf}/gu, '')

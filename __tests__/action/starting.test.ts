@@ -3,7 +3,7 @@ import { buildSession } from '../../simulator/build-session.ts'
 import { deriveUuid } from '../../simulator/ids.ts'
 import type { CheckScript } from '../../simulator/script.ts'
 import type { Simulator } from '../../simulator/server.ts'
-import { listErrors, runGate, SIGNALS, startGate, test } from './support.ts'
+import { listErrors, runGate, runStep, SIGNALS, startGate, test } from './support.ts'
 
 const CHECKS: CheckScript[] = [
   { name: 'Homepage', tags: ['production', 'web'] },
@@ -79,7 +79,7 @@ describe('a selection that matches no check', () => {
     'in part, with fail-on-no-matching $failing: $outcome',
     async ({ failing, code, outcome }, { startApi }) => {
       const api = await startApi({ checks: CHECKS })
-      const run = await runGate(api, { 'check-id': `${HOMEPAGE} ${NOBODY}`, 'fail-on-no-matching': failing })
+      const run = await runStep(api, { 'check-id': `${HOMEPAGE} ${NOBODY}`, 'fail-on-no-matching': failing })
       expect(run.code).toBe(code)
       // What was started is awaited all the same, and its result is kept.
       expect(run.outputs).toMatchObject({ outcome, status: 'PASSED', 'sessions-passed': '1' })
@@ -101,7 +101,7 @@ describe('a 404 that is not the API saying that nothing matched', () => {
       checks: CHECKS,
       faults: [{ route: 'trigger', behaviour: { kind: 'respond', status: 404, ...body } }],
     })
-    const run = await runGate(api, { tags: 'production', 'fail-on-no-matching': 'false' })
+    const run = await runStep(api, { tags: 'production', 'fail-on-no-matching': 'false' })
     expect(run).toMatchObject({ code: 1, outputs: { outcome: 'error' } })
     expect(listErrors(run)).toEqual([expect.stringContaining('check api-url')])
   })
@@ -111,7 +111,7 @@ test.concurrent('a line that only excludes starts all the others, and the log sa
   startApi,
 }) => {
   const api = await startApi({ checks: CHECKS })
-  const { lines, outputs } = await runGate(api, { tags: 'web, !critical\n!staging , !critical' })
+  const { lines, outputs } = await runStep(api, { tags: 'web, !critical\n!staging , !critical' })
   expect(outputs).toMatchObject({ outcome: 'passed', 'sessions-total': '1' })
   expect(lines.filter((line) => line.includes('only excludes'))).toEqual([
     '::warning::tags "!staging, !critical" only excludes: every other active check of the account was started.',
@@ -122,7 +122,7 @@ test.concurrent('an id that is no UUID gets into no path, no state and no output
   const api = await startApi({ checks: CHECKS })
   const sessions = [{ checkSessionId: '../../v1/x y$(id)', status: 'STARTED', checkId: HOMEPAGE }]
   api.faults.add({ route: 'trigger', behaviour: { kind: 'respond', status: 201, json: { sessions } } })
-  const run = await runGate(api, { tags: 'production', 'cancel-unfinished': 'true' })
+  const run = await runStep(api, { tags: 'production', 'cancel-unfinished': 'true' })
   expect(run).toMatchObject({ code: 1, outputs: { outcome: 'error', 'check-session-ids': '[]' }, state: {} })
   expect(api.log.filter(({ route }) => route !== 'trigger')).toEqual([])
 })
@@ -135,7 +135,7 @@ test.concurrent('one 429 at the start costs its pause, and no session its turn',
     faults: [{ nth: 1, behaviour: { kind: 'respond', status: 429, headers } }],
   })
   const ids = many.map(({ id }) => id).join()
-  const run = await runGate(api, { 'check-session-id': ids, timeout: '30' })
+  const run = await runStep(api, { 'check-session-id': ids, timeout: '30' })
   expect(run.outputs).toMatchObject({ outcome: 'passed', 'sessions-passed': '60' })
 })
 
@@ -164,7 +164,7 @@ describe('a trigger request', () => {
     ['a 402', { kind: 'respond', status: 402, json: { message: 'Upgrade' } }, /402: Upgrade.*plan/],
   ] as const)('is not sent again after %s', async ([, behaviour, says], { startApi }) => {
     const api = await startApi({ checks: CHECKS, faults: [{ route: 'trigger', behaviour }] })
-    const run = await runGate(api, { tags: 'production' })
+    const run = await runStep(api, { tags: 'production' })
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({ outcome: 'error', 'check-session-ids': '[]' })
     expect(listErrors(run)).toEqual([expect.stringMatching(says)])
@@ -215,7 +215,7 @@ describe('detach', () => {
 
   test.concurrent('fails when a check that was asked for is not there', async ({ startApi }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, { 'check-id': `${CHECKOUT},${NOBODY}`, detach: 'true' })
+    const run = await runStep(api, { 'check-id': `${CHECKOUT},${NOBODY}`, detach: 'true' })
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({ outcome: 'error', 'sessions-total': '1' })
   })

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { buildTestSession, buildTestSessions } from '../../simulator/build-test-session.ts'
 import type { FaultDescription } from '../../simulator/fault-description.ts'
 import { CHECKS, PREVIEW } from './preview.ts'
-import { listErrors, listWaits, runGate, startGate, test } from './support.ts'
+import { listErrors, listWaits, runGate, runStep, startGate, test } from './support.ts'
 
 const passing = buildTestSession({ name: 'Passing', ended: true })
 const failing = buildTestSession({
@@ -20,7 +20,7 @@ describe('test sessions that run already', () => {
   ])('are separated %s, and awaited once each', async ([, separator], { startApi }) => {
     const api = await startApi({ testSessions: [passing, failing] })
     const ids = [passing.id, failing.id.toUpperCase(), passing.id].join(separator)
-    const run = await runGate(api, { 'test-session-id': ids })
+    const run = await runStep(api, { 'test-session-id': ids })
     expect(run.outputs).toMatchObject({
       outcome: 'failed',
       status: 'FAILED',
@@ -75,7 +75,7 @@ describe('test sessions that run already', () => {
       testSessions: [passing],
       faults: [{ route: 'test-completion', nth: 1, behaviour }],
     })
-    const run = await runGate(api, { 'test-session-id': passing.id })
+    const run = await runStep(api, { 'test-session-id': passing.id })
     expect(run.outputs).toMatchObject({ outcome: 'passed', 'sessions-passed': '1' })
     expect(listWaits(api)).toHaveLength(2)
   })
@@ -89,7 +89,7 @@ describe('test sessions that run already', () => {
     const json = { statusCode: status, error: 'Refused', message: 'No.' }
     const faults = [{ route: 'test-completion', behaviour: { kind: 'respond', status, json } } as const]
     const api = await startApi({ testSessions: [passing], faults })
-    const run = await runGate(api, { 'test-session-id': passing.id })
+    const run = await runStep(api, { 'test-session-id': passing.id })
     expect(run.outputs).toMatchObject({ outcome: 'error', 'sessions-unfinished': '1' })
     expect(listErrors(run)).toEqual([expect.stringMatching(says)])
     expect(listWaits(api)).toHaveLength(1)
@@ -189,7 +189,7 @@ describe('fail-fast', () => {
   ] as const)('ends at a %s one as well', async ([, check, status], { startApi }) => {
     const session = buildTestSession({ checks: [slow, check], durationMs: 'manual' })
     const api = await startApi({ testSessions: [session] })
-    const run = await runGate(api, { 'test-session-id': session.id, 'fail-fast': 'true', timeout: '600' })
+    const run = await runStep(api, { 'test-session-id': session.id, 'fail-fast': 'true', timeout: '600' })
     expect(run.outputs).toMatchObject({ outcome: 'failed', status })
   })
 
@@ -215,7 +215,7 @@ describe('fail-fast', () => {
     const sessions = [buildTestSession({ name: 'Slow', checks: [slow], durationMs: 'manual' }), failing]
     const api = await startApi({ testSessions: sessions })
     const ids = sessions.map(({ id }) => id).join()
-    const run = await runGate(api, { 'test-session-id': ids, 'fail-fast': 'true', timeout: '600' })
+    const run = await runStep(api, { 'test-session-id': ids, 'fail-fast': 'true', timeout: '600' })
     expect(run.outputs).toMatchObject({
       outcome: 'failed',
       'sessions-failed': '1',
@@ -280,7 +280,7 @@ describe('started-after', () => {
   test.concurrent('fails a session that started before it, whatever its status', async ({ startApi }) => {
     const old = buildTestSession({ startedAgoMs: HOUR_MS })
     const api = await startApi({ testSessions: [old] })
-    const run = await runGate(api, { 'test-session-id': old.id, 'started-after': soon() })
+    const run = await runStep(api, { 'test-session-id': old.id, 'started-after': soon() })
     expect(run.outputs).toMatchObject({ outcome: 'error', passed: 'false', 'sessions-passed': '0' })
     expect(listErrors(run)).toEqual([expect.stringMatching(/before started-after .*too old to count/)])
   })
@@ -288,12 +288,12 @@ describe('started-after', () => {
   test.concurrent('lets one pass that started after it, or by this step', async ({ startApi }) => {
     const api = await startApi({ testSessions: [passing], checks: CHECKS })
     const inputs = { 'started-after': soon() }
-    expect((await runGate(api, { 'test-session-id': passing.id, ...inputs })).outputs['outcome']).toBe(
+    expect((await runStep(api, { 'test-session-id': passing.id, ...inputs })).outputs['outcome']).toBe(
       'passed',
     )
     // By this step: however late the moment is.
     const later = new Date(Date.now() + HOUR_MS).toISOString()
-    expect((await runGate(api, { ...PREVIEW, 'started-after': later })).outputs['outcome']).toBe('passed')
+    expect((await runStep(api, { ...PREVIEW, 'started-after': later })).outputs['outcome']).toBe('passed')
   })
 
   test.concurrent('fails one that had ended before the step asked for it', async ({ startApi }) => {
@@ -303,7 +303,7 @@ describe('started-after', () => {
       checks: CHECKS,
       faults: [{ route: 'test-completion', behaviour: { kind: 'edit', set } }],
     })
-    const run = await runGate(api, { ...PREVIEW, 'started-after': soon() })
+    const run = await runStep(api, { ...PREVIEW, 'started-after': soon() })
     expect(run.outputs['outcome']).toBe('error')
     expect(listErrors(run)).toEqual([expect.stringMatching(/before it was asked for/)])
   })

@@ -5,7 +5,7 @@ import type { FaultRule } from '../../simulator/faults.ts'
 import type { TestSessionScript } from '../../simulator/script.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import { CHECKS, listStarts, PREVIEW } from './preview.ts'
-import { listErrors, runGate, test } from './support.ts'
+import { listErrors, runGate, runStep, test } from './support.ts'
 
 const LOST: FaultRule = { route: 'test-trigger', behaviour: { kind: 'lose-answer' } }
 
@@ -53,7 +53,7 @@ describe('a start whose answer is lost', () => {
       }
       const fault = behaviour.kind === 'cut-header' ? acts : { route: 'test-trigger' as const, behaviour }
       const api = await startApi({ checks: CHECKS, faults: [fault] })
-      const run = await runGate(api, PREVIEW)
+      const run = await runStep(api, PREVIEW)
       expect(run.code).toBe(0)
       expect(listStarts(api)).toHaveLength(1)
       const [started, ...others] = api.testSessions.list()
@@ -86,7 +86,7 @@ describe('a start whose answer is lost', () => {
           },
         ],
       })
-      const run = await runGate(api, PREVIEW)
+      const run = await runStep(api, PREVIEW)
       expect(run.outputs['outcome']).toBe('passed')
       expect(api.testSessions.list()).toHaveLength(1)
     },
@@ -102,7 +102,7 @@ describe('a start whose answer is lost', () => {
         { route: 'test-sessions', nth: 2, behaviour: { kind: 'respond', status: 502 } },
       ],
     })
-    const run = await runGate(api, PREVIEW)
+    const run = await runStep(api, PREVIEW)
     expect(run.outputs['outcome']).toBe('passed')
     expect(listSearches(api)).toHaveLength(3)
   })
@@ -143,7 +143,7 @@ describe('a start whose answer is lost', () => {
   test.concurrent('is not sought where the start cannot have been acted on', async ({ startApi }) => {
     const behaviour = { kind: 'respond', status: 429, headers: { 'retry-after': '0' } } as const
     const api = await startApi({ checks: CHECKS, faults: [{ route: 'test-trigger', nth: 1, behaviour }] })
-    const run = await runGate(api, PREVIEW)
+    const run = await runStep(api, PREVIEW)
     expect(run.outputs['outcome']).toBe('passed')
     expect(listStarts(api)).toHaveLength(2)
     expect(listSearches(api)).toEqual([])
@@ -233,7 +233,7 @@ describe('a session that may be somebody else’s is never taken', () => {
   test.concurrent('and one of yesterday is no reason to leave the own one', async ({ startApi }) => {
     const api = await startApi({ checks: CHECKS })
     loseBeside(api, true, (name) => [{ name, startedAgoMs: DAY_MS }])
-    expect((await runGate(api, PREVIEW)).outputs['outcome']).toBe('passed')
+    expect((await runStep(api, PREVIEW)).outputs['outcome']).toBe('passed')
   })
 
   test.concurrent('with a name that was given, though there is one only', async ({ startApi }) => {
@@ -268,7 +268,7 @@ describe('a session that may be somebody else’s is never taken', () => {
     ['is not what is documented', { kind: 'respond', status: 200, json: [] }, /it could not be looked for/],
   ] as const)('when the list %s', async ([, behaviour, says], { startApi }) => {
     const api = await startApi({ checks: CHECKS, faults: [LOST, { route: 'test-sessions', behaviour }] })
-    const run = await runGate(api, PREVIEW)
+    const run = await runStep(api, PREVIEW)
     expect(run.outputs['outcome']).toBe('error')
     expect(listErrors(run)).toEqual([expect.stringMatching(says)])
   })

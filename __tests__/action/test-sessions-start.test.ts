@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { buildTestSession } from '../../simulator/build-test-session.ts'
 import { CHECKS, LOGIN, listStarts, ORDERS, PREVIEW, writeDeployment } from './preview.ts'
-import { listErrors, runGate, showText, test } from './support.ts'
+import { listErrors, runGate, runStep, showText, test } from './support.ts'
 
 test.concurrent('a start of test sessions sends what it has to, and nothing else', async ({ startApi }) => {
   const api = await startApi({ checks: CHECKS })
@@ -56,7 +56,7 @@ test.concurrent('its outputs are of a test session', async ({ startApi }) => {
 describe('the log', () => {
   test.concurrent('says before a start what it is, and afterwards how much may run', async ({ startApi }) => {
     const api = await startApi({ checks: CHECKS, privateLocations: [{ slugName: 'my-office' }] })
-    const run = await runGate(api, {
+    const run = await runStep(api, {
       ...PREVIEW,
       location: 'eu-west-1',
       'private-location': 'my-office',
@@ -79,8 +79,8 @@ describe('the log', () => {
   }) => {
     const api = await startApi({ checks: CHECKS })
     const note = 'No location is given: the checks run in eu-central-1.'
-    expect((await runGate(api, PREVIEW)).lines).toContain(note)
-    expect((await runGate(api, { ...PREVIEW, location: 'eu-west-1' })).lines).not.toContain(note)
+    expect((await runStep(api, PREVIEW)).lines).toContain(note)
+    expect((await runStep(api, { ...PREVIEW, location: 'eu-west-1' })).lines).not.toContain(note)
   })
 })
 
@@ -197,7 +197,7 @@ describe('what does not go together is refused before any request', () => {
   ]
   test.concurrent.for(cases)('%j: %s', async ([inputs, says], { startApi }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, inputs)
+    const run = await runStep(api, inputs)
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({ outcome: 'error', 'test-session-ids': '[]' })
     expect(listErrors(run)).toEqual([expect.stringContaining(says)])
@@ -213,7 +213,7 @@ describe('environment-url with test sessions that run already', () => {
     const session = buildTestSession({ ended: true })
     const api = await startApi({ testSessions: [session] })
     const env = writeDeployment(folder, 'https://pr-7.example.com/shop')
-    const run = await runGate(api, { 'test-session-id': session.id, ...inputs }, { env })
+    const run = await runStep(api, { 'test-session-id': session.id, ...inputs }, { env })
     expect(run.outputs['outcome']).toBe('passed')
     expect(showText(run.summary)).toContain('https://pr-7.example.com/shop')
     expect(listStarts(api)).toEqual([])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { CheckScript } from '../../simulator/script.ts'
 import { CHECKS, listStarts, PREVIEW, writeDeployment, writeEvent } from './preview.ts'
-import { listErrors, runGate, showText, test } from './support.ts'
+import { listErrors, runGate, runStep, showText, test } from './support.ts'
 
 /** A variable as it is sent. */
 const plain = (key: string, value: string) => ({ key, value })
@@ -46,7 +46,7 @@ const CASES: [what: string, inputs: Record<string, string>, sent: object[]][] = 
 describe('variables', () => {
   test.concurrent.for(CASES)('%s', async ([, inputs, sent], { startApi }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, { ...PREVIEW, ...inputs })
+    const run = await runStep(api, { ...PREVIEW, ...inputs })
     expect(run.outputs['outcome']).toBe('passed')
     expect(listStarts(api)).toMatchObject([{ environmentVariables: sent }])
     expect(listStarts(api)[0]?.['environmentVariables']).toEqual(sent)
@@ -75,9 +75,9 @@ describe('variables', () => {
     const api = await startApi({ checks: CHECKS })
     const env = Array.from({ length: 49 }, (_, index) => `A${index}=x`).join('\n')
     const inputs = { ...PREVIEW, env, 'environment-url': 'https://x.dev' }
-    expect((await runGate(api, inputs)).outputs['outcome']).toBe('passed')
+    expect((await runStep(api, inputs)).outputs['outcome']).toBe('passed')
     expect(listStarts(api)[0]?.['environmentVariables']).toHaveLength(50)
-    const run = await runGate(api, { ...inputs, 'secret-env': 'B=correct horse' })
+    const run = await runStep(api, { ...inputs, 'secret-env': 'B=correct horse' })
     expect(run.outputs['outcome']).toBe('error')
     expect(listErrors(run)).toEqual([expect.stringContaining('51 variables are more than the 50')])
     expect(listStarts(api)).toHaveLength(1)
@@ -104,7 +104,7 @@ describe('variables', () => {
     ],
   ] as const)('%s are refused, and the error shows no value', async ([, inputs, says], { startApi }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, { ...PREVIEW, ...inputs })
+    const run = await runStep(api, { ...PREVIEW, ...inputs })
     expect(run.outputs['outcome']).toBe('error')
     expect(listErrors(run)).toEqual([expect.stringContaining(says)])
     const said = run.lines.filter((line) => !line.startsWith('::add-mask::')).join('\n')
@@ -116,7 +116,7 @@ describe('variables', () => {
     startApi,
   }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, { ...PREVIEW, 'secret-env': 'PIN=123\nTOKEN=1234' })
+    const run = await runStep(api, { ...PREVIEW, 'secret-env': 'PIN=123\nTOKEN=1234' })
     expect(listStarts(api)[0]?.['environmentVariables']).toEqual([
       secret('PIN', '123'),
       secret('TOKEN', '1234'),
@@ -138,7 +138,7 @@ describe('the address', () => {
     ['in env beats the event', { env: 'ENVIRONMENT_URL=https://given.dev' }, 'https://given.dev'],
   ] as const)('%s, and shown', async ([, inputs, url], { startApi, folder }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, { ...PREVIEW, ...inputs }, { env: writeDeployment(folder, EVENT_URL) })
+    const run = await runStep(api, { ...PREVIEW, ...inputs }, { env: writeDeployment(folder, EVENT_URL) })
     expect(listStarts(api)[0]?.['environmentVariables']).toEqual([plain('ENVIRONMENT_URL', url)])
     expect(showText(run.summary)).toContain(url)
     expect(listStarts(api)[0]?.['metadata']).toMatchObject({ environment: 'Preview – shop' })
@@ -150,7 +150,7 @@ describe('the address', () => {
   }) => {
     const api = await startApi({ checks: CHECKS })
     const env = writeDeployment(folder, 'https://u:correct-horse@event.example.com')
-    const run = await runGate(api, PREVIEW, { env })
+    const run = await runStep(api, PREVIEW, { env })
     expect(listErrors(run)).toEqual([expect.stringContaining('environment_url of the event cannot be used')])
     expect(run.stdout + run.summary).not.toContain('horse')
     expect(api.log.entries).toEqual([])
@@ -181,7 +181,7 @@ describe('the address', () => {
     }))
     const api = await startApi({ checks: tagged })
     const inputs = { ...PREVIEW, tags: 'mixed', 'environment-url': 'https://pr-7.example.com' }
-    const run = await runGate(api, inputs)
+    const run = await runStep(api, inputs)
     expect(run.outputs['outcome']).toBe('passed')
     for (const text of [showText(run.summary), run.stdout]) {
       expect(text).toMatch(/1 of 2 API checks called .*, 1 another: Forgotten \(shop\.example\.com\)/)
@@ -194,7 +194,7 @@ describe('the address', () => {
     startApi,
   }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, PREVIEW)
+    const run = await runStep(api, PREVIEW)
     expect(run.lines).toContain(
       'No environment-url is given: the checks get no ENVIRONMENT_URL and test their configured addresses.',
     )

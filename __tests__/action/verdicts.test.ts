@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { buildSession } from '../../simulator/build-session.ts'
-import { listErrors, listWaits, runGate, test } from './support.ts'
+import { listErrors, listWaits, runGate, runStep, test } from './support.ts'
 
 const LOCATIONS = ['eu-west-1', 'us-east-1']
 
@@ -64,7 +64,7 @@ describe('the verdict of one session', () => {
     const locations = { 'eu-west-1': [{ hasFailures: true, durationMs: 50 }, { durationMs: 50 }] }
     const session = buildSession({ locations })
     const api = await startApi({ sessions: [session] })
-    const run = await runGate(api, { 'check-session-id': session.id })
+    const run = await runStep(api, { 'check-session-id': session.id })
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject({ 'results-total': '1', 'results-passed': '1', 'results-failed': '0' })
     expect(JSON.parse(run.outputs['results'] ?? '')).toHaveLength(2)
@@ -86,7 +86,7 @@ describe('the verdict of one session', () => {
     }
     const session = buildSession({ ...odd, id: '7c1f0d52-88a4-4c0e-9a51-0d6a1f2b3c4d' })
     const api = await startApi({ sessions: [session] })
-    const run = await runGate(api, { 'check-session-id': session.id, 'report-dir': 'report' })
+    const run = await runStep(api, { 'check-session-id': session.id, 'report-dir': 'report' })
 
     expect(run.code).toBe(0)
     expect(run.outputs).toMatchObject({ outcome: 'passed', status: 'PASSED', 'results-total': '2' })
@@ -116,7 +116,7 @@ describe('several sessions', () => {
     'are separated by %s, awaited at once and told by the worst',
     async ([, separator], { startApi }) => {
       const api = await startApi({ sessions })
-      const running = runGate(api, { 'check-session-id': [...ids, ids[0]].join(separator) })
+      const running = runStep(api, { 'check-session-id': [...ids, ids[0]].join(separator) })
       // Side by side: none of them ends before all of them are awaited.
       const arrivals = ids.map((id) =>
         api.waitForRequest(({ route, sessionId }) => route === 'completion' && sessionId === id),
@@ -144,7 +144,7 @@ describe('several sessions', () => {
 
   test.concurrent('are awaited once when the same id comes in another case', async ({ startApi }) => {
     const api = await startApi({ sessions: [buildSession({ name: 'Once', ended: true, id: ids[0] ?? '' })] })
-    const run = await runGate(api, { 'check-session-id': `${ids[0]?.toUpperCase()} ${ids[0]}` })
+    const run = await runStep(api, { 'check-session-id': `${ids[0]?.toUpperCase()} ${ids[0]}` })
     expect(run.outputs).toMatchObject({ outcome: 'passed', 'check-session-ids': JSON.stringify([ids[0]]) })
     expect(listWaits(api)).toHaveLength(1)
   })

@@ -13,7 +13,7 @@ import { readInputs } from '../../src/inputs/read-inputs.ts'
 import { makeReportDir } from '../../src/reports/report-dir.ts'
 import { describeError } from '../../src/text/words.ts'
 import type { RunOptions, RunResult } from '../../testing/run-action.ts'
-import { findClosedPort, runGate, SIGNALS, showText, startGate, test } from '../action/support.ts'
+import { findClosedPort, runGate, runStep, SIGNALS, showText, startGate, test } from '../action/support.ts'
 import { findSection, listFirstColumn, readPage } from './read-pages.ts'
 
 /*
@@ -68,7 +68,8 @@ function withApi(
     const testIds = api.testSessions.list().map(({ plan }) => plan.id)
     const awaited = { 'check-session-id': ids.join(' '), 'test-session-id': testIds.join(' ') }
     const isChosen = 'tags' in inputs || 'check-id' in inputs || 'check-session-id' in inputs
-    return showRun(await runGate(api, isChosen ? inputs : { ...awaited, ...inputs }, extra))
+    const run = 'timeout' in inputs ? runGate : runStep
+    return showRun(await run(api, isChosen ? inputs : { ...awaited, ...inputs }, extra))
   }
 }
 
@@ -230,7 +231,7 @@ const MAKERS: Record<string, Maker> = {
 
   'the checks get no ENVIRONMENT_URL': withInputs(tests({})),
   'status has no environment_url': withInputs(tests({}), { GITHUB_EVENT_NAME: 'deployment_status' }),
-  "points to the machine itself": withInputs(tests({ 'environment-url': 'http://localhost:3000' })),
+  'points to the machine itself': withInputs(tests({ 'environment-url': 'http://localhost:3000' })),
   'a secret may not be set': withInputs(tests({ 'secret-env': 'TOKEN=' })),
   'is given already, in line': withInputs(tests({ env: 'A=1\nA=2' })),
   'is sent, but not hidden': withInputs(tests({ 'secret-env': 'PIN=123' })),
