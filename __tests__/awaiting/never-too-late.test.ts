@@ -7,6 +7,7 @@ import type { Session } from '../../src/session/session.ts'
 import { endsWaitEarly, judgeSession } from '../../src/verdict/judge-sessions.ts'
 import type { JudgedSession, Verdict } from '../../src/verdict/verdict.ts'
 import { buildRules, judgeAll } from '../../testing/build-session.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { FakeClock } from '../../testing/fake-clock.ts'
 import { RUNNING, retryable } from '../../testing/script-answers.ts'
 import {
@@ -141,7 +142,7 @@ describe('whatever the servers answer', { timeout: 60_000 }, () => {
         expect(endedAt).toBeLessThanOrEqual(one.timeoutMs)
         expect(['passed', 'failed', 'timeout', 'error']).toContain(verdict.outcome)
       }),
-      { numRuns: 3000 },
+      { numRuns: chooseRuns(3000) },
     )
   })
 
@@ -154,9 +155,10 @@ describe('whatever the servers answer', { timeout: 60_000 }, () => {
         tally[verdict.outcome] = (tally[verdict.outcome] ?? 0) + 1
         expect(verdict.succeeds).toBe(all)
       }),
-      { numRuns: 3000 },
+      { numRuns: chooseRuns(3000) },
     )
-    for (const outcome of ['passed', 'failed', 'timeout', 'error']) expect(tally[outcome]).toBeGreaterThan(50)
+    for (const outcome of ['passed', 'failed', 'timeout', 'error'])
+      expect(tally[outcome]).toBeGreaterThan(chooseRuns(50))
   })
 
   test('the requests are few: some at first, then fewer than four a second for each session', async () => {
@@ -166,7 +168,7 @@ describe('whatever the servers answer', { timeout: 60_000 }, () => {
         expect(polls.length).toBeLessThanOrEqual(one.scripts.length * (20 + endedAt / 250))
         expect(snapshots.length).toBeLessThanOrEqual(one.scripts.length * (2 + endedAt / 2000))
       }),
-      { numRuns: 3000 },
+      { numRuns: chooseRuns(3000) },
     )
   })
 
@@ -179,7 +181,7 @@ describe('whatever the servers answer', { timeout: 60_000 }, () => {
         const most = 600 * Math.ceil((endedAt + 1) / 60_000)
         expect(requests).toBeLessThanOrEqual(wasLimited ? most + 600 + endedAt / 40 : most)
       }),
-      { numRuns: 1000 },
+      { numRuns: chooseRuns(1000) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readCheckSession } from '../../src/checkly/read-check-session.ts'
 import { countResults } from '../../src/session/check-run.ts'
 import type { Session } from '../../src/session/session.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 
 const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
 const START_MS = Date.UTC(2026, 10, 23, 10)
@@ -332,10 +333,10 @@ describe('whatever the API lists', () => {
         expect(countResults(runs).total).toBe(attempts.filter(({ isFinal }) => isFinal).length)
         if (runs.some((run) => run.attempts.some(({ location }) => location !== run.location))) joined += 1
       }),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
     // The property says nothing unless some are joined.
-    expect(joined).toBeGreaterThan(100)
+    expect(joined).toBeGreaterThan(chooseRuns(100))
   })
 
   test('each place has one run at the most, and none is empty that nobody asked for', () => {
@@ -348,7 +349,7 @@ describe('whatever the API lists', () => {
           if (attempts.length === 0) expect(places).toContain(location)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
   })
 
@@ -359,7 +360,7 @@ describe('whatever the API lists', () => {
           if (attempts.some((it) => it.isFinal && it.state === 'failed')) expect(state).toBe('failed')
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
   })
 })
@@ -420,6 +421,6 @@ test.each([
       for (const { attempts, location } of runs)
         expect(attempts.filter((it) => it.location !== location)).toEqual([])
     }),
-    { numRuns: 2000 },
+    { numRuns: chooseRuns(2000) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractFailureDetails } from '../../src/diagnosis/extract-failure-details.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { reasonOf } from './reason-of.ts'
 
 const ALL_TYPES = [
@@ -122,7 +123,7 @@ describe('whatever the body is', () => {
         expect(texts.every((text) => text.length <= 800 && !text.includes('\n'))).toBe(true)
         expect((details?.assertions ?? []).length).toBeLessThanOrEqual(10)
       }),
-      { numRuns: 200 },
+      { numRuns: chooseRuns(200) },
     )
   })
 })

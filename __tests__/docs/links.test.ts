@@ -15,8 +15,14 @@ interface Node {
   children?: Node[]
 }
 
+const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+/** By text: a page is looked at for each link that leads there. */
+const parsed = new Map<string, Node>()
+
 function parsePage(text: string): Node {
-  return unified().use(remarkParse).use(remarkGfm).parse(text) as Node
+  const page = parsed.get(text) ?? (parser.parse(text) as Node)
+  parsed.set(text, page)
+  return page
 }
 
 function listNodes(node: Node): Node[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildAnnotations } from '../../src/reports/annotations.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { buildView, type SampleReport } from '../../testing/reports/build-report.ts'
 import { SCENARIOS } from '../../testing/reports/scenarios.ts'
 import { buildViewOf, hostileTexts } from './support/hostile-report.ts'
@@ -158,7 +159,7 @@ describe('annotations', () => {
           expect(/[\p{Cc}]/u.test(title + message.replaceAll('\n', ''))).toBe(false)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: chooseRuns(500) },
     )
   })
 })

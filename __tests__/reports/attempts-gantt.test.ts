@@ -8,6 +8,7 @@ import mermaid from 'mermaid'
 import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { renderGantt } from '../../src/reports/summary/attempts-gantt.ts'
+import { chooseRuns, IS_WHOLE } from '../../testing/choose-runs.ts'
 import { buildView, type SampleReport, type SampleSession } from '../../testing/reports/build-report.ts'
 import { findChromium, QUIET_FLAGS } from '../../testing/reports/take-screenshots.ts'
 import { buildViewOf, hostileTexts } from './support/hostile-report.ts'
@@ -99,7 +100,7 @@ describe('Mermaid reads the gantt of', () => {
         })
         expect(await readTasks(diagram)).toHaveLength(3)
       }),
-      { numRuns: 300 },
+      { numRuns: chooseRuns(300) },
     )
   })
 
@@ -114,7 +115,7 @@ describe('Mermaid reads the gantt of', () => {
           /^(?:gantt| {2}(?:title|dateFormat|axisFormat|tickInterval) \S.*| {2}section [^:;#%<>]+| {2}[✓△⊘✗][^:;#%<>]* :(?:crit, |done, )?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}, \d+ms)$/
         expect(lines.filter((line) => !known.test(line) && line !== '---')).toStrictEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: chooseRuns(500) },
     )
   })
 })
@@ -178,7 +179,8 @@ const executablePath = findChromium()
 const folder = mkdtempSync(join(tmpdir(), 'gantt-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test.skipIf(executablePath === null)(
+// A browser takes as long as hundreds of other tests, and what Mermaid's parser takes is looked at above.
+test.skipIf(executablePath === null || !IS_WHOLE)(
   'is drawn in a browser without an error',
   { timeout: 60_000 },
   async () => {

@@ -7,6 +7,7 @@ import { parse } from 'test-results-parser'
 import { afterAll, describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { renderJUnitReport } from '../../src/reports/report-files/junit-report.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { buildView, type SampleSession } from '../../testing/reports/build-report.ts'
 import { SCENARIOS } from '../../testing/reports/scenarios.ts'
 import { buildViewOf, hostileTexts, MIXES } from './support/hostile-report.ts'
@@ -32,7 +33,7 @@ describe('the JUnit file is valid by the schema of Jenkins', () => {
   })
 
   test('whatever the texts hold', async () => {
-    const samples = fc.sample(fc.tuple(hostileTexts, fc.constantFrom(...MIXES)), 300)
+    const samples = fc.sample(fc.tuple(hostileTexts, fc.constantFrom(...MIXES)), chooseRuns(300))
     const xml = samples.map(([texts, mix], index) => ({
       fileName: `${index}.xml`,
       contents: renderJUnitReport(buildViewOf(texts, mix)),

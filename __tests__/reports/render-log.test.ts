@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderLog } from '../../src/reports/render-log.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { buildView } from '../../testing/reports/build-report.ts'
 import { SCENARIOS } from '../../testing/reports/scenarios.ts'
 import { buildViewOf, hostileTexts, MIXES } from './support/hostile-report.ts'
@@ -88,7 +89,7 @@ describe('the log', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: chooseRuns(1000) },
     )
   })
 })

@@ -4,16 +4,18 @@ import { buildReportView } from '../../src/reports/views/report-view.ts'
 import { escapeCell } from '../../src/text/neutralise-cells.ts'
 import { buildReport, type SampleReport } from '../../testing/reports/build-report.ts'
 import { parseAsGitHub } from '../../testing/reports/render-as-github.ts'
+import { listPages } from '../../testing/reports/scenario-pages.ts'
 import { SCENARIOS } from '../../testing/reports/scenarios.ts'
 import { findAll, readText } from './support/page-tree.ts'
 
 function render(
   sample: SampleReport | undefined,
   change: (report: ReturnType<typeof buildReport>) => void = () => {},
+  bound = 1_048_576,
 ) {
   const report = buildReport(sample ?? { sessions: [] })
   change(report)
-  return parseAsGitHub(renderSummary(buildReportView(report), 1_048_576))
+  return parseAsGitHub(renderSummary(buildReportView(report), bound))
 }
 
 const two: SampleReport = {
@@ -142,7 +144,8 @@ describe('the table of what did not pass', () => {
 
 describe('the overview of many failures', () => {
   test('names known reasons first, however few they are', () => {
-    const text = readText(render(SCENARIOS['thousand-sessions-hundred-failed']))
+    // The overview is on top, and a page of a thousand takes its time.
+    const text = readText(render(SCENARIOS['thousand-sessions-hundred-failed'], () => {}, 60_000))
     expect(text).toMatch(/Why: .*ECONNREFUSED.*\(\d+ checks\) · .* · reason not read \(70 checks\)/)
     expect(text).toContain('First failure: 2026-11-23')
   })
@@ -162,8 +165,7 @@ describe('a long word in a cell', () => {
   })
 
   test('is whole in what is copied: code, excerpts and links', () => {
-    for (const sample of Object.values(SCENARIOS).filter(({ sessions }) => sessions.length < 100)) {
-      const page = render(sample)
+    for (const page of listPages()) {
       for (const tag of ['code', 'pre']) {
         for (const it of findAll(page, tag)) {
           expect(findAll(it, 'wbr')).toStrictEqual([])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderSummary } from '../../src/reports/summary/render-summary.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { parseAsGitHub } from '../../testing/reports/render-as-github.ts'
 import { buildViewOf, hostileTexts, MIXES, TEXT_COUNT } from './support/hostile-report.ts'
 import { findAll, outline } from './support/page-tree.ts'
@@ -14,7 +15,7 @@ describe('a summary of hostile texts', () => {
     ['never ended', 250],
     ['passed', 250],
     ['many failed', 50],
-  ] as const)('has the elements and links of one of plain texts: %s', (mix, numRuns) => {
+  ] as const)('has the elements and links of one of plain texts: %s', (mix, whole) => {
     const plain = outline(parseAsGitHub(renderSummary(buildViewOf(plainTexts, mix), LIMIT)))
     fc.assert(
       fc.property(hostileTexts, (texts) => {
@@ -24,7 +25,7 @@ describe('a summary of hostile texts', () => {
           expect(String(link.properties['href'])).toMatch(/^https:\/\/app\.checklyhq\.com\/check-sessions\//)
         }
       }),
-      { numRuns },
+      { numRuns: chooseRuns(whole) },
     )
   })
 
@@ -40,7 +41,7 @@ describe('a summary of hostile texts', () => {
           expect(Buffer.byteLength(renderSummary(view, bound))).toBeLessThanOrEqual(bound)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: chooseRuns(1500) },
     )
   })
 })

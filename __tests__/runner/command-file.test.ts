@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { addToCommandFile } from '../../src/runner/command-file.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { parseCommandFile } from '../../testing/parse-command-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-command-file-'))
@@ -49,7 +50,7 @@ describe('addToCommandFile', () => {
         expect(Object.keys(read)).toEqual(named.map(([name]) => name))
         for (const [name, text] of named) expect(plain(read[name] ?? '')).toBe(plain(text))
       }),
-      { numRuns: 3000 },
+      { numRuns: chooseRuns(3000) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRedactor, type Redact } from '../../src/secrets/redact.ts'
 import { redactJson } from '../../src/secrets/redact-json.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 
 const KEY = 'cu_5f0c2d9e7a814b36a1e4c8d27b90f653'
 
@@ -84,7 +85,7 @@ describe('a key', () => {
         for (let at = 0; at + 8 <= secret.length; at += 1)
           expect(shown).not.toContain(secret.slice(at, at + 8))
       }),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
   })
 
@@ -98,7 +99,7 @@ describe('a key', () => {
         )
         expect(redact(text)).toBe(text)
       }),
-      { numRuns: 1000 },
+      { numRuns: chooseRuns(1000) },
     )
   })
 })
@@ -177,7 +178,7 @@ describe('a secret value', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
   })
 

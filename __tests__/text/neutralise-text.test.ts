@@ -9,6 +9,7 @@ import {
   foldText,
   isSafeLink,
 } from '../../src/text/neutralise-text.ts'
+import { chooseRuns } from '../../testing/choose-runs.ts'
 import { parseAsGitHub } from '../../testing/reports/render-as-github.ts'
 import { hostileText } from '../reports/support/hostile-text.ts'
 import { findAll, listTexts, outline, readText } from '../reports/support/page-tree.ts'
@@ -44,7 +45,7 @@ describe('a line of the log', () => {
           expect(line.isWellFormed()).toBe(true)
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: chooseRuns(5000) },
     )
   })
 
@@ -82,7 +83,7 @@ describe('text in Markdown', () => {
       fc.property(hostileText, (text) => {
         expect(outline(parseAsGitHub(fillPlaces(`${text}xxxx`)))).toBe(plain)
       }),
-      { numRuns: 1500 },
+      { numRuns: chooseRuns(1000) },
     )
   })
 
@@ -96,7 +97,7 @@ describe('text in Markdown', () => {
         expect(/[\u202a-\u202e\u200b\u2060\ufeff]/.test(shown)).toBe(false)
         expect(shown.replace(/[\u2068\u2069]/g, '')).toBe(foldText(text, 200))
       }),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
     expect(readText(parseAsGitHub(escapeMarkdown('**a** `b` <c> | d_e_f')))).toBe('**a** `b` <c> | d_e_f')
   })
@@ -138,7 +139,7 @@ describe('links', () => {
           expect(new URL(String(link?.properties['href'])).origin).toBe('https://example.com')
         else expect(link).toBe(undefined)
       }),
-      { numRuns: 2000 },
+      { numRuns: chooseRuns(2000) },
     )
   })
 })
