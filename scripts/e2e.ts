@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runSideBySide } from '../testing/run-side-by-side.ts'
 import { CASES } from './e2e/cases/index.ts'
 import type { Row } from './e2e/compare-run.ts'
 import { listWorkflows } from './e2e/read-workflow.ts'
@@ -20,11 +21,14 @@ const startedAt = Date.now()
 let wrong = 0
 let total = 0
 
-for (const [index, workflowCase] of CASES.entries()) {
-  const { workflow, title } = workflowCase
-  if (!`${workflow} ${title}`.includes(filter)) continue
-  const rows = await runCase(workflowCase, act, path.join(folder, String(index + 1)))
-  printTable(`${workflow}: ${title} [${index + 1}]`, rows)
+const chosen = CASES.filter(({ workflow, title }) => `${workflow} ${title}`.includes(filter))
+const tables = await runSideBySide(chosen, 3, async (workflowCase) => {
+  const number = CASES.indexOf(workflowCase) + 1
+  const rows = await runCase(workflowCase, act, path.join(folder, String(number)))
+  return { heading: `${workflowCase.workflow}: ${workflowCase.title} [${number}]`, rows }
+})
+for (const { heading, rows } of tables) {
+  printTable(heading, rows)
   total += rows.length
   wrong += rows.filter(({ ok }) => !ok).length
 }
