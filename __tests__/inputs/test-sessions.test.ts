@@ -229,7 +229,7 @@ describe('a start of test sessions', () => {
   test('warns of an address that only the runner has, unless it is tested from a private location', async () => {
     const url = { 'environment-url': 'http://localhost:3000' }
     expect((await read(url)).warnings).toEqual([
-      expect.stringContaining('http://localhost:3000, is a machine'),
+      expect.stringContaining('http://localhost:3000, points to the machine'),
     ])
     expect((await read({ ...url, 'private-location': 'my-dc' })).warnings).toEqual([])
     expect((await read({ 'environment-url': 'https://x.dev' })).warnings).toEqual([])
