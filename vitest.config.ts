@@ -14,7 +14,7 @@ export default defineConfig({
       provider: 'istanbul',
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'lcovonly'],
-      thresholds: { lines: 99, branches: 94.5 },
+      thresholds: { lines: 98.5, branches: 94 },
     },
   },
 })

@@ -45,7 +45,9 @@ async function play(inputs: Inputs, clock: FakeClock, scripted: ScriptedSessions
   const nobody = (): Promise<null> => Promise.resolve(null)
   const history = { readCheck: nobody, readErrorGroup: nobody }
   const plan = { api: scripted.api, starts: [], history, findSilent: () => Promise.resolve([]) }
-  const ending = await clock.runUntil(runGate(inputs, plan, board, SILENT, schedule, buildRules, onAwaiting))
+  const ending = await clock.runUntil(
+    runGate(inputs, plan, board, SILENT, schedule, buildRules, () => {}, onAwaiting),
+  )
   const sessions = board.list().map((watched) => judgeSession(watched, buildRules()))
   return judgeAll(ending, sessions, clock.now())
 }

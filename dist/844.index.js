@@ -23,7 +23,8 @@ return"completed"===asked.kind?{value:asked.value,serverTimeMs}:null}},7844:(__u
 __webpack_require__.d(__webpack_exports__,{createTestSessionsApi:()=>createTestSessionsApi})
 var doubt_refusals=__webpack_require__(2007),dist=__webpack_require__(7934),statuses=__webpack_require__(6356),read_moment=__webpack_require__(4402),api_error=__webpack_require__(408),check_run=__webpack_require__(332),lenient=__webpack_require__(440);// src/checkly/gather-test-runs.ts
 const testResultSchema=dist.Ikc({testSessionResultId:lenient.Qq,testSessionResultLink:lenient.Qq,checkId:lenient.Qq,checkType:lenient.Qq,name:lenient.Qq,runLocation:lenient.Qq,resultType:lenient.oX,status:lenient.Qq,hasErrors:lenient.Jt,hasFailures:lenient.Jt,isDegraded:lenient.Jt,aborted:lenient.Jt,responseTime:lenient.cc,startedAt:lenient.oX,stoppedAt:lenient.oX,errorGroupIds:dist.NpB(dist.YOg(dist.YjP()),[])}),ENDED=new Set(["PASSED","FAILED","CANCELLED"])
-function buildAttempt(result,isFinal){const{status,hasErrors,hasFailures,isDegraded,aborted}=result,hasFailed="FAILED"===status&&!hasErrors&&!hasFailures&&!aborted,flags={isCancelled:"CANCELLED"===status&&!hasErrors&&!hasFailures,hasErrors:hasErrors||!ENDED.has(status),hasFailures:hasFailures||hasFailed,aborted,isDegraded}
+function hasEnded({status,resultType},isSessionOver){if("RUNNING"===status||""===status||"PENDING"===resultType)return!1
+return null!==resultType||isSessionOver||ENDED.has(status)}function buildAttempt(result,isFinal){const{status,hasErrors,hasFailures,isDegraded,aborted}=result,hasFailed="FAILED"===status&&!hasErrors&&!hasFailures&&!aborted,flags={isCancelled:"CANCELLED"===status&&!hasErrors&&!hasFailures,hasErrors:hasErrors||!ENDED.has(status),hasFailures:hasFailures||hasFailed,aborted,isDegraded}
 return{id:result.testSessionResultId,link:result.testSessionResultLink,location:result.runLocation,...(0,check_run.vO)(flags),isFinal,responseTimeMs:result.responseTime,startedAtMs:(0,read_moment.T)(result.startedAt),stoppedAtMs:(0,read_moment.T)(result.stoppedAt),errorGroupIds:result.errorGroupIds}}function startOf({startedAtMs}){return startedAtMs??0}// src/checkly/read-test-session.ts
 const MOST_NAMED=10,sessionSchema=dist.Ikc({testSessionId:dist.FsL(dist.YjP(),dist.uRe()),testSessionLink:lenient.Qq,name:lenient.Qq,status:dist.FsL(dist.YjP(),dist.hq()),startedAt:lenient.oX,stoppedAt:lenient.oX,timeElapsed:lenient.cc,results:dist.lqM(dist.mee(dist.YOg(testResultSchema)),null)})
 function readTestSession(body,id,place,required){const parsed=dist.xLC(sessionSchema,body)
@@ -31,9 +32,9 @@ if(!parsed.success)return(0,api_error._)(parsed.issues[0])
 const session=parsed.output,ownId=session.testSessionId.toLowerCase()
 if(null!==id&&ownId!==id.toLowerCase())return`the answer is about another session, ${ownId}`
 const isOver="RUNNING"!==session.status,runs=function(results,place,isOver){const byCheck=new Map
-for(const result of results){const key=result.checkId.toLowerCase()||`${result.checkType} ${result.name}`
-byCheck.set(key,[...byCheck.get(key)??[],result])}return[...byCheck.values()].flatMap(own=>function(results,place,isOver){const ended=results.filter(it=>function({status,resultType},isSessionOver){if("RUNNING"===status||""===status||"PENDING"===resultType)return!1
-return null!==resultType||isSessionOver||ENDED.has(status)}(it,isOver)),typed=ended.filter(it=>"FINAL"===it.resultType),finals=typed.length>0?typed:ended.filter(it=>null===it.resultType),open=results.filter(it=>!ended.includes(it)),attempts=ended.filter(it=>!finals.includes(it)).map(it=>buildAttempt(it,!1)),ends=finals.map(it=>buildAttempt(it,!0)).toSorted((a,b)=>startOf(a)-startOf(b)),groups=ends.map(end=>[end])
+for(const result of results){const key=result.checkId.toLowerCase()||`${result.checkType} ${result.name}`,own=byCheck.get(key)
+if(void 0===own)byCheck.set(key,[result])
+else own.push(result)}return[...byCheck.values()].flatMap(own=>function(results,place,isOver){const ended=results.filter(it=>hasEnded(it,isOver)),typed=ended.filter(it=>"FINAL"===it.resultType),finals=typed.length>0?typed:ended.filter(it=>null===it.resultType),open=results.filter(it=>!hasEnded(it,isOver)),attempts=ended.filter(it=>!finals.includes(it)).map(it=>buildAttempt(it,!1)),ends=finals.map(it=>buildAttempt(it,!0)).toSorted((a,b)=>startOf(a)-startOf(b)),groups=ends.map(end=>[end])
 for(const attempt of attempts){const next=ends.findIndex(end=>startOf(end)>=startOf(attempt))
 groups[-1===next?groups.length-1:next]?.push(attempt)}const check=function(results){const named=results.find(({name})=>""!==name)??results[0]
 return{id:named?.checkId.toLowerCase()??"",name:named?.name??"",type:named?.checkType??""}}(results),runs=groups.map(own=>(0,check_run.MS)(check,own[0]?.location||place,own,"missing"))
@@ -45,10 +46,15 @@ const finals=runs.filter(({final})=>null!==final)
 if(0===finals.length)return"none of its checks has a final result"
 const pending=runs.length-finals.length
 if(pending>0)return`${pending} of its ${runs.length} checks ${1===pending?"has":"have"} no final result`
-const told=finals.map(({check})=>check),untold=required.filter(check=>!isListed(check,told)).map(({id,name})=>name||id)
+const isTold=createCheckTest(finals.map(({check})=>check)),untold=required.filter(check=>!isTold(check)).map(({id,name})=>name||id)
 if(0===untold.length)return""
 const more=untold.length>MOST_NAMED?` and ${untold.length-MOST_NAMED} more`:""
-return`it has no result of check ${untold.slice(0,MOST_NAMED).join(", ")}${more}`}function isListed({id,name,type},checks){return checks.some(other=>""!==id&&other.id===id||""!==name&&other.name===name&&other.type===type)}var sessions_api=__webpack_require__(5491),clock=__webpack_require__(2839),look_up=__webpack_require__(200);// src/checkly/find-lost-session.ts
+return`it has no result of check ${untold.slice(0,MOST_NAMED).join(", ")}${more}`}function createCheckTest(checks){const ids=new Set(checks.map(({id})=>id)),all=groupTypes(checks),withoutId=groupTypes(checks.filter(({id})=>""===id))
+return({id,name,type})=>{if(""!==id&&ids.has(id))return!0
+const types=(""===id?all:withoutId).get(name)
+return void 0!==types&&(""===type||types.has("")||types.has(type))}}function groupTypes(checks){const types=new Map
+for(const{name,type}of checks.filter(check=>""!==check.name))types.set(name,(types.get(name)??new Set).add(type))
+return types}var sessions_api=__webpack_require__(5491),clock=__webpack_require__(2839),look_up=__webpack_require__(200);// src/checkly/find-lost-session.ts
 const listSchema=dist.Ikc({entries:dist.YOg(dist.Ikc({id:dist.FsL(dist.YjP(),dist.uRe()),name:lenient.Qq,region:lenient.Qq,privateLocationId:lenient.oX,startedAt:lenient.oX}))}),MOST_READS=4,FIRST_PAUSE_MS=500,DATE_STEP_MS=1e3
 function isOwn(entry,{name,place},sentByServerMs){return entry.name===name&&(place.isPrivate?entry.region===place.code||null!==entry.privateLocationId:entry.region===place.code&&null===entry.privateLocationId)&&((0,read_moment.T)(entry.startedAt)??0)>=sentByServerMs}async function readFound(api,id,place,limit){const found=await(0,look_up.T)(api,`/v1/test-sessions/${id}`,limit,body=>readTestSession(body,id,place,[]))
 return found?.value??"it was found, but could not be read; see Checkly"}var locations=__webpack_require__(4247);// src/checkly/start-test-session.ts
@@ -59,7 +65,7 @@ const ADVICE={400:"Check test-session-id and account-id.",404:"No such test sess
 function createTestSessionsApi(api){const doubt=(0,doubt_refusals.Y)(),known=new Map,decodeSession=id=>body=>{const{place="",checks=[]}=known.get(id)??{},session=readTestSession(body,id,place,checks)
 if("string"!=typeof session)keepChecks(session,place)
 return session}
-function keepChecks({id,runs},place){const before=known.get(id)?.checks??[],others=runs.map(({check})=>check).filter(check=>!isListed(check,before))
+function keepChecks({id,runs},place){const before=known.get(id)?.checks??[],named=runs.map(({check})=>check).filter(({id,name})=>""!==id||""!==name),isKnown=createCheckTest(before),others=named.filter(check=>!isKnown(check))
 known.set(id,{place,checks:[...before,...others]})}async function read(call){return(await api.call({...call,advice:ADVICE})).answer}return{kind:"test",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v1/test-sessions/${id}/completion`,waitSeconds,limit,decodeSession(id),ADVICE),read:async(id,limit,purpose)=>{const answer=await read((0,sessions_api.q4)(purpose,`/v1/test-sessions/${id}`,limit,decodeSession(id)))
 if("completed"===answer.kind)doubt.noteRead(id)
 return answer},async start(request,limit){const answer=await async function(api,request,limit){let sentAtMs=clock.Xb.now()

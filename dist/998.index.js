@@ -14,12 +14,12 @@ return login?.includes("@")?null:login}function asAddress(value){const text=asTe
 return null!==text&&/^https?:\/\//i.test(text)&&URL.canParse(text)?text:null}// src/inputs/name-session.ts
 const LONGEST_NAME=200,LONGEST_PART=60
 function buildSessionName(env,facts,token){const run=env.GITHUB_RUN_NUMBER??"",attempt=env.GITHUB_RUN_ATTEMPT??"",parts=[env.GITHUB_REPOSITORY??"",env.GITHUB_WORKFLOW??"",facts.branchName??"",""===run?"":`run ${run}${""===attempt||"1"===attempt?"":`.${attempt}`}`].map(part=>(0,neutralise_text.IN)(part.replace(/[\p{Cc}\p{Cf}]/gu,""),LONGEST_PART)).filter(part=>""!==part),name=0===parts.length?"Checkly Gate":parts.join(" \xb7 ")
-return`${(0,neutralise_text.IN)(name,LONGEST_NAME-token.length-3)} \xb7 ${token}`}// src/inputs/parse-locations.ts
+return`${(0,neutralise_text.IN)(name,LONGEST_NAME-token.length-3)} \xb7 ${token}`}var quote_odd=__webpack_require__(9061);// src/inputs/parse-locations.ts
 const DEFAULT_LOCATION="eu-central-1",CODE=/^[a-z0-9][a-z0-9._-]{0,99}$/i
 function parseLocations(text){const words=text.split(/[\s,]+/).filter(word=>""!==word),odd=words.find(word=>!CODE.test(word))
 if(void 0===odd&&words.length>0)return[...new Set(words)]
-const shown=!0===odd?.includes("=")?"one of them":`"${(0,neutralise_text.IN)(odd??"",81)}"`
-throw new unusable_value.D("codes such as eu-central-1, or slugs of private locations, separated by new lines, commas or blanks"+(void 0===odd?"":` (${shown} is not one)`))}var parse_values=__webpack_require__(7393),external_node_fs_=__webpack_require__(3024),external_node_path_=__webpack_require__(6760),words=__webpack_require__(830);// src/inputs/read-files.ts
+const which=void 0===odd?"":` (${(0,quote_odd.U)(odd,"one of them")} is not one)`
+throw new unusable_value.D(`codes such as eu-central-1, or slugs of private locations, separated by new lines, commas or blanks${which}`)}var parse_values=__webpack_require__(7393),external_node_fs_=__webpack_require__(3024),external_node_path_=__webpack_require__(6760),words=__webpack_require__(830);// src/inputs/read-files.ts
 const MOST_BYTES=1e6
 function createInputFiles(env){return{readEnvFile:given=>function(given,workspace){let bytes
 try{const path=(0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(workspace,given)),way=(0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace),path)

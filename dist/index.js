@@ -1,7 +1,7 @@
 (()=>{var leafPrototypes,getProto,installedChunks,__webpack_modules__={408:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{_:()=>describeMismatch,t:()=>readApiError})
 var valibot_1=__nccwpck_require__(7934),_lenient_js_0=__nccwpck_require__(440)
-const apiErrorSchema=valibot_1.Ikc({message:valibot_1.YjP(),statusCode:_lenient_js_0.cc,errorCode:_lenient_js_0.Qq})
+const apiErrorSchema=valibot_1.Ikc({message:valibot_1.FsL(valibot_1.YjP(),valibot_1.pdi(message=>message.slice(0,2e3))),statusCode:_lenient_js_0.cc,errorCode:_lenient_js_0.Qq})
 function readApiError(text){try{const parsed=valibot_1.xLC(apiErrorSchema,JSON.parse(text))
 return parsed.success?parsed.output:null}catch{return null}}function describeMismatch(issue){const path=valibot_1.BuJ(issue)
 if(null===path)return"the answer is not a JSON object"
@@ -15,7 +15,7 @@ for(;!limit.signal.aborted&&leftMs()>MOMENT_MS;){const answer=await options.ask(
 if("completed"===answer.kind||"refused"===answer.kind)return answer
 if("no-turn"===answer.kind)break
 if(limit.signal.aborted){if("retryable"===answer.kind&&!wasAnswered)lastError??=pickError(answer)
-break}const isFullWait="running"===answer.kind&&answer.tookMs>=answer.waitMs/2,askedMs=isFullWait?0:choosePause(answer,backoff.pauseMs(options.random))
+break}const isFullWait="running"===answer.kind&&answer.waitMs>0&&answer.tookMs>=answer.waitMs/2,askedMs=isFullWait?0:choosePause(answer,backoff.pauseMs(options.random))
 if("retryable"!==answer.kind||!answer.rateLimited)backoff=isFullWait?(0,_time_backoff_js_0.lF)():backoff.next()
 wasAnswered||="running"===answer.kind
 lastError="running"===answer.kind?null:pickError(answer)
@@ -32,9 +32,7 @@ sessions.set(id,heard)
 return heard}
 return{noteStart(id){const heard=find(id)
 heard.startedAtMs=now()
-heard.wasAccepted=!0},noteRead(id){const heard=find(id)
-heard.wasAccepted=!0
-heard.refusedSinceMs=null},weigh(id,{answer,status,error,tookMs}){const heard=find(id)
+heard.wasAccepted=!0},noteRead(id){find(id).wasAccepted=!0},weigh(id,{answer,status,error,tookMs}){const heard=find(id)
 if("completed"===answer.kind||"running"===answer.kind)heard.wasAccepted=!0
 if("refused"!==answer.kind&&"no-turn"!==answer.kind)heard.refusedSinceMs=null
 const doubtMs="refused"===answer.kind&&null!==status?function(heard,status,isApiError){const{startedAtMs,wasAccepted}=heard,newMs=404===status&&null!==startedAtMs?startedAtMs+NEW_MS-now():0
@@ -144,39 +142,39 @@ return checks.toSorted((a,b)=>rank(a)-rank(b))}},2598:(__unused_webpack_module,_
 __nccwpck_require__.d(__webpack_exports__,{d:()=>InputError})
 class InputError extends Error{}},7393:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{A:()=>parseLine,HU:()=>parseChoice,IJ:()=>parseUuids,Ir:()=>parseFolder,Mk:()=>parseEnvironmentUrl,O7:()=>parseStatuses,Xu:()=>parseApiKey,Xw:()=>LONGEST_TIMEOUT_SECONDS,kk:()=>UUID,nV:()=>parseApiUrl,oA:()=>parseWholeNumber,oU:()=>parseUuid,yG:()=>parseBoolean})
-var _session_statuses_js_3=__nccwpck_require__(6356),_text_name_invisible_js_0=__nccwpck_require__(9878),_text_neutralise_text_js_1=__nccwpck_require__(5261),_unusable_value_js_2=__nccwpck_require__(1442)
+var _session_statuses_js_4=__nccwpck_require__(6356),_text_name_invisible_js_0=__nccwpck_require__(9878),_text_neutralise_text_js_1=__nccwpck_require__(5261),_quote_odd_js_2=__nccwpck_require__(9061),_unusable_value_js_3=__nccwpck_require__(1442)
 const UUID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,VISIBLE_ASCII=/^[\x21-\x7e]+$/,LONGEST_KEY=1e3,LONGEST_TIMEOUT_SECONDS=432e3
 function parseBoolean(text){if(/^(true|True|TRUE)$/.test(text))return!0
 if(/^(false|False|FALSE)$/.test(text))return!1
-throw new _unusable_value_js_2.D("true or false")}function parseWholeNumber(text,least,most,unit){const value=/^\d{1,9}$/.test(text)?Number(text):Number.NaN
+throw new _unusable_value_js_3.D("true or false")}function parseWholeNumber(text,least,most,unit){const value=/^\d{1,9}$/.test(text)?Number(text):Number.NaN
 if(value>=least&&value<=most)return value
-throw new _unusable_value_js_2.D(`a whole number of ${unit} from ${least} to ${most}, without a unit`)}function parseChoice(text,choices){const choice=choices.find(one=>one===text.toLowerCase())
+throw new _unusable_value_js_3.D(`a whole number of ${unit} from ${least} to ${most}, without a unit`)}function parseChoice(text,choices){const choice=choices.find(one=>one===text.toLowerCase())
 if(void 0!==choice)return choice
-throw new _unusable_value_js_2.D(`one of ${choices.join(", ")}`)}function parseUuid(text){if(UUID.test(text))return text.toLowerCase()
-throw new _unusable_value_js_2.D(`a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11${describeDashes(text)}`)}function parseUuids(text){const words=text.split(/[\s,]+/).filter(word=>""!==word),odd=words.find(word=>!UUID.test(word))
-if(void 0!==odd||0===words.length){const invisible=(0,_text_name_invisible_js_0.R)(odd??""),why=""===invisible?"is not one":`contains an invisible character, ${invisible}`,which=words.length>1?` ("${(0,_text_neutralise_text_js_1.IN)(odd??"",81)}" ${why})`:"",link=text.includes("://")?"; the last UUID of a link is the one":"",json=text.startsWith("[")?"; make text of a JSON array with join(fromJSON(\u2026), ' ')":""
-throw new _unusable_value_js_2.D(`UUIDs separated by new lines, commas or blanks${which}${link}${json}${describeDashes(text)}`)}return[...new Set(words.map(word=>word.toLowerCase()))]}function describeDashes(text){const dash=/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.exec(text)?.[0]
+throw new _unusable_value_js_3.D(`one of ${choices.join(", ")}`)}function parseUuid(text){if(UUID.test(text))return text.toLowerCase()
+throw new _unusable_value_js_3.D(`a UUID, for example 3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11${describeDashes(text)}`)}function parseUuids(text){const words=text.split(/[\s,]+/).filter(word=>""!==word),odd=words.find(word=>!UUID.test(word))
+if(void 0!==odd||0===words.length){const invisible=(0,_text_name_invisible_js_0.R)(odd??""),why=""===invisible?"is not one":`contains an invisible character, ${invisible}`,which=words.length>1?` (${(0,_quote_odd_js_2.U)(odd??"","one of them")} ${why})`:"",link=text.includes("://")?"; the last UUID of a link is the one":"",json=text.startsWith("[")?"; make text of a JSON array with join(fromJSON(\u2026), ' ')":""
+throw new _unusable_value_js_3.D(`UUIDs separated by new lines, commas or blanks${which}${link}${json}${describeDashes(text)}`)}return[...new Set(words.map(word=>word.toLowerCase()))]}function describeDashes(text){const dash=/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.exec(text)?.[0]
 return void 0===dash?"":`; its dashes (U+${dash.charCodeAt(0).toString(16).toUpperCase()}) are no hyphens`}function parseStatuses(text){const statuses=text.split(/[\s,]+/).filter(word=>""!==word).map(word=>/^[a-z_]+$/i.test(word)?word.toUpperCase():word)
-if(statuses.length>0&&statuses.every(word=>_session_statuses_js_3.O.includes(word)))return[...new Set(statuses)]
-throw new _unusable_value_js_2.D(`a list of ${_session_statuses_js_3.O.toReversed().join(", ")}, separated by commas`)}function parseApiUrl(text){if(!VISIBLE_ASCII.test(text)||text.includes("\\"))throw new _unusable_value_js_2.D("an https:// address of ASCII characters, without blanks and backslashes")
+if(statuses.length>0&&statuses.every(word=>_session_statuses_js_4.O.includes(word)))return[...new Set(statuses)]
+throw new _unusable_value_js_3.D(`a list of ${_session_statuses_js_4.O.toReversed().join(", ")}, separated by commas`)}function parseApiUrl(text){if(!VISIBLE_ASCII.test(text)||text.includes("\\"))throw new _unusable_value_js_3.D("an https:// address of ASCII characters, without blanks and backslashes")
 const url=URL.canParse(text)?new URL(text):null,safe="https:"===url?.protocol||"http:"===url?.protocol&&(0,_text_neutralise_text_js_1.U9)(url.hostname)
-if(null===url||!safe)throw new _unusable_value_js_2.D("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com")
-if(""!==url.username||""!==url.password||/[?#]/.test(url.href))throw new _unusable_value_js_2.D("an address without user, password, query and fragment")
+if(null===url||!safe)throw new _unusable_value_js_3.D("an https:// address (http:// only for a loopback host), for example https://api.checklyhq.com")
+if(""!==url.username||""!==url.password||/[?#]/.test(url.href))throw new _unusable_value_js_3.D("an address without user, password, query and fragment")
 let end=url.pathname.length
 for(;"/"===url.pathname[end-1];)end-=1
 url.pathname=url.pathname.slice(0,end)
-if(/\/v\d+$/i.test(url.pathname))throw new _unusable_value_js_2.D("an address without the version (/v1, /v2) at its end")
+if(/\/v\d+$/i.test(url.pathname))throw new _unusable_value_js_3.D("an address without the version (/v1, /v2) at its end")
 return url}function parseEnvironmentUrl(text){const url=/^https?:\/\/\S+$/i.test(text)&&URL.canParse(text)?new URL(text):null
-if(null===url)throw new _unusable_value_js_2.D("an http:// or https:// address, for example https://pr-7.example.com")
+if(null===url)throw new _unusable_value_js_3.D("an http:// or https:// address, for example https://pr-7.example.com")
 if(""===url.username&&""===url.password)return text
-throw new _unusable_value_js_2.D("an address without user and password; send those as secret-env")}function parseLine(text){if(!/[\r\n]/.test(text)&&!(0,_text_name_invisible_js_0.w)(text))return text
-throw new _unusable_value_js_2.D("one line of text that can be seen")}function parseFolder(text){const path=parseLine(text)
+throw new _unusable_value_js_3.D("an address without user and password; send those as secret-env")}function parseLine(text){if(!/[\r\n]/.test(text)&&!(0,_text_name_invisible_js_0.w)(text))return text
+throw new _unusable_value_js_3.D("one line of text that can be seen")}function parseFolder(text){const path=parseLine(text)
 if(!/^~(?:[\\/]|$)|\$(?:\w+|\{\w+\})|\$\{\{|%\w+%/.test(path))return path
-throw new _unusable_value_js_2.D("the path of a folder as it is, in which no shell replaces ~ and variables (relative ones begin in the workspace)")}function parseApiKey(text){if(!VISIBLE_ASCII.test(text))throw new _unusable_value_js_2.D("one line of visible ASCII characters without blanks (its value is not shown)")
-if(/^["'`]|["'`]$/.test(text))throw new _unusable_value_js_2.D("the key without the quotes around it")
-if(/^CHECKLY_API_KEY[=:]/i.test(text))throw new _unusable_value_js_2.D("the key without its name in front of it")
-if(/^\*+$/.test(text))throw new _unusable_value_js_2.D("the key itself, not what a log shows in its place")
-if(text.length>LONGEST_KEY)throw new _unusable_value_js_2.D(`a key, of at most ${LONGEST_KEY} characters`)
+throw new _unusable_value_js_3.D("the path of a folder as it is, in which no shell replaces ~ and variables (relative ones begin in the workspace)")}function parseApiKey(text){if(!VISIBLE_ASCII.test(text))throw new _unusable_value_js_3.D("one line of visible ASCII characters without blanks (its value is not shown)")
+if(/^["'`]|["'`]$/.test(text))throw new _unusable_value_js_3.D("the key without the quotes around it")
+if(/^CHECKLY_API_KEY[=:]/i.test(text))throw new _unusable_value_js_3.D("the key without its name in front of it")
+if(/^\*+$/.test(text))throw new _unusable_value_js_3.D("the key itself, not what a log shows in its place")
+if(text.length>LONGEST_KEY)throw new _unusable_value_js_3.D(`a key, of at most ${LONGEST_KEY} characters`)
 return text}},3762:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{cP:()=>MOST_VARIABLES,nN:()=>VARIABLE_NAME,rf:()=>parseVariables,xe:()=>listDoubtfulVariables})
 var _unusable_value_js_0=__nccwpck_require__(1442)
@@ -203,7 +201,11 @@ if(/^\s*[A-Za-z_]\w*\s*=/.test(line))return"has a blank around its name: leave i
 if(!line.includes("="))return'has no "="; a value of several lines is written as NAME<<END'
 return"has another name than letters, digits and underscores, beginning with no digit"}function listDoubtfulVariables(variables,input){return variables.flatMap(({name,value})=>{if(value.length>1&&/^(["'])[^\n]*\1$/.test(value))return[`Input ${input}: the quotes around the value of ${name} are sent as a part of it.`]
 if(/^\$(?:\w+|\{\w+\})$/.test(value))return[`Input ${input}: the value of ${name} is sent as it stands; no shell replaces a variable in it.`]
-return[]})}},2459:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+return[]})}},9061:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{D:()=>mayHoldVariable,U:()=>quoteOdd})
+var _text_neutralise_text_js_0=__nccwpck_require__(5261)
+const VARIABLE=/(?:^|[\s/])[A-Za-z_]\w{0,99}=/m
+function mayHoldVariable(text){return VARIABLE.test(text)}function quoteOdd(text,instead){return mayHoldVariable(text)?instead:`"${(0,_text_neutralise_text_js_0.IN)(text,81)}"`}},2459:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{A4:()=>listUnhidden,Lj:()=>OWN_WORDS,TR:()=>createHideableTest,W_:()=>listSecretLines})
 var _parse_values_js_0=__nccwpck_require__(7393),_parse_variables_js_1=__nccwpck_require__(3762),_unusable_value_js_2=__nccwpck_require__(1442)
 const SHORTEST_HIDDEN=4,OWN_WORDS=new Set("true false null none check checks test tests session sessions error errors passed failed degraded cancelled timeout timed_out detached no-match running final attempt pending".split(" ")),PLAIN_IDS=["check-session-id","test-session-id","check-id","account-id"]
@@ -627,7 +629,9 @@ this.#starting=promise
 return()=>{this.#starting=null
 resolve()}}get ids(){return[...this.#watched.keys()]}add(id,session){if(this.#watched.has(id))return
 if(null!==session)this.#toldAt.set(id,this.#clock.now())
-this.#watched.set(id,{id,session,wait:"waiting",isKnown:null!==session,lastError:null})}keepSnapshot(id,session){if("ended"===this.find(id).wait)return
+this.#watched.set(id,{id,session,wait:"waiting",isKnown:null!==session,lastError:null})}arrange(ids){const watched=ids.map(id=>this.find(id))
+this.#watched.clear()
+for(const one of watched)this.#watched.set(one.id,one)}keepSnapshot(id,session){if("ended"===this.find(id).wait)return
 this.#toldAt.set(id,this.#clock.now())
 this.#change(id,{session,isKnown:!0})}keepAnswer(id,error){this.#change(id,null===error?{lastError:null,isKnown:!0}:{lastError:error})}settle(id,asked){if("completed"===asked.kind)this.#change(id,{session:asked.value,wait:"ended",isKnown:!0,lastError:null})
 else if("refused"===asked.kind)this.#change(id,{wait:"refused",lastError:{cause:asked.cause,reached:!0}})
@@ -661,7 +665,7 @@ const DNS_CODES=new Set(["ENOTFOUND","EAI_AGAIN","EAI_FAIL","EAI_NODATA","EAI_NO
 var external_node_http_=__nccwpck_require__(7067),send_request=__nccwpck_require__(9591);// src/checkly/version.ts
 const ADVICE={401:"The API key was not accepted: check api-key (or CHECKLY_API_KEY); it may be revoked, or of another account.",402:"The account's plan does not cover this: see the billing page in Checkly.",403:"The key may not do this: check that account-id is the account the key belongs to, and the role of its user."}
 var doubt_refusals=__nccwpck_require__(2007),dist=__nccwpck_require__(7934),check_run=__nccwpck_require__(332),read_moment=__nccwpck_require__(4402)
-function gatherCheckRuns(check,locations,executions,status,isOver){const places=[...new Set([...locations,...executions.map(({location})=>location)])],joins=isOver&&!("TIMED_OUT"===status||"CANCELLED"===status)&&places.length<=100,gather=joinsLate=>function(locations,planned,executions,joins,joinsLate){const places=new Map(locations.map(location=>[location,{location,isPlanned:0===planned.size||planned.has(location),executions:[]}])),strays=[]
+function gatherCheckRuns(check,locations,executions,status,isOver){const places=[...new Set([...locations,...executions.map(({location})=>location)])],joins=isOver&&!("TIMED_OUT"===status||"CANCELLED"===status)&&places.length<=100&&executions.length<=1e3,gather=joinsLate=>function(locations,planned,executions,joins,joinsLate){const places=new Map(locations.map(location=>[location,{location,isPlanned:0===planned.size||planned.has(location),executions:[]}])),strays=[]
 for(const execution of executions.toSorted(compareStarts)){const place=places.get(execution.location)
 if(void 0===place)continue
 if(!joins||place.isPlanned&&!hasFinal(place))place.executions.push(execution)
@@ -672,7 +676,7 @@ return[...places.values()]}(places,new Set(locations),executions,joins,joinsLate
 return"FAILED"===status&&joins&&!runs.some(({state})=>"failed"===state)?gather(!1):runs}function waitsFor({executions},stray,isStrayPlanned){const{startedAtMs}=stray
 if(0===executions.length)return!1
 if(null===startedAtMs||executions.some(it=>null===endOf(it)))return!isStrayPlanned&&executions.every(({isFinal})=>!isFinal)
-const before=executions.filter(it=>(endOf(it)??0)<=startedAtMs),after=executions.filter(it=>!before.includes(it)),strayEnd=endOf(stray)??startedAtMs
+const isBefore=it=>(endOf(it)??0)<=startedAtMs,before=executions.filter(isBefore),after=executions.filter(it=>!isBefore(it)),strayEnd=endOf(stray)??startedAtMs
 return before.length>0&&before.every(({isFinal})=>!isFinal)&&after.every(it=>!stray.isFinal&&(it.startedAtMs??0)>=strayEnd)}function findLateStart(place,places){const end=lastEndOf(place)
 if(null===end||hasFinal(place))return
 return places.filter(({executions})=>executions.length>0&&executions.every(({startedAtMs})=>null!==startedAtMs&&startedAtMs>=end)).filter(it=>it!==place).toSorted((a,b)=>startOf(a)-startOf(b))[0]}function hasFinal({executions}){return executions.some(({isFinal})=>isFinal)}function compareStarts(a,b){return(a.startedAtMs??0)-(b.startedAtMs??0)||Number(a.isFinal)-Number(b.isFinal)}function compareWaiting(a,b){return Number(hasFinal(a))-Number(hasFinal(b))||(lastEndOf(a)??0)-(lastEndOf(b)??0)}function endOf({startedAtMs,stoppedAtMs}){return stoppedAtMs??startedAtMs}function lastEndOf({executions}){const ends=executions.map(endOf)
@@ -960,7 +964,7 @@ function describeTarget(checkIds,tags){const filters=tags.map(line=>`"${line.joi
 return(0,words.tI)([""===filters?"":`tags ${filters}`,ids]," and ")}function explain(asked){if("refused"===asked.kind)return asked.cause
 return`${asked.lastError?.cause??"the time was up before it could be sent"}.`}var name_invisible=__nccwpck_require__(9878),neutralise_text=__nccwpck_require__(5261);// src/inputs/input-defaults.ts
 const INPUT_DEFAULTS={"api-key":"","account-id":"","check-session-id":"","test-session-id":"","check-id":"",tags:"","session-type":"",location:"","private-location":"",env:"","secret-env":"","env-file":"","environment-url":"","test-session-name":"",environment:"",retries:"","allow-deactivated":"false","refresh-cache":"false","fail-on-no-matching":"true",detach:"false",timeout:"600","max-wait-seconds":"30","started-after":"","passing-statuses":"PASSED","fail-fast":"false","cancel-unfinished":"false","job-summary":"always",annotations:"true","failure-details":"true","report-dir":"","api-url":"https://api.checklyhq.com"}
-var unusable_value=__nccwpck_require__(1442);// src/inputs/parse-tags.ts
+var quote_odd=__nccwpck_require__(9061),unusable_value=__nccwpck_require__(1442);// src/inputs/parse-tags.ts
 const STEP_KEYS=["tag","name","uses","with","run","id","if","continue-on-error","timeout-minutes"],LINE_RULES=[[/^\[.*\]$|^[[\]{}],?$|^\{/,"is a list or object of JSON or YAML, which is not read: write the tags without brackets and quotes, separated by commas where all must match, on a line each where one is enough"],[/^[-*+\u2022](?:\s|$)/,"begins with the dash of a list, which would be a part of the tag: leave it out, each line is a filter"],[/^(?:---|\.\.\.)(?:\s|$)/,"marks a YAML document: leave it out"],[/^[|>][-+\d]*(?:\s|$)/,'is the sign of a YAML block, which belongs behind "tags:": leave it out here']],TAG_RULES=[[/^#$|^#.*\s|\s#/,'has a comment, which would be a part of the tag, since the text of an input has no comments: put it above "tags:"'],[/^["'`\u201c\u201d\u201e\u2018\u2019\xab]|["\u201c\u201d\u201e\xbb]$/,"has quotes, which would be a part of the tag: leave them out"],[/\$\{\{|\}\}/,"has an expression that was not replaced: GitHub replaces those only in the text of a workflow"],[/^\$(?:\w+|\{\w*\})$/,"has a variable, which no shell replaces here: write ${{ env.NAME }} or ${{ vars.NAME }}"],[/^(?:Array|Object|null|undefined)$/,"is what an expression gives that is no text: make text of an array with join(fromJSON(\u2026), ',')"],[/\t/,"has a tab inside a tag: separate tags by commas"],[/&&|\|\|/,"joins tags by an operator: write a comma where all must match, a line each where one is enough"]]
 function parseTags(text){return text.split(/\r\n|[\r\n]/).flatMap((line,index)=>{if(""===line.trim())return[]
 const fault=function(line){const invisible=(0,name_invisible.R)(line.trim())
@@ -969,7 +973,7 @@ const key=/^([\w-]+):(?:\s|$)/.exec(line.trim())?.[1]?.toLowerCase()??""
 if(key in INPUT_DEFAULTS||STEP_KEYS.includes(key))return`is inside the text of tags, and not the key "${key}" of the step: write it as far to the left as "tags:"`
 return matchRules(LINE_RULES,line.trim())||splitLine(line).map(findTagFault).find(Boolean)||""}(line)
 if(""===fault)return[splitLine(line)]
-throw new unusable_value.D(`one filter a line, its tags separated by commas (line ${index+1}: "${(0,neutralise_text.IN)(line.trim(),81)}" ${fault})`)})}function splitLine(line){return line.split(",").map(tag=>tag.trim())}function findTagFault(tag){const name=tag.startsWith("!")?tag.slice(1):tag
+throw new unusable_value.D(`one filter a line, its tags separated by commas (line ${index+1}: ${(0,quote_odd.U)(line.trim(),"it")} ${fault})`)})}function splitLine(line){return line.split(",").map(tag=>tag.trim())}function findTagFault(tag){const name=tag.startsWith("!")?tag.slice(1):tag
 if(""===name.trim())return"has an empty tag, which would start more checks than meant"
 if(/^[\s!]/.test(name))return'has a tag that does not follow directly behind one "!"'
 return matchRules(TAG_RULES,name)}function matchRules(rules,text){return rules.find(([pattern])=>pattern.test(text))?.[1]??""}// src/inputs/choose-selection.ts
@@ -984,7 +988,7 @@ function text(name){const fallback=FALLBACKS[name]
 return get(name).trim()||(void 0===fallback?"":(env[fallback]??"").trim())||INPUT_DEFAULTS[name]}function read(name,parse){const value=text(name)
 try{return parse(value)}catch(error){if(!(error instanceof unusable_value.D))throw error
 problems.push(function(name,value,allowed){const problem=`Input ${name}: ${function(name,value){const isAddress=ADDRESSES.has(name)&&/[@?#]/.test(value),isText=ONE_LINE.has(name)&&/[\r\n]/.test(value)
-return HIDDEN.has(name)||isAddress||isText||/^[ \t]{0,9}(?:export )?[A-Za-z_]\w{0,99}=/m.test(value)?"the given value":`"${(0,neutralise_text.IN)(value,201)}"`}(name,value)} cannot be used, it must be ${allowed}.`,invisible=/[\r\n]/.test(value)||allowed.includes("U+")?"":(0,name_invisible.R)(value)
+return HIDDEN.has(name)||isAddress||isText||(0,quote_odd.D)(value)?"the given value":`"${(0,neutralise_text.IN)(value,201)}"`}(name,value)} cannot be used, it must be ${allowed}.`,invisible=/[\r\n]/.test(value)||allowed.includes("U+")?"":(0,name_invisible.R)(value)
 return""===invisible?problem:`${problem} It contains an invisible character: ${invisible}.`}(name,value,error.allowed))
 return}}return{text,raw:get,isGiven:name=>text(name).toLowerCase()!==INPUT_DEFAULTS[name].toLowerCase(),read,readIfGiven:(name,parse)=>""===text(name)?null:read(name,parse),refuse:problem=>problems.push(problem),end:()=>{if(problems.length>0)throw new input_error.d(problems.join(" "))}}}// src/inputs/parse-moment.ts
 const WITH_ZONE=/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))$/i
@@ -1022,27 +1026,30 @@ return[...new Set([...accounts,...inOthers])]}// src/secrets/find-needles.ts
 const PREFIX_LENGTHS=[4,8]
 function createSearch(needles){const[short,long]=PREFIX_LENGTHS,searches=[createTable(needles.filter(needle=>needle.length<long),short),createTable(needles.filter(needle=>needle.length>=long),long)]
 return text=>searches.flatMap(search=>search(text)).sort((a,b)=>a.start-b.start)}function createTable(needles,prefixLength){if(0===needles.length)return()=>[]
-const length=needles.reduce((least,needle)=>Math.min(least,needle.length),prefixLength),shift=Math.ceil(16/length),beginnings=new Uint8Array(65536),byPrefix=new Map
+const length=needles.reduce((least,needle)=>Math.min(least,needle.length),prefixLength),shift=Math.ceil(16/length),beginnings=new Uint8Array(65536),known=new Set(needles),lengths=new Map
 for(const needle of needles){let hash=0
 for(let at=0;at<length;at+=1)hash=65535&(hash<<shift^needle.charCodeAt(at))
 beginnings[hash]=1
-const prefix=needle.slice(0,length),group=byPrefix.get(prefix)
-if(void 0===group)byPrefix.set(prefix,[needle])
-else group.push(needle)}for(const group of byPrefix.values())group.sort((a,b)=>b.length-a.length)
+const prefix=needle.slice(0,length),group=lengths.get(prefix)??[]
+if(!group.includes(needle.length))group.push(needle.length)
+lengths.set(prefix,group)}for(const group of lengths.values())group.sort((a,b)=>b-a)
 return text=>{const found=[]
 let hash=0
 for(let at=0;at<text.length;at+=1){hash=65535&(hash<<shift^text.charCodeAt(at))
 const start=at+1-length
 if(0===beginnings[hash]||start<0)continue
-const needle=byPrefix.get(text.slice(start,at+1))?.find(one=>text.startsWith(one,start))
-if(void 0!==needle)found.push({start,end:start+needle.length})}return found}}// src/secrets/secret-forms.ts
+const candidates=lengths.get(text.slice(start,at+1)),longest=candidates?.find(it=>known.has(text.slice(start,start+it)))
+if(void 0!==longest)found.push({start,end:start+longest})}return found}}// src/secrets/secret-forms.ts
 const LEFT_ALONE=/[!'()*]/g,HTML={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"}
 function listForms(text){const plain=text.toWellFormed(),inJson=escapeJson(plain),inPart=encodeURIComponent(plain),strict=inPart.replace(LEFT_ALONE,it=>`%${it.charCodeAt(0).toString(16).toUpperCase()}`),encoded=[inPart,strict,encodeURI(plain),inPart.replaceAll("%20","+")]
 return[...new Set([text,inJson,escapeJson(inJson),...encoded,...encoded.map(form=>form.replace(/%[0-9A-F]{2}/g,byte=>byte.toLowerCase())),plain.replace(/[&<>"']/g,it=>HTML[it]??it),...listBase64(plain)])]}function listBase64(text){const bytes=Buffer.from(text,"utf8"),forms=[bytes.toString("base64"),...[0,1,2].map(before=>Buffer.concat([Buffer.alloc(before),bytes]).toString("base64").slice(Math.ceil(8*before/6),Math.floor(8*(before+bytes.length)/6)))].filter(form=>form.length>=8)
 return[...new Set([...forms,...forms.map(form=>form.replaceAll("+","-").replaceAll("/","_"))])]}function escapeJson(text){return JSON.stringify(text).slice(1,-1)}// src/secrets/redact.ts
 const UUID=/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 function createRedactor({keys,values}){const pieces=keys.map(key=>key.trim()).flatMap(listPieces),parts=[...values.flatMap(listForms).flatMap(cutIntoParts),...values.flatMap(listCuts)],findKeys=createSearch([...new Set(pieces)]),findValues=createSearch([...new Set(parts)])
-return text=>{const found=findValues(text),inText=0===found.length?found:found.filter(function(text){const ids=[...text.matchAll(UUID)].map(({index,0:id})=>({start:index,end:index+id.length}))
+return text=>{const found=function(stretches){const joined=[]
+for(const{start,end}of stretches){const last=joined.at(-1)
+if(void 0!==last&&start<=last.end)last.end=Math.max(last.end,end)
+else joined.push({start,end})}return joined}(findValues(text)),inText=0===found.length?found:found.filter(function(text){const ids=[...text.matchAll(UUID)].map(({index,0:id})=>({start:index,end:index+id.length}))
 let next=0
 return({start,end})=>{for(;(ids[next]?.end??Number.POSITIVE_INFINITY)<=start;)next+=1
 const id=ids[next]
@@ -1055,7 +1062,7 @@ open=Math.max(open,end)
 position=open}return shown+text.slice(position)}(text,stretches)}}function listPieces(key){if(key.length<8)return""===key?[]:[key]
 const base64=listBase64(key).flatMap(form=>slide(form,16))
 return[...slide(key,8),...listForms(key).flatMap(cutIntoParts),...base64]}function listCuts(value){if(value.length<12)return[]
-return slide(value,Math.min(16,Math.max(8,Math.ceil(value.length/2))))}function slide(text,length){const count=Math.max(1,text.length-length+1)
+return slide(value,Math.min(16,Math.max(8,Math.ceil(value.length/2)))).filter(piece=>/\d/.test(piece)||/[a-z]/.test(piece)&&/[A-Z]/.test(piece))}function slide(text,length){const count=Math.max(1,text.length-length+1)
 return Array.from({length:count},(_,start)=>text.slice(start,start+length))}function cutIntoParts(text){const count=Math.ceil(text.length/64),bounds=Array.from({length:count+1},(_,part)=>Math.round(part*text.length/count))
 return bounds.slice(1).map((end,part)=>text.slice(bounds[part],end))}function isDigit(character){return void 0!==character&&character>="0"&&character<="9"}var statuses=__nccwpck_require__(6356)
 function measureElapsed(sessions){let earliest=Number.POSITIVE_INFINITY,latest=Number.NEGATIVE_INFINITY
@@ -1115,8 +1122,9 @@ const waitedMs=clock.now()-startedAt,sessions=board.list().map(watched=>(0,judge
 function(sessions,passingStatuses){const checks=[],shared=new Map
 for(const judged of sessions){const{session,state}=judged
 if(null===session||null!==session.check){checks.push(describeOwn(judged))
-continue}for(const run of session.runs){const key=`${run.check.id||`${run.check.type} ${run.check.name}`}`
-shared.set(key,[...shared.get(key)??[],{run,judged}])}if(!session.runs.some(run=>(0,judge_run.Zy)(run,state,passingStatuses)===state))checks.push(describeOwn(judged))}for(const parts of shared.values())checks.push(judgeShared(parts,passingStatuses))
+continue}for(const run of session.runs){const key=`${run.check.id||`${run.check.type} ${run.check.name}`}`,parts=shared.get(key)
+if(void 0===parts)shared.set(key,[{run,judged}])
+else parts.push({run,judged})}if(!session.runs.some(run=>(0,judge_run.Zy)(run,state,passingStatuses)===state))checks.push(describeOwn(judged))}for(const parts of shared.values())checks.push(judgeShared(parts,passingStatuses))
 return checks}(sessions,findRules().passingStatuses),judged=// src/verdict/judge.ts
 function(ending,sessions,checks,waitedMs){const outcome=function(ending,sessions){switch(ending.kind){case"broken":return"error"
 case"cancelled":case"no-match":return ending.kind
@@ -1139,14 +1147,17 @@ await reportBadInput(reached,beganAtMs,{jobSummary,reportDir,workspace,summaryPa
 await async function(verdict,sessions,checks,inputs,plan,board,places,end,clock,signalled){const seenAgoMs=board.measureAges(),cancelling=inputs.cancelUnfinished&&!inputs.detach?async function(board,{cancel,kind},log,clock,signalled){const limit=function(clock,signalled){if(signalled.aborted)return(0,time_clock.DZ)(clock,6e3)
 const hurried=new AbortController
 signalled.addEventListener("abort",()=>{setTimeout(()=>hurried.abort(),6e3).unref()})
-return(0,time_clock.DZ)(clock,15e3,hurried.signal)}(clock,signalled)
+return(0,time_clock.DZ)(clock,15e3,hurried.signal)}(clock,signalled),asked=new Set,left=[],skipped=[],nameOf=id=>board.get(id)?.name||id
+async function cancelKnown(){const running=board.listRunning().flatMap(({id})=>asked.has(id)?[]:[id])
+if(0===running.length)return
+for(const id of running)asked.add(id)
+log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0,words.Fs)(board.ids.length,`${kind} session`)}. ${CANCEL_NOTE}`)
+const untold=await async function(ids,cancel,limit,listener){return(await Promise.all(ids.map(async id=>await cancelSession(id,cancel,limit,listener)?[]:[id]))).flat()}(running,cancel,limit,{onCancelled:id=>log.info(`Cancel requested: ${nameOf(id)}`),onSkipped:(id,reason)=>skipped.push(`${nameOf(id)}: ${reason}`)})
+left.push(...untold)}await cancelKnown()
 await Promise.race([board.whenStarted,(signal=limit.signal,new Promise(resolve=>{if(signal.aborted)resolve()
 else signal.addEventListener("abort",()=>resolve(),{once:!0})}))])
 var signal
-const running=board.listRunning().map(({id})=>id)
-if(0===running.length){rememberUnfinished(kind,[])
-return}log.info(`Asking Checkly to cancel ${running.length} unfinished of ${(0,words.Fs)(board.ids.length,`${kind} session`)}. ${CANCEL_NOTE}`)
-const nameOf=id=>board.get(id)?.name||id,skipped=[],left=await async function(ids,cancel,limit,listener){return(await Promise.all(ids.map(async id=>await cancelSession(id,cancel,limit,listener)?[]:[id]))).flat()}(running,cancel,limit,{onCancelled:id=>log.info(`Cancel requested: ${nameOf(id)}`),onSkipped:(id,reason)=>skipped.push(`${nameOf(id)}: ${reason}`)})
+await cancelKnown()
 rememberUnfinished(kind,left)
 if(skipped.length>0)log.group(`Not cancelled: ${skipped.length}`,skipped)
 if(left.length>0)log.info(`The clean-up after the job asks again for ${left.length} of them.`)}(board,plan.api,places.log,clock,signalled):Promise.resolve()
@@ -1175,7 +1186,7 @@ if("check-session-id"===only||"test-session-id"===only){const sessionType="check
 if(null!=givenType&&givenType!==sessionType)reader.refuse(`Input session-type: "${givenType}" contradicts ${only}, whose sessions are ${sessionType} sessions; leave it out.`)
 !function(reader,chosen){for(const[name,unset]of START_ONLY){const value=reader.text(name)
 if(value.toLowerCase()===unset)continue
-reader.refuse(`Input ${name}: "${value}" goes with check-id or tags; sessions given by ${chosen} run already.`)}}(reader,only)
+reader.refuse(`Input ${name}: ${(0,quote_odd.U)(value,"it")} goes with check-id or tags; sessions given by ${chosen} run already.`)}}(reader,only)
 refuseTestOnly(reader,"test"===sessionType?["environment-url"]:[],only)
 return{kind:"await",sessionType,sessionIds:reader.read(only,parse_values.IJ),environmentUrl:"test"===sessionType?(await loadTestStart()).readEnvironmentUrl(reader,source):null}}const target={checkIds:reader.readIfGiven("check-id",parse_values.IJ)??[],tags:reader.readIfGiven("tags",parseTags)??[]}
 if("test"===givenType)return(await loadTestStart()).readTestStart(reader,source,target)
@@ -1203,15 +1214,17 @@ return{api:testSessions,starts,history,findSilent}}(inputs,client)
 prepared={inputs,client,plan,reportDir}
 for(const note of inputs.notes)log.info(note)
 for(const warning of inputs.warnings)log.warning(warning)
-const schedule={timing,startedAt,deadline,signal:decided.signal,starting:starting.signal},ending=await async function(inputs,plan,board,log,schedule,findRules,onAwaiting){const{selection}=inputs
+const schedule={timing,startedAt,deadline,signal:decided.signal,starting:starting.signal},remember=()=>inputs.cancelUnfinished?rememberUnfinished(plan.api.kind,board.ids):0,ending=await async function(inputs,plan,board,log,schedule,findRules,onStarted,onAwaiting){const{selection}=inputs
 let missing=[],unstarted=[]
 if("await"===selection.kind)for(const id of selection.sessionIds)board.add(id,null)
-else{const{sessionType}=selection,ending=await async function({failOnNoMatching},selection,{starts},board,log,{timing,deadline,signal,starting}){const{checkIds,tags,sessionType}=selection
+else{const{sessionType}=selection,ending=await async function({failOnNoMatching},selection,{starts},board,log,{timing,deadline,signal,starting},onStarted){const{checkIds,tags,sessionType}=selection
 if("test"===sessionType)log.info(`${// src/starting/describe-start.ts
 function({locations,variables,retries}){const places=locations.map(({code,isPrivate})=>isPrivate?`${code} (private)`:code),names=variables.map(({name})=>name)
 return(0,words.tI)([`Starting a test session in ${places.length>1?"each of ":""}${places.join(", ")}`,retries>0?`a failed check is run again up to ${(0,words.Fs)(retries,"time")}`:"no retries",0===names.length?"no variables":`${(0,words.Fs)(names.length,"variable")}: ${names.join(", ")}`,"nobody is alerted"],"; ")}(selection)}.`)
 const endStarting=board.beginStarting(),{sessions,refusals}=// src/starting/start-sessions.ts
-await async function(requests,timing,random,deadline,signal,giveUp){const limit=(0,time_clock.sE)(timing,deadline,signal),underWay=(0,time_clock.sE)(timing,deadline,giveUp),answers=await Promise.all(requests.map(async({where,send})=>({asked:await(0,ask_until_answered.J)({ask:()=>send(underWay),timing,random,limit,looksOnceMore:!1,onEvent:event=>{if("error"===event.kind)log.info(`The sessions could not be started yet: ${event.error.cause}; ${describePause(event.pauseMs)}`)}}),begin:""===where?"The sessions could not be started":`No session could be started ${where}`})))
+await async function(requests,timing,random,deadline,signal,giveUp,onError,onStarted){const limit=(0,time_clock.sE)(timing,deadline,signal),underWay=(0,time_clock.sE)(timing,deadline,giveUp),answers=await Promise.all(requests.map(async({where,send})=>{const asked=await(0,ask_until_answered.J)({ask:()=>send(underWay),timing,random,limit,looksOnceMore:!1,onEvent:event=>{if("error"===event.kind)log.info(`The sessions could not be started yet: ${event.error.cause}; ${describePause(event.pauseMs)}`)}})
+if("completed"===asked.kind)onStarted(asked.value)
+return{asked,begin:""===where?"The sessions could not be started":`No session could be started ${where}`}}))
 limit.release()
 underWay.release()
 const sessions=[],refusals=answers.flatMap(({asked,begin})=>{if("completed"!==asked.kind)return[`${begin}: ${explain(asked)}`]
@@ -1220,8 +1233,9 @@ if(void 0!==twice)return[`${begin}: the API answered with session ${twice.id}, w
 sessions.push(...asked.value)
 return[]}),unmatched=answers.filter(({asked})=>"completed"===asked.kind&&0===asked.value.length)
 if(sessions.length>0)refusals.push(...unmatched.map(({begin})=>`${begin}: no check matches there.`))
-return{sessions,refusals}}(starts,timing,Math.random,deadline,signal,starting)
-for(const session of sessions)board.add(session.id,session)
+return{sessions,refusals}}(starts,timing,Math.random,deadline,signal,starting,0,started=>{for(const session of started)board.add(session.id,session)
+onStarted()})
+board.arrange(sessions.map(({id})=>id))
 endStarting()
 if(0===sessions.length){if(refusals.length>0)return{kind:"broken",cause:refusals.join(" ")}
 return{kind:"no-match",tolerated:!failOnNoMatching,sought:describeTarget(checkIds,tags)}}for(const refusal of refusals)log.warning(refusal)
@@ -1235,15 +1249,14 @@ log.group(`Started ${what}`,[...lines.slice(0,100),...total>100?[`and ${total-10
 const missing="test"===sessionType?[]:function(checkIds,sessions){const started=new Set(sessions.flatMap(({check})=>check?.id??[]))
 return checkIds.filter(id=>!started.has(id))}(checkIds,sessions)
 if(missing.length>0)log.warning(`No session was started of check ${missing.join(", ")}: no active check has that id.`)
-return{kind:"awaited",missing:failOnNoMatching?missing:[],unstarted:refusals,failedFast:!1}}(inputs,selection,plan,board,log,schedule)
+return{kind:"awaited",missing:failOnNoMatching?missing:[],unstarted:refusals,failedFast:!1}}(inputs,selection,plan,board,log,schedule,onStarted)
 if("awaited"!==ending.kind)return ending;({missing,unstarted}=ending)
 if(schedule.signal.aborted)return ending
-if(inputs.detach){const unlisted="test"===sessionType?function(checkIds,board,log){const runs=board.list().flatMap(({session})=>session?.runs??[]),listed=new Set(runs.map(({check})=>check.id)),unlisted=checkIds.filter(id=>!listed.has(id))
-if(0===unlisted.length||runs.length>0)return unlisted
-log.warning("The API did not list the checks of the session: nobody looks whether each check-id runs.")
-return[]}(selection.checkIds,board,log):[]
+if(inputs.detach){const unlisted="test"===sessionType?function(checkIds,board,log){const sessions=board.list().map(({session})=>session?.runs??[])
+if(!sessions.every(runs=>runs.length>0&&runs.every(({check})=>""!==check.id))){if(checkIds.length>0)log.warning("The API did not list all checks of the sessions: nobody looks whether each check-id runs.")
+return[]}return checkIds.filter(id=>!sessions.every(runs=>runs.some(({check})=>check.id===id)))}(selection.checkIds,board,log):[]
 return{kind:"detached",missing:[...missing,...unlisted],unstarted}}}onAwaiting()
-const failedFast=await async function({maxWaitSeconds,failFast},{api,findSilent},board,log,{timing,startedAt,deadline,signal},findRules){const{clock}=timing,progress=function(board,log,clock,startedAt,deadline,findRules){const total=board.ids.length,counts={total,finished:0,failed:0,unknown:0},running=new Set(board.ids),linked=new Set(board.ids.filter(id=>null!==board.get(id))),errors=new Map,refusals=new Set,timer=total>1?setInterval(()=>log.info(describeNow()),3e4):void 0,goneMs=()=>clock.now()-startedAt,leftMs=()=>deadline-clock.now(),findName=id=>nameSession(board.get(id),total>1)||null,nameOf=id=>findName(id)??id,describeInside=()=>function(sessions,passingStatuses){const many=sessions.filter(session=>null===session?.check),runs=many.flatMap(session=>session?.runs??[])
+const failedFast=await async function({maxWaitSeconds,failFast,passingStatuses},{api,findSilent},board,log,{timing,startedAt,deadline,signal},findRules){const{clock}=timing,progress=function(board,log,clock,startedAt,deadline,findRules){const total=board.ids.length,counts={total,finished:0,failed:0,unknown:0},running=new Set(board.ids),linked=new Set(board.ids.filter(id=>null!==board.get(id))),errors=new Map,refusals=new Set,timer=total>1?setInterval(()=>log.info(describeNow()),3e4):void 0,goneMs=()=>clock.now()-startedAt,leftMs=()=>deadline-clock.now(),findName=id=>nameSession(board.get(id),total>1)||null,nameOf=id=>findName(id)??id,describeInside=()=>function(sessions,passingStatuses){const many=sessions.filter(session=>null===session?.check),runs=many.flatMap(session=>session?.runs??[])
 if(0===runs.length)return""
 const count=isIt=>runs.filter(isIt).length,failed=count(run=>"failed"===(0,judge_run.Zy)(run,"unfinished",passingStatuses)),running=count(({state})=>"running"===state),queued=count(({state})=>"queued"===state),done=(0,words.Fs)(count(({final})=>null!==final),1===many.length?"check":"check run")
 return(0,words.tI)([`${done} done`,failed>0?`${failed} failed`:"",running>0?`${running} running`:"",queued>0?`${queued} not started`:""],", ")}(board.list().map(({session})=>session),findRules().passingStatuses),describeNow=()=>(0,words.tI)([describeMany(counts,running.size>10?[]:[...running].map(findName),goneMs(),leftMs()),describeInside()],"; ")
@@ -1277,7 +1290,7 @@ if(total>1&&""!==line)log.info(`${line}; ${describeNow()}`)
 timer?.refresh()},onSnapshot(id){const session=board.get(id)
 if(total>10||null===session||linked.has(id)||""===session.link)return
 linked.add(id)
-log.info(`${nameOf(id)}: ${session.link}`)},close:()=>clearInterval(timer)}}(board,log,clock,startedAt,deadline,findRules),options={timing,random:Math.random,deadline,signal,maxWaitSeconds,haveManyChecks:"test"===api.kind,snapshotsDecide:failFast&&"test"===api.kind,endsWait:watched=>failFast&&(0,judge_sessions.f9)(watched,findRules())},over=new AbortController,waiting=// src/awaiting/await-sessions.ts
+log.info(`${nameOf(id)}: ${session.link}`)},close:()=>clearInterval(timer)}}(board,log,clock,startedAt,deadline,findRules),options={timing,random:Math.random,deadline,signal,maxWaitSeconds,haveManyChecks:"test"===api.kind,snapshotsDecide:failFast&&"test"===api.kind,failureDecides:!passingStatuses.includes("FAILED"),endsWait:watched=>failFast&&(0,judge_sessions.f9)(watched,findRules())},over=new AbortController,waiting=// src/awaiting/await-sessions.ts
 async function(board,reader,options,listener){const{timing,random,maxWaitSeconds}=options,limit=(0,time_clock.sE)(timing,options.deadline,options.signal),ids=board.ids
 let wasCut=!1
 function endEarly(id){if(wasCut||!options.endsWait(board.find(id)))return
@@ -1309,14 +1322,14 @@ return Math.max(1,Math.min(maxWaitSeconds,Math.floor(leftMs/1e3)))})()
 dueAt=timing.clock.now()+1e3*seconds
 return seconds},limit),timing,random,limit,looksOnceMore:!0,onEvent:event=>{hadEvent=!0
 board.keepAnswer(id,"error"===event.kind?event.error:null)
-listener.onEvent(id,event)}}),ended="completed"===asked.kind?await async function(session,id){const value=await async function(first,read,timing,random,limit){const until=Math.min(limit.endsAt,timing.clock.now()+1e4),reading=(0,time_clock.sE)(timing,until,limit.signal)
+listener.onEvent(id,event)}}),ended="completed"===asked.kind?await async function(session,id){const value=await async function(first,read,timing,random,limit,failureDecides){const until=Math.min(limit.endsAt,timing.clock.now()+1e4),reading=(0,time_clock.sE)(timing,until,limit.signal)
 let session=first
-for(let backoff=(0,time_backoff.lF)(1);""!==session.owes&&!hasFailed(session);backoff=backoff.next()){const pauseMs=Math.max(100,backoff.pauseMs(random))
+for(let backoff=(0,time_backoff.lF)(1);!(""===session.owes||failureDecides&&hasFailed(session));backoff=backoff.next()){const pauseMs=Math.max(100,backoff.pauseMs(random))
 if(reading.signal.aborted||timing.clock.now()+pauseMs>=until)break
 await timing.sleep(pauseMs,reading.signal)
 const answer=await read(reading)
 if("completed"===answer.kind&&answer.value.isOver)session=answer.value}reading.release()
-return session}(session,reading=>reader.poll(id,()=>1,reading),timing,random,limit)
+return session}(session,reading=>reader.poll(id,()=>1,reading),timing,random,limit,options.failureDecides)
 return{kind:"completed",value}}(asked.value,id):asked
 settled.abort("settled")
 if("unanswered"===asked.kind&&(wasCut||options.signal.aborted))return
@@ -1335,8 +1348,8 @@ const first=1===board.ids.length?` ${board.ids[0]??""}`:"",what=(0,words.Fs)(boa
 log.info(`Awaiting ${what}${first} for at most ${(0,format_duration.a)(deadline-clock.now())}`)
 try{return await waiting}finally{over.abort()
 progress.close()}}(inputs,plan,board,log,schedule,findRules)
-return{kind:"awaited",missing,unstarted,failedFast}}(inputs,plan,board,log,schedule,findRules,()=>{if(inputs.cancelUnfinished){const left=rememberUnfinished(plan.api.kind,board.ids)
-if(left>0)log.warning(`If this process is killed, nobody cancels ${(0,words.Fs)(left,"session")}: so many have no room in the runner's state.`)}(async()=>Promise.all([__nccwpck_require__.e(993),__nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__,846)))().catch(()=>{})})
+return{kind:"awaited",missing,unstarted,failedFast}}(inputs,plan,board,log,schedule,findRules,remember,()=>{const left=remember()
+if(left>0)log.warning(`If this process is killed, nobody cancels ${(0,words.Fs)(left,"session")}: so many have no room in the runner's state.`);(async()=>Promise.all([__nccwpck_require__.e(993),__nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__,846)))().catch(()=>{})})
 await decide(ending)})().catch(error=>{const message=(0,words.Uc)(error)
 return decide({kind:"broken",cause:error instanceof input_error.d?message:`Unexpected error: ${message}. Please report it with the log of this step.`})})}()})()
 module.exports={}})()

@@ -33,6 +33,7 @@ const MOST_LISTED = 100
  * Does the step's work: starts sessions, or uses the given ones, and awaits them. All that becomes known of a session is
  * on the board.
  * @param findRules - the rules by which sessions are judged, as known when it is called
+ * @param onStarted - called when more sessions were started, while others may still be
  * @param onAwaiting - called once the sessions to await are known
  * @returns how the step ended, unless a signal ended it
  */
@@ -43,6 +44,7 @@ export async function runGate(
   log: Log,
   schedule: StepSchedule,
   findRules: () => JudgeRules,
+  onStarted: () => void,
   onAwaiting: () => void,
 ): Promise<Ending> {
   const { selection } = inputs
@@ -52,7 +54,7 @@ export async function runGate(
     for (const id of selection.sessionIds) board.add(id, null)
   } else {
     const { sessionType } = selection
-    const ending = await startAll(inputs, selection, plan, board, log, schedule)
+    const ending = await startAll(inputs, selection, plan, board, log, schedule, onStarted)
     if (ending.kind !== 'awaited') return ending
     ;({ missing, unstarted } = ending)
     // A signal came while the start was under way: there is a verdict, and nothing to wait for.
@@ -74,6 +76,7 @@ async function startAll(
   board: SessionBoard,
   log: Log,
   { timing, deadline, signal, starting }: StepSchedule,
+  onStarted: () => void,
 ): Promise<Ending> {
   const { checkIds, tags, sessionType } = selection
   if (sessionType === 'test') log.info(`${describeTestStart(selection)}.`)
@@ -87,8 +90,13 @@ async function startAll(
     starting,
     (cause, pauseMs) =>
       log.info(`The sessions could not be started yet: ${cause}; ${describePause(pauseMs)}`),
+    // At once: a signal may come while others are being started.
+    (started) => {
+      for (const session of started) board.add(session.id, session)
+      onStarted()
+    },
   )
-  for (const session of sessions) board.add(session.id, session)
+  board.arrange(sessions.map(({ id }) => id))
   endStarting()
   if (sessions.length === 0) {
     if (refusals.length > 0) return { kind: 'broken', cause: refusals.join(' ') }
@@ -121,12 +129,15 @@ async function startAll(
  * sessions alone: this is the last moment at which a check that does not run can be missed.
  */
 function listUnlisted(checkIds: readonly string[], board: SessionBoard, log: Log): string[] {
-  const runs = board.list().flatMap(({ session }) => session?.runs ?? [])
-  const listed = new Set(runs.map(({ check }) => check.id))
-  const unlisted = checkIds.filter((id) => !listed.has(id))
-  if (unlisted.length === 0 || runs.length > 0) return unlisted
-  log.warning('The API did not list the checks of the session: nobody looks whether each check-id runs.')
-  return []
+  const sessions = board.list().map(({ session }) => session?.runs ?? [])
+  // A session that lists no checks, or one without its id, does not tell.
+  const isTelling = sessions.every((runs) => runs.length > 0 && runs.every(({ check }) => check.id !== ''))
+  if (!isTelling) {
+    if (checkIds.length > 0)
+      log.warning('The API did not list all checks of the sessions: nobody looks whether each check-id runs.')
+    return []
+  }
+  return checkIds.filter((id) => !sessions.every((runs) => runs.some(({ check }) => check.id === id)))
 }
 
 function listStarted(board: SessionBoard, log: Log, what: string): void {
@@ -142,7 +153,7 @@ function listStarted(board: SessionBoard, log: Log, what: string): void {
 
 /** Returns whether `fail-fast` ended the wait. */
 async function awaitAll(
-  { maxWaitSeconds, failFast }: Inputs,
+  { maxWaitSeconds, failFast, passingStatuses }: Inputs,
   { api, findSilent }: RequestPlan,
   board: SessionBoard,
   log: Log,
@@ -159,6 +170,7 @@ async function awaitAll(
     maxWaitSeconds,
     haveManyChecks: api.kind === 'test',
     snapshotsDecide: failFast && api.kind === 'test',
+    failureDecides: !passingStatuses.includes('FAILED'),
     endsWait: (watched: Parameters<typeof endsWaitEarly>[0]) =>
       failFast && endsWaitEarly(watched, findRules()),
   }

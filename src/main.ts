@@ -158,14 +158,14 @@ export function runMain(): void {
     for (const note of inputs.notes) log.info(note)
     for (const warning of inputs.warnings) log.warning(warning)
     const schedule = { timing, startedAt, deadline, signal: decided.signal, starting: starting.signal }
-    const ending = await runGate(inputs, plan, board, log, schedule, findRules, () => {
-      if (inputs.cancelUnfinished) {
-        const left = rememberUnfinished(plan.api.kind, board.ids)
-        if (left > 0)
-          log.warning(
-            `If this process is killed, nobody cancels ${countThings(left, 'session')}: so many have no room in the runner's state.`,
-          )
-      }
+    const remember = (): number =>
+      inputs.cancelUnfinished ? rememberUnfinished(plan.api.kind, board.ids) : 0
+    const ending = await runGate(inputs, plan, board, log, schedule, findRules, remember, () => {
+      const left = remember()
+      if (left > 0)
+        log.warning(
+          `If this process is killed, nobody cancels ${countThings(left, 'session')}: so many have no room in the runner's state.`,
+        )
       // Loaded early, while the step waits. An error here is ignored: it comes again when the file is needed.
       const load = async (): Promise<unknown> => import('./tell-verdict.ts')
       load().catch(() => {})

@@ -145,6 +145,27 @@ describe.skipIf(SIGNALS.length === 0)('a signal while sessions are being started
     expect(listErrors(run)).toEqual([expect.stringContaining('may have been started all the same')])
   })
 
+  test.concurrent('what was started in one location is cancelled while another location does not answer', async ({
+    startApi,
+  }) => {
+    const api = await startApi({ checks: CHECKS, ...started })
+    api.faults.add({
+      route: 'test-trigger',
+      behaviour: async function answerOne({ answer, entry, send }) {
+        if (JSON.parse(entry.body).runLocation === 'eu-west-1') send(await answer())
+      },
+    })
+    const { child, done } = startGate(api, { ...PREVIEW, ...CANCEL, location: 'eu-west-1 us-east-1' })
+    await api.waitForRequest(({ route, status }) => route === 'test-trigger' && status === 201)
+    await api.waitForRequest(() => listStarts(api).length === 2)
+    child.kill('SIGINT')
+    const run = await done
+    const ids = api.testSessions.list().map(({ plan }) => plan.id)
+    expect(ids).toHaveLength(1)
+    expect(JSON.parse(run.outputs['test-session-ids'] ?? '')).toEqual(ids)
+    expect(listCancelled(api)).toEqual(ids)
+  })
+
   test.concurrent.for(SIGNALS)(
     '%s: with cancel-unfinished the start is waited for, and what it started is cancelled',
     async (signal, { startApi }) => {

@@ -3,7 +3,7 @@ import type { Exchange } from '../../simulator/exchange.ts'
 import type { FaultRule } from '../../simulator/faults.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import type { JsonObject } from '../../simulator/wire.ts'
-import { CHECKS, LOGIN, listStarts, NOBODY, PREVIEW } from './preview.ts'
+import { CHECKS, LOGIN, listStarts, NOBODY, ORDERS, PREVIEW } from './preview.ts'
 import { listErrors, runGate, test } from './support.ts'
 
 /** Leaves the results of Login out of the first so many answers that say that the session has ended. */
@@ -64,6 +64,28 @@ describe('a check that is asked for by id and does not run', () => {
     expect(listErrors(run)).toEqual([expect.stringContaining(`No session was started of check ${NOBODY}`)])
   })
 
+  test.concurrent('in one of several locations is an error, too', async ({ startApi }) => {
+    const api = await startApi({ checks: CHECKS })
+    api.faults.add({
+      route: 'test-trigger',
+      behaviour: async function hideInOne({ answer, entry, send }) {
+        const real = await answer()
+        if (JSON.parse(entry.body).runLocation !== 'us-east-1') return send(real)
+        const { results, ...body } = real.body as { results: { name: string }[] }
+        send({ ...real, body: { ...body, results: results.filter(({ name }) => name !== 'Login') } })
+      },
+    })
+    const run = await runGate(api, {
+      ...PREVIEW,
+      tags: '',
+      'check-id': `${LOGIN} ${ORDERS}`,
+      location: 'eu-central-1 us-east-1',
+      detach: 'true',
+    })
+    expect(run).toMatchObject({ code: 1, outputs: { outcome: 'error', 'sessions-total': '2' } })
+    expect(listErrors(run)).toEqual([expect.stringContaining(`No session was started of check ${LOGIN}`)])
+  })
+
   test.concurrent('is warned of where the API lists no checks at the start', async ({ startApi }) => {
     const hide: FaultRule = {
       route: 'test-trigger',
@@ -75,7 +97,7 @@ describe('a check that is asked for by id and does not run', () => {
     const api = await startApi({ checks: CHECKS, faults: [hide] })
     const run = await runGate(api, { ...start, detach: 'true' })
     expect(run).toMatchObject({ code: 0, outputs: { outcome: 'detached' } })
-    expect(run.stdout).toMatch(/^::warning::The API did not list the checks of the session/m)
+    expect(run.stdout).toMatch(/^::warning::The API did not list all checks of the sessions/m)
   })
 })
 

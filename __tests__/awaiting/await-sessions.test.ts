@@ -55,6 +55,7 @@ async function play(
         maxWaitSeconds: 30,
         snapshotsDecide: false,
         haveManyChecks: false,
+        failureDecides: true,
         endsWait: (watched) => failFast && endsWaitEarly(watched, buildRules()),
         ...options,
       },

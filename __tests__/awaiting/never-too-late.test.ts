@@ -123,6 +123,7 @@ async function play(
         maxWaitSeconds,
         snapshotsDecide: false,
         haveManyChecks: false,
+        failureDecides: true,
         endsWait: (watched) => failFast && endsWaitEarly(watched, buildRules()),
       },
       { onEvent: () => {}, onSettled: () => {}, onSnapshot: () => {} },

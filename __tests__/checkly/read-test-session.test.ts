@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTestSession } from '../../src/checkly/read-test-session.ts'
+import { createCheckTest, readTestSession } from '../../src/checkly/read-test-session.ts'
 import type { Session } from '../../src/session/session.ts'
 
 const ID = '3fb05c2f-6e3c-4f2e-9d0a-2b1c0a5d7e11'
@@ -294,4 +294,24 @@ test.each<[string, Fields[], string]>([
   ['RUNNING', [result({ status: 'FAILED' })], 'RUNNING'],
 ])('the status is the worst of %s and of what is inside: %#', (status, results, worst) => {
   expect(read(results, { status }).status).toBe(worst)
+})
+
+describe('createCheckTest', () => {
+  const check = (id: string, name: string, type = 'API') => ({ id, name, type })
+
+  test.each([
+    { what: 'the same id', of: check('a', 'Home'), is: true },
+    {
+      what: 'another id, though the name is the same: two checks may share one',
+      of: check('b', 'Home'),
+      is: false,
+    },
+    { what: 'no id, and the same name', of: check('', 'Home'), is: true },
+    { what: 'no id and no type, and the same name', of: check('', 'Home', ''), is: true },
+    { what: 'no id, the same name and another type', of: check('', 'Home', 'BROWSER'), is: false },
+    { what: 'an id, and the name of one that has none', of: check('c', 'Cart'), is: true },
+    { what: 'neither id nor name', of: check('', ''), is: false },
+  ])('$what: $is', ({ of, is }) => {
+    expect(createCheckTest([check('a', 'Home'), check('', 'Cart', '')])(of)).toBe(is)
+  })
 })

@@ -9,6 +9,31 @@ const KEY = 'cu_5f0c2d9e7a814b36a1e4c8d27b90f653'
 const hideKeys = (...keys: string[]): Redact => createRedactor({ keys, values: [] })
 const hideValues = (...values: string[]): Redact => createRedactor({ keys: [], values })
 
+describe('a cut echo of a value', () => {
+  test.each([
+    [
+      'S3cr3t-Passw0rd-Long-Value-42',
+      'value "S3cr3t-Passw0rd-Long-Val…" is not allowed',
+      'value "***…" is not allowed',
+    ],
+    ['S3cr3t-Passw0rd-Long-Value-42', 'ends with …w0rd-Long-Value-42', 'ends with …***'],
+    ['4242424242424242', 'card 424242424242424 is not valid', 'card *** is not valid'],
+    ['424242424242', 'card 42424242424 is not valid', 'card *** is not valid'],
+  ])('of %j is hidden: %j', (value, text, shown) => {
+    expect(hideValues(value)(text)).toBe(shown)
+  })
+
+  test.each([
+    ['https://app.acme.com', 'See https://app.checklyhq.com/checks/1'],
+    ['https://shop.example.com', 'called pr-7.shop.example.net over https://'],
+    ['production-secret-name', 'Gated: 3 checks with tags "production"'],
+    ['STRIPE_SECRET_PASSWORD=', 'line 1, STRIPE_SECRET_PASSWORD, has none'],
+    ['correct horse battery', 'the battery is correct'],
+  ])('is no reason to hide ordinary words: %j', (value, text) => {
+    expect(hideValues(value)(text)).toBe(text)
+  })
+})
+
 describe('a key', () => {
   const redact = hideKeys(KEY)
 

@@ -36,6 +36,7 @@ async function play(script: ScriptedAnswer<Session[]>[], timeoutMs: number, stop
   else if (stopAt !== undefined) void clock.sleep(stopAt, stop.signal).then(() => stop.abort())
   const timing = { clock, sleep: clock.sleep }
   const pauses: number[] = []
+  const told: Session[] = []
   const started = await clock.runUntil(
     startSessions(
       [{ where: '', send: ({ signal }) => ask(signal) }],
@@ -45,8 +46,11 @@ async function play(script: ScriptedAnswer<Session[]>[], timeoutMs: number, stop
       stop.signal,
       givesUp ? stop.signal : new AbortController().signal,
       (_cause, pauseMs) => pauses.push(pauseMs),
+      (sessions) => told.push(...sessions),
     ),
   )
+  // What was started is told of at once, and only that.
+  expect(told).toEqual(started.sessions)
   return { started, askedAt, pauses, endedAt: clock.now(), clock, stop }
 }
 

@@ -36,6 +36,8 @@ export interface AwaitSessionsOptions {
   haveManyChecks: boolean
   /** Whether a snapshot can end the wait; then more of them are taken. */
   snapshotsDecide: boolean
+  /** Whether a failed result lets no step pass, whatever the others are. */
+  failureDecides: boolean
   /** Whether this session ends the wait for all. */
   endsWait(watched: WatchedSession): boolean
 }
@@ -127,6 +129,7 @@ export async function awaitSessions(
       timing,
       random,
       limit,
+      options.failureDecides,
     )
     return { kind: 'completed', value }
   }

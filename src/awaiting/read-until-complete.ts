@@ -9,6 +9,7 @@ const LAG_MS = 10_000
 /**
  * Reads a session that is over again and again while results are missing, for up to 10 s. Not when a final result has
  * failed: no other result can change that.
+ * @param failureDecides - whether a failed result lets no step pass, so that others need not be waited for
  * @returns the session as the API last told it; results may still be missing
  */
 export async function readUntilComplete(
@@ -17,11 +18,16 @@ export async function readUntilComplete(
   timing: Timing,
   random: () => number,
   limit: TimeLimit,
+  failureDecides: boolean,
 ): Promise<Session> {
   const until = Math.min(limit.endsAt, timing.clock.now() + LAG_MS)
   const reading = beginTimeLimit(timing, until, limit.signal)
   let session = first
-  for (let backoff = createBackoff(1); session.owes !== '' && !hasFailed(session); backoff = backoff.next()) {
+  for (
+    let backoff = createBackoff(1);
+    session.owes !== '' && !(failureDecides && hasFailed(session));
+    backoff = backoff.next()
+  ) {
     const pauseMs = Math.max(100, backoff.pauseMs(random))
     if (reading.signal.aborted || timing.clock.now() + pauseMs >= until) break
     await timing.sleep(pauseMs, reading.signal)

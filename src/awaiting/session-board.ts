@@ -45,6 +45,13 @@ export class SessionBoard {
     this.#watched.set(id, { id, session, wait: 'waiting', isKnown: session !== null, lastError: null })
   }
 
+  /** Puts the sessions into this order; `ids` has all of them. */
+  arrange(ids: readonly string[]): void {
+    const watched = ids.map((id) => this.find(id))
+    this.#watched.clear()
+    for (const one of watched) this.#watched.set(one.id, one)
+  }
+
   /** Keeps a snapshot of a session, unless the session has ended. */
   keepSnapshot(id: string, session: Session): void {
     if (this.find(id).wait === 'ended') return

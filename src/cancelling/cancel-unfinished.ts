@@ -23,22 +23,28 @@ export async function cancelUnfinished(
   signalled: AbortSignal,
 ): Promise<void> {
   const limit = limitCancelling(clock, signalled)
-  // Waits for a start that is under way: only its answer tells which sessions to cancel.
-  await Promise.race([board.whenStarted, whenAborted(limit.signal)])
-  const running = board.listRunning().map(({ id }) => id)
-  if (running.length === 0) {
-    rememberUnfinished(kind, [])
-    return
-  }
-  log.info(
-    `Asking Checkly to cancel ${running.length} unfinished of ${countThings(board.ids.length, `${kind} session`)}. ${CANCEL_NOTE}`,
-  )
-  const nameOf = (id: string): string => board.get(id)?.name || id
+  const asked = new Set<string>()
+  const left: string[] = []
   const skipped: string[] = []
-  const left = await cancelSessions(running, cancel, limit, {
-    onCancelled: (id) => log.info(`Cancel requested: ${nameOf(id)}`),
-    onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`),
-  })
+  const nameOf = (id: string): string => board.get(id)?.name || id
+  async function cancelKnown(): Promise<void> {
+    const running = board.listRunning().flatMap(({ id }) => (asked.has(id) ? [] : [id]))
+    if (running.length === 0) return
+    for (const id of running) asked.add(id)
+    log.info(
+      `Asking Checkly to cancel ${running.length} unfinished of ${countThings(board.ids.length, `${kind} session`)}. ${CANCEL_NOTE}`,
+    )
+    const untold = await cancelSessions(running, cancel, limit, {
+      onCancelled: (id) => log.info(`Cancel requested: ${nameOf(id)}`),
+      onSkipped: (id, reason) => skipped.push(`${nameOf(id)}: ${reason}`),
+    })
+    left.push(...untold)
+  }
+
+  await cancelKnown()
+  // A start that is under way: only its answer tells which sessions to cancel.
+  await Promise.race([board.whenStarted, whenAborted(limit.signal)])
+  await cancelKnown()
   rememberUnfinished(kind, left)
   if (skipped.length > 0) log.group(`Not cancelled: ${skipped.length}`, skipped)
   if (left.length > 0) log.info(`The clean-up after the job asks again for ${left.length} of them.`)

@@ -1,7 +1,17 @@
 import * as v from 'valibot'
 import { maybeNumber, text } from './lenient.ts'
 
-const apiErrorSchema = v.object({ message: v.string(), statusCode: maybeNumber, errorCode: text })
+/** So many characters of a message are read: more is a page, and nobody reads it. */
+const LONGEST_MESSAGE = 2000
+
+const apiErrorSchema = v.object({
+  message: v.pipe(
+    v.string(),
+    v.transform((message) => message.slice(0, LONGEST_MESSAGE)),
+  ),
+  statusCode: maybeNumber,
+  errorCode: text,
+})
 
 /**
  * What an error body says. `statusCode` is in each of the API's own, and null where something else answered;

@@ -57,7 +57,7 @@ export async function askUntilAnswered<T>(options: AskOptions<T>): Promise<Asked
       if (answer.kind === 'retryable' && !wasAnswered) lastError ??= pickError(answer)
       break
     }
-    const isFullWait = answer.kind === 'running' && answer.tookMs >= answer.waitMs / 2
+    const isFullWait = answer.kind === 'running' && answer.waitMs > 0 && answer.tookMs >= answer.waitMs / 2
     const askedMs = isFullWait ? 0 : choosePause(answer, backoff.pauseMs(options.random))
     // A 429 does not make the pauses grow: the rate limiter has its own.
     const isLimited = answer.kind === 'retryable' && answer.rateLimited

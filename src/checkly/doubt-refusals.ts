@@ -66,9 +66,7 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
       heard.wasAccepted = true
     },
     noteRead(id) {
-      const heard = find(id)
-      heard.wasAccepted = true
-      heard.refusedSinceMs = null
+      find(id).wasAccepted = true
     },
     weigh(id, { answer, status, error, tookMs }) {
       const heard = find(id)

@@ -11,6 +11,8 @@ interface Place {
 
 /** With more than 100 places, retries are not looked for: no check has that many, and every pair is compared. */
 const MOST_PLACES = 100
+/** With more executions, too: the time that it takes grows with their square. */
+const MOST_EXECUTIONS = 1000
 
 /**
  * Gathers a check session's executions into check runs, one for each location.
@@ -32,7 +34,8 @@ export function gatherCheckRuns(
 ): CheckRun[] {
   const places = [...new Set([...locations, ...executions.map(({ location }) => location)])]
   const isCutShort = status === 'TIMED_OUT' || status === 'CANCELLED'
-  const joins = isOver && !isCutShort && places.length <= MOST_PLACES
+  const areFew = places.length <= MOST_PLACES && executions.length <= MOST_EXECUTIONS
+  const joins = isOver && !isCutShort && areFew
   const gather = (joinsLate: boolean): CheckRun[] =>
     gatherPlaces(places, new Set(locations), executions, joins, joinsLate)
       .filter((place) => place.isPlanned || place.executions.length > 0)
@@ -79,8 +82,9 @@ function waitsFor({ executions }: Place, stray: Attempt, isStrayPlanned: boolean
   if (startedAtMs === null || executions.some((it) => endOf(it) === null)) {
     return !isStrayPlanned && executions.every(({ isFinal }) => !isFinal)
   }
-  const before = executions.filter((it) => (endOf(it) ?? 0) <= startedAtMs)
-  const after = executions.filter((it) => !before.includes(it))
+  const isBefore = (it: Attempt): boolean => (endOf(it) ?? 0) <= startedAtMs
+  const before = executions.filter(isBefore)
+  const after = executions.filter((it) => !isBefore(it))
   const strayEnd = endOf(stray) ?? startedAtMs
   return (
     before.length > 0 &&

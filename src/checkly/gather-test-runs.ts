@@ -37,7 +37,9 @@ export function gatherTestRuns(results: readonly TestResult[], place: string, is
   const byCheck = new Map<string, TestResult[]>()
   for (const result of results) {
     const key = result.checkId.toLowerCase() || `${result.checkType} ${result.name}`
-    byCheck.set(key, [...(byCheck.get(key) ?? []), result])
+    const own = byCheck.get(key)
+    if (own === undefined) byCheck.set(key, [result])
+    else own.push(result)
   }
   return [...byCheck.values()].flatMap((own) => gatherRunsOfCheck(own, place, isOver))
 }
@@ -47,7 +49,7 @@ function gatherRunsOfCheck(results: readonly TestResult[], place: string, isOver
   const typed = ended.filter((it) => it.resultType === 'FINAL')
   // The contract lets the type be missing: then an ended one is the last word where there is no other.
   const finals = typed.length > 0 ? typed : ended.filter((it) => it.resultType === null)
-  const open = results.filter((it) => !ended.includes(it))
+  const open = results.filter((it) => !hasEnded(it, isOver))
   const attempts = ended.filter((it) => !finals.includes(it)).map((it) => buildAttempt(it, false))
   const ends = finals.map((it) => buildAttempt(it, true)).toSorted((a, b) => startOf(a) - startOf(b))
   const groups = ends.map((end) => [end])

@@ -91,16 +91,32 @@ function describeOwed(
   const pending = runs.length - finals.length
   if (pending > 0)
     return `${pending} of its ${runs.length} checks ${pending === 1 ? 'has' : 'have'} no final result`
-  const told = finals.map(({ check }) => check)
-  const untold = required.filter((check) => !isListed(check, told)).map(({ id, name }) => name || id)
+  const isTold = createCheckTest(finals.map(({ check }) => check))
+  const untold = required.filter((check) => !isTold(check)).map(({ id, name }) => name || id)
   if (untold.length === 0) return ''
   const more = untold.length > MOST_NAMED ? ` and ${untold.length - MOST_NAMED} more` : ''
   return `it has no result of check ${untold.slice(0, MOST_NAMED).join(', ')}${more}`
 }
 
-/** Whether a check is one of some: by its id, or by name and type, as either may be missing in an answer. */
-export function isListed({ id, name, type }: Check, checks: readonly Check[]): boolean {
-  return checks.some(
-    (other) => (id !== '' && other.id === id) || (name !== '' && other.name === name && other.type === type),
-  )
+/**
+ * Creates a test: is a check one of these? Ids decide. Where one of the two has no id, name and type do; a type that is
+ * missing is any.
+ */
+export function createCheckTest(checks: readonly Check[]): (check: Check) => boolean {
+  const ids = new Set(checks.map(({ id }) => id))
+  const all = groupTypes(checks)
+  const withoutId = groupTypes(checks.filter(({ id }) => id === ''))
+  return ({ id, name, type }) => {
+    if (id !== '' && ids.has(id)) return true
+    const types = (id === '' ? all : withoutId).get(name)
+    return types !== undefined && (type === '' || types.has('') || types.has(type))
+  }
+}
+
+/** Types of checks by their name; checks without a name are left out. */
+function groupTypes(checks: readonly Check[]): Map<string, Set<string>> {
+  const types = new Map<string, Set<string>>()
+  for (const { name, type } of checks.filter((check) => check.name !== ''))
+    types.set(name, (types.get(name) ?? new Set()).add(type))
+  return types
 }

@@ -3,7 +3,7 @@ import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
 import type { ApiCall, ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
-import { isListed, readTestSession } from './read-test-session.ts'
+import { createCheckTest, readTestSession } from './read-test-session.ts'
 import { cancelSession, pollSession, prepareRead, type SessionsApi } from './sessions-api.ts'
 import { startTestSession, type TestSessionStart } from './start-test-session.ts'
 
@@ -36,7 +36,9 @@ export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
   /** A check that was listed once must be told of at the end: results may come later than the session's own status. */
   function keepChecks({ id, runs }: Session, place: string): void {
     const before = known.get(id)?.checks ?? []
-    const others = runs.map(({ check }) => check).filter((check) => !isListed(check, before))
+    const named = runs.map(({ check }) => check).filter(({ id, name }) => id !== '' || name !== '')
+    const isKnown = createCheckTest(before)
+    const others = named.filter((check) => !isKnown(check))
     known.set(id, { place, checks: [...before, ...others] })
   }
   async function read<T>(call: ApiCall<T>): Promise<Answer<T>> {

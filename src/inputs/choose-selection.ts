@@ -2,6 +2,7 @@ import type { InputName } from './input-defaults.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseTags } from './parse-tags.ts'
 import { parseChoice, parseUuids } from './parse-values.ts'
+import { quoteOdd } from './quote-odd.ts'
 import type { TestSource, TestStart } from './read-test-start.ts'
 
 /** One check in all of its locations, or many checks in one location. */
@@ -99,7 +100,7 @@ function refuseStartOnly(reader: InputReader, chosen: InputName): void {
     const value = reader.text(name)
     if (value.toLowerCase() === unset) continue
     reader.refuse(
-      `Input ${name}: "${value}" goes with check-id or tags; sessions given by ${chosen} run already.`,
+      `Input ${name}: ${quoteOdd(value, 'it')} goes with check-id or tags; sessions given by ${chosen} run already.`,
     )
   }
 }

@@ -2,6 +2,7 @@ import { describeInvisible } from '../text/name-invisible.ts'
 import { cutText } from '../text/neutralise-text.ts'
 import { INPUT_DEFAULTS, type InputName } from './input-defaults.ts'
 import { InputError } from './input-error.ts'
+import { mayHoldVariable } from './quote-odd.ts'
 import { UnusableValue } from './unusable-value.ts'
 
 /** Gives an input as the workflow has it, untrimmed; '' for one that is not given. */
@@ -83,7 +84,6 @@ function describeProblem(name: InputName, value: string, allowed: string): strin
 function showValue(name: InputName, value: string): string {
   const isAddress = ADDRESSES.has(name) && /[@?#]/.test(value)
   const isText = ONE_LINE.has(name) && /[\r\n]/.test(value)
-  const isHidden =
-    HIDDEN.has(name) || isAddress || isText || /^[ \t]{0,9}(?:export )?[A-Za-z_]\w{0,99}=/m.test(value)
+  const isHidden = HIDDEN.has(name) || isAddress || isText || mayHoldVariable(value)
   return isHidden ? 'the given value' : `"${cutText(value, 201)}"`
 }

@@ -1,4 +1,4 @@
-import { cutText } from '../text/neutralise-text.ts'
+import { quoteOdd } from './quote-odd.ts'
 import { UnusableValue } from './unusable-value.ts'
 
 /** Where a test session runs: the code of a public location, or the slug of a private one. */
@@ -18,9 +18,7 @@ export function parseLocations(text: string): string[] {
   const words = text.split(/[\s,]+/).filter((word) => word !== '')
   const odd = words.find((word) => !CODE.test(word))
   if (odd === undefined && words.length > 0) return [...new Set(words)]
-  // What holds an equals sign may be a variable in the wrong place, and its value a secret.
-  const shown = odd?.includes('=') === true ? 'one of them' : `"${cutText(odd ?? '', 81)}"`
-  const which = odd === undefined ? '' : ` (${shown} is not one)`
+  const which = odd === undefined ? '' : ` (${quoteOdd(odd, 'one of them')} is not one)`
   throw new UnusableValue(
     `codes such as eu-central-1, or slugs of private locations, separated by new lines, commas or blanks${which}`,
   )

@@ -1,6 +1,7 @@
 import { describeInvisible } from '../text/name-invisible.ts'
 import { cutText } from '../text/neutralise-text.ts'
 import { INPUT_DEFAULTS } from './input-defaults.ts'
+import { quoteOdd } from './quote-odd.ts'
 import { UnusableValue } from './unusable-value.ts'
 
 /*
@@ -68,7 +69,7 @@ export function parseTags(text: string): string[][] {
     const fault = findFault(line)
     if (fault === '') return [splitLine(line)]
     throw new UnusableValue(
-      `one filter a line, its tags separated by commas (line ${index + 1}: "${cutText(line.trim(), 81)}" ${fault})`,
+      `one filter a line, its tags separated by commas (line ${index + 1}: ${quoteOdd(line.trim(), 'it')} ${fault})`,
     )
   })
 }

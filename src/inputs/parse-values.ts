@@ -1,6 +1,7 @@
 import { STATUSES_FROM_WORST } from '../session/statuses.ts'
 import { describeInvisible, hasInvisible } from '../text/name-invisible.ts'
-import { cutText, isLoopback } from '../text/neutralise-text.ts'
+import { isLoopback } from '../text/neutralise-text.ts'
+import { quoteOdd } from './quote-odd.ts'
 import { UnusableValue } from './unusable-value.ts'
 
 /** A UUID, in any case. */
@@ -47,7 +48,7 @@ export function parseUuids(text: string): string[] {
   if (odd !== undefined || words.length === 0) {
     const invisible = describeInvisible(odd ?? '')
     const why = invisible === '' ? 'is not one' : `contains an invisible character, ${invisible}`
-    const which = words.length > 1 ? ` ("${cutText(odd ?? '', 81)}" ${why})` : ''
+    const which = words.length > 1 ? ` (${quoteOdd(odd ?? '', 'one of them')} ${why})` : ''
     const link = text.includes('://') ? '; the last UUID of a link is the one' : ''
     const json = text.startsWith('[') ? "; make text of a JSON array with join(fromJSON(…), ' ')" : ''
     throw new UnusableValue(

@@ -41,18 +41,20 @@ function createTable(needles: readonly string[], prefixLength: number): Search {
   const length = needles.reduce((least, needle) => Math.min(least, needle.length), prefixLength)
   const shift = Math.ceil(16 / length)
   const beginnings = new Uint8Array(1 << 16)
-  const byPrefix = new Map<string, string[]>()
+  const known = new Set(needles)
+  /** Lengths of the needles that begin alike, the longest first: it covers the others. */
+  const lengths = new Map<string, number[]>()
   for (const needle of needles) {
     let hash = 0
     for (let at = 0; at < length; at += 1) hash = ((hash << shift) ^ needle.charCodeAt(at)) & 0xffff
     beginnings[hash] = 1
     const prefix = needle.slice(0, length)
-    const group = byPrefix.get(prefix)
-    if (group === undefined) byPrefix.set(prefix, [needle])
-    else group.push(needle)
+    const group = lengths.get(prefix) ?? []
+    if (!group.includes(needle.length)) group.push(needle.length)
+    lengths.set(prefix, group)
   }
   // The longest that stands at a place covers the others.
-  for (const group of byPrefix.values()) group.sort((a, b) => b.length - a.length)
+  for (const group of lengths.values()) group.sort((a, b) => b - a)
 
   return (text) => {
     const found: Stretch[] = []
@@ -62,8 +64,9 @@ function createTable(needles: readonly string[], prefixLength: number): Search {
       hash = ((hash << shift) ^ text.charCodeAt(at)) & 0xffff
       const start = at + 1 - length
       if (beginnings[hash] === 0 || start < 0) continue
-      const needle = byPrefix.get(text.slice(start, at + 1))?.find((one) => text.startsWith(one, start))
-      if (needle !== undefined) found.push({ start, end: start + needle.length })
+      const candidates = lengths.get(text.slice(start, at + 1))
+      const longest = candidates?.find((it) => known.has(text.slice(start, start + it)))
+      if (longest !== undefined) found.push({ start, end: start + longest })
     }
     return found
   }

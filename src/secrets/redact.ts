@@ -28,7 +28,7 @@ export function createRedactor({ keys, values }: Secrets): Redact {
   const findKeys = createSearch([...new Set(pieces)])
   const findValues = createSearch([...new Set(parts)])
   return (text) => {
-    const found = findValues(text)
+    const found = joinStretches(findValues(text))
     const inText = found.length === 0 ? found : found.filter(createDoubt(text))
     const stretches = [...findKeys(text), ...inText]
     return stretches.length === 0 ? text : hide(text, stretches)
@@ -48,7 +48,20 @@ function listPieces(key: string): string[] {
  */
 function listCuts(value: string): string[] {
   if (value.length < SHORTEST_CUT) return []
-  return slide(value, Math.min(16, Math.max(PIECE_LENGTH, Math.ceil(value.length / 2))))
+  const pieces = slide(value, Math.min(16, Math.max(PIECE_LENGTH, Math.ceil(value.length / 2))))
+  // `https://` and `production` stand in other texts too.
+  return pieces.filter((piece) => /\d/.test(piece) || (/[a-z]/.test(piece) && /[A-Z]/.test(piece)))
+}
+
+/** Joins stretches that overlap or touch, in the order of their starts: pieces of one value that was cut. */
+function joinStretches(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = []
+  for (const { start, end } of stretches) {
+    const last = joined.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return joined
 }
 
 /** All stretches of this length. A shorter text: only itself. */

@@ -23,6 +23,7 @@ export interface Started {
  * the deadline (milliseconds on the clock).
  * @param signal - aborted: no request is sent again
  * @param giveUp - aborted: requests under way are cut off. Only their answers would tell which sessions they started
+ * @param onStarted - told of what a request has started, while others may still be under way
  * @param onError - told why a request is sent again, and after how many milliseconds
  */
 export async function startSessions(
@@ -33,6 +34,7 @@ export async function startSessions(
   signal: AbortSignal,
   giveUp: AbortSignal,
   onError: (cause: string, pauseMs: number) => void,
+  onStarted: (sessions: readonly Session[]) => void,
 ): Promise<Started> {
   const limit = beginTimeLimit(timing, deadline, signal)
   // Begun second, so it ends second: a request that the deadline cuts off cannot hide an earlier error.
@@ -49,6 +51,7 @@ export async function startSessions(
           if (event.kind === 'error') onError(event.error.cause, event.pauseMs)
         },
       })
+      if (asked.kind === 'completed') onStarted(asked.value)
       const begin =
         where === '' ? 'The sessions could not be started' : `No session could be started ${where}`
       return { asked, begin }

@@ -22,7 +22,9 @@ export function judgeChecks(
     }
     for (const run of session.runs) {
       const key = `${run.check.id || `${run.check.type} ${run.check.name}`}`
-      shared.set(key, [...(shared.get(key) ?? []), { run, judged }])
+      const parts = shared.get(key)
+      if (parts === undefined) shared.set(key, [{ run, judged }])
+      else parts.push({ run, judged })
     }
     // No run shows the session's state (example: a result is missing). Then the session stands in the list as well.
     const isShown = session.runs.some((run) => judgeRun(run, state, passingStatuses) === state)

@@ -89,9 +89,14 @@ export function isRefused(says: RegExp, changes: Partial<Expectation> = {}): Exp
   return { outcome: 'error', code: 1, requests: [1, 1], seconds: SOON, says, ...changes }
 }
 
-/** Tries until the deadline of 4 s, and says why there is no verdict. */
+/** Tries until the deadline of 4 s, and says why there is no verdict: nothing was ever heard of the session. */
 export function givesUp(says: RegExp, changes: Partial<Expectation> = {}): Expectation {
   return { outcome: 'error', code: 1, requests: [2, 20], seconds: after(3.9), says, ...changes }
+}
+
+/** Tries until the deadline of 4 s, and says what went wrong: a snapshot has shown that there is such a session. */
+export function outlasts(says: RegExp): Expectation {
+  return { outcome: 'timeout', code: 1, requests: [2, 20], seconds: after(3.9), says }
 }
 
 /** Waits until the deadline of 4 s for a session that runs. */

@@ -97,6 +97,7 @@ export async function simulate(scene: Scene, seed = 1): Promise<JobFigures[]> {
         maxWaitSeconds: scene.maxWaitSeconds ?? 30,
         snapshotsDecide: false,
         haveManyChecks: false,
+        failureDecides: true,
         endsWait: () => false,
       },
       { onEvent: () => {}, onSettled: () => {}, onSnapshot: () => {} },

@@ -1,6 +1,6 @@
 import type { FaultBehaviour } from '../../../simulator/faults.ts'
 import type { FaultCase } from '../fault-case.ts'
-import { after, failAlways, failOnce, givesUp, passes } from '../fault-case.ts'
+import { after, failAlways, failOnce, outlasts, passes } from '../fault-case.ts'
 
 const HTML = { kind: 'respond', status: 200, text: '<html>Please sign in</html>' } as const
 const MEGABYTE = Buffer.alloc(1024 * 1024, ' ')
@@ -46,7 +46,7 @@ export const BODIES: readonly FaultCase[] = [
     ([name, text, says]): FaultCase => ({
       name: `the body is ${name}, for ever`,
       faults: failAlways({ kind: 'respond', status: 200, text }),
-      expect: givesUp(says),
+      expect: outlasts(says),
     }),
   ),
   {
@@ -58,7 +58,7 @@ export const BODIES: readonly FaultCase[] = [
   {
     name: 'HTML under the right content type, for ever',
     faults: failAlways(HTML),
-    expect: givesUp(/not JSON/),
+    expect: outlasts(/not JSON/),
   },
   {
     name: 'the right JSON under the wrong content type',
@@ -73,7 +73,7 @@ export const BODIES: readonly FaultCase[] = [
   {
     name: 'garbled for ever',
     faults: failAlways(rewrite((text) => text.slice(3))),
-    expect: givesUp(/not JSON/),
+    expect: outlasts(/not JSON/),
   },
   {
     name: 'a byte order mark before the JSON',
@@ -99,7 +99,7 @@ export const BODIES: readonly FaultCase[] = [
   {
     name: '100 MB with a length, for ever',
     faults: failAlways(sendLong(100)),
-    expect: givesUp(/larger than \d+ bytes/),
+    expect: outlasts(/larger than \d+ bytes/),
   },
   {
     name: 'an answer of 8 MB, which is read',
@@ -134,6 +134,6 @@ export const BODIES: readonly FaultCase[] = [
   {
     name: '204 for ever',
     faults: failAlways({ kind: 'raw', text: 'HTTP/1.1 204 No Content\r\n\r\n' }),
-    expect: givesUp(/answered 204, but without a body/),
+    expect: outlasts(/answered 204, but without a body/),
   },
 ]

@@ -1,5 +1,5 @@
 import type { FaultCase } from '../fault-case.ts'
-import { after, failAlways, failOnce, givesUp, passes, timesOut } from '../fault-case.ts'
+import { after, failAlways, failOnce, givesUp, outlasts, passes, timesOut } from '../fault-case.ts'
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n'
 
@@ -12,7 +12,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
     faults: failOnce({ kind: 'drop' }, 3),
     expect: passes(4, { seconds: after(0) }),
   },
-  { name: 'reset for ever', faults: failAlways({ kind: 'drop' }), expect: givesUp(/reset \(ECONNRESET/) },
+  { name: 'reset for ever', faults: failAlways({ kind: 'drop' }), expect: outlasts(/reset \(ECONNRESET/) },
   { name: 'cut in the headers', faults: failOnce({ kind: 'cut-header' }), expect: passes(2) },
   {
     name: 'reset in the headers',
@@ -30,7 +30,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
   {
     name: 'cut in the body for ever',
     faults: failAlways({ kind: 'cut-body' }),
-    expect: givesUp(/cut in the middle of the answer/),
+    expect: outlasts(/cut in the middle of the answer/),
   },
   {
     name: 'cut in a body without a length',
@@ -96,7 +96,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
   {
     name: 'another protocol answers, for ever',
     faults: failAlways({ kind: 'raw', text: 'SSH-2.0-OpenSSH_9.6\r\n' }),
-    expect: givesUp(/Parse Error.*HPE_/),
+    expect: outlasts(/Parse Error.*HPE_/),
   },
   {
     name: 'chunks that do not parse',
@@ -121,7 +121,7 @@ export const CONNECTIONS: readonly FaultCase[] = [
   {
     name: 'headers of 64 kB, for ever',
     faults: failAlways({ kind: 'raw', text: `${HEAD}x-padding: ${'x'.repeat(65_536)}\r\n\r\n{}` }),
-    expect: givesUp(/Header overflow/),
+    expect: outlasts(/Header overflow/),
   },
   {
     name: 'early hints before the answer',

@@ -90,8 +90,12 @@ export const REFUSALS: readonly FaultCase[] = [
   },
   {
     name: '403 with a message of a megabyte',
-    faults: failAlways({ kind: 'respond', status: 403, json: { message: 'no '.repeat(350_000) } }),
-    expect: isRefused(/answered 403/),
+    faults: failAlways({
+      kind: 'respond',
+      status: 403,
+      json: { statusCode: 403, error: 'Forbidden', message: 'no '.repeat(350_000) },
+    }),
+    expect: isRefused(/answered 403/, { requests: [1, 12] }),
   },
   {
     name: 'refused by a wrong key',

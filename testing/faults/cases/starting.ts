@@ -86,6 +86,7 @@ const cases: readonly FaultCase[] = [
   },
   {
     name: 'starting: refused for two seconds, then accepted',
+    inputs: { timeout: '20' },
     arrange: ({ simulator }) => {
       simulator.refuseConnections(2000)
       return undefined

@@ -1,7 +1,7 @@
 import type { FaultBehaviour } from '../../../simulator/faults.ts'
 import type { JsonObject } from '../../../simulator/wire.ts'
 import type { FaultCase } from '../fault-case.ts'
-import { failAlways, failOnce, fails, givesUp, passes } from '../fault-case.ts'
+import { failAlways, failOnce, fails, outlasts, passes } from '../fault-case.ts'
 
 /** The session did pass: to go green all the same is defensible. */
 const STRICTER = 'how much of a broken contract to believe is a matter of taste'
@@ -48,7 +48,7 @@ export const VERDICTS: readonly FaultCase[] = [
   {
     name: "another session's id, for ever",
     faults: failAlways(edit({ checkSessionId: OTHER_ID })),
-    expect: givesUp(/about another session, 11111111/),
+    expect: outlasts(/about another session, 11111111/),
   },
   {
     name: 'the id in capital letters',
@@ -63,18 +63,18 @@ export const VERDICTS: readonly FaultCase[] = [
     name: 'no id',
     actionOnly: STRICTER,
     faults: failAlways({ kind: 'edit', remove: ['checkSessionId'] }),
-    expect: givesUp(/checkSessionId is not what the API documents/),
+    expect: outlasts(/checkSessionId is not what the API documents/),
   },
   {
     name: 'no status',
     faults: failAlways({ kind: 'edit', remove: ['status'] }),
-    expect: givesUp(/status is not what the API documents/),
+    expect: outlasts(/status is not what the API documents/),
   },
   ...[0, true, null, ['PASSED'], { value: 'PASSED' }, ''].map(
     (status): FaultCase => ({
       name: `the status is ${JSON.stringify(status)}`,
       faults: failAlways(edit({ status })),
-      expect: givesUp(/status is not what the API documents/),
+      expect: outlasts(/status is not what the API documents/),
     }),
   ),
   {
@@ -84,7 +84,7 @@ export const VERDICTS: readonly FaultCase[] = [
       const text = JSON.stringify(rest).replace('{', '{"__proto__":{"status":"PASSED"},')
       response.writeHead(200, { 'content-type': 'application/json' }).end(text)
     }),
-    expect: givesUp(/status is not what the API documents/),
+    expect: outlasts(/status is not what the API documents/),
   },
   {
     name: 'the status twice, the last is FAILED',
@@ -103,7 +103,7 @@ export const VERDICTS: readonly FaultCase[] = [
       const { status, body } = await answer()
       send({ status, body: [body] })
     }),
-    expect: givesUp(/is not what the API documents|not a JSON object/),
+    expect: outlasts(/is not what the API documents|not a JSON object/),
   },
   {
     name: 'the session inside an object',
@@ -111,20 +111,20 @@ export const VERDICTS: readonly FaultCase[] = [
       const { status, body } = await answer()
       send({ status, body: { data: body } })
     }),
-    expect: givesUp(/checkSessionId is not what the API documents/),
+    expect: outlasts(/checkSessionId is not what the API documents/),
   },
   {
     name: 'results are not a list',
     actionOnly: STRICTER,
     faults: failAlways(edit({ results: { 0: {} } })),
-    expect: givesUp(/results is not what the API documents/),
+    expect: outlasts(/results is not what the API documents/),
   },
   { name: 'results are null, once', faults: failOnce(edit({ results: null })), expect: passes(2) },
   {
     name: 'results with null among them',
     actionOnly: STRICTER,
     faults: failAlways(edit({ results: [null] })),
-    expect: givesUp(/results\.0 is not what the API documents/),
+    expect: outlasts(/results\.0 is not what the API documents/),
   },
   { name: 'an empty list of results', faults: failAlways(edit({ results: [] })), expect: passes(1) },
   {
@@ -144,6 +144,6 @@ export const VERDICTS: readonly FaultCase[] = [
   {
     name: 'an ApiError in a 200',
     faults: failAlways({ kind: 'respond', status: 200, json: { statusCode: 500, message: 'no' } }),
-    expect: givesUp(/checkSessionId is not what/),
+    expect: outlasts(/checkSessionId is not what/),
   },
 ]

@@ -70,7 +70,7 @@ export const WAITING: readonly FaultCase[] = [
     inputs: { timeout: '8' },
     faults: failAlways({ kind: 'hang' }),
     expect: {
-      outcome: 'error',
+      outcome: 'timeout',
       code: 1,
       requests: [2, 2],
       seconds: after(7.9),
