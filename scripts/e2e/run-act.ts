@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 
@@ -21,6 +22,7 @@ export interface ActRequest {
 }
 
 const LONGEST_RUN_MS = 90_000
+const NODE_MODULES = path.join(import.meta.dirname, '..', '..', 'node_modules')
 
 /** Runs a workflow with act on this machine, without Docker and network. Resolves with its JSON log. */
 export async function runAct(request: ActRequest): Promise<string> {
@@ -36,6 +38,10 @@ export async function runAct(request: ActRequest): Promise<string> {
     ...replaced,
     ...options,
   ]
+  // Above the folder that jobs run in: what this repository's own jobs would install.
+  mkdirSync(cache, { recursive: true })
+  const modules = path.join(cache, 'node_modules')
+  if (!existsSync(modules)) symlinkSync(NODE_MODULES, modules)
   const child = spawn(act, args, {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],

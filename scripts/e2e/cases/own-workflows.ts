@@ -12,6 +12,7 @@ const action: WorkflowCase = {
       steps: {
         'Check out': 'success',
         'Set up Node': 'success',
+        'Install what the stand-in API needs': 'success',
         'Start the stand-in API': 'success',
         'Await a session that passes': { result: 'success', outputs: { outcome: 'passed' } },
         'Start checks by tag and await them': { result: 'success', summary: 'Checkout' },
