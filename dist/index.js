@@ -1214,7 +1214,7 @@ return{api:testSessions,starts,history,findSilent}}(inputs,client)
 prepared={inputs,client,plan,reportDir}
 for(const note of inputs.notes)log.info(note)
 for(const warning of inputs.warnings)log.warning(warning)
-const schedule={timing,startedAt,deadline,signal:decided.signal,starting:starting.signal},remember=()=>inputs.cancelUnfinished?rememberUnfinished(plan.api.kind,board.ids):0,ending=await async function(inputs,plan,board,log,schedule,findRules,onStarted,onAwaiting){const{selection}=inputs
+const schedule={timing,startedAt,deadline,signal:decided.signal,starting:starting.signal},isCancelling=inputs.cancelUnfinished&&!inputs.detach,remember=()=>isCancelling?rememberUnfinished(plan.api.kind,board.ids):0,ending=await async function(inputs,plan,board,log,schedule,findRules,onStarted,onAwaiting){const{selection}=inputs
 let missing=[],unstarted=[]
 if("await"===selection.kind)for(const id of selection.sessionIds)board.add(id,null)
 else{const{sessionType}=selection,ending=await async function({failOnNoMatching},selection,{starts},board,log,{timing,deadline,signal,starting},onStarted){const{checkIds,tags,sessionType}=selection

@@ -64,7 +64,7 @@ describe('certificates', () => {
       },
       env: { NODE_EXTRA_CA_CERTS: authority },
     })
-    expect(run.stdout).toMatch(/is not trusted .*; trying again in /)
+    expect(refusals).toBeGreaterThanOrEqual(2)
     expect(run.outputs['outcome']).toBe('passed')
     expect(statuses).toEqual([408, 200])
   })
