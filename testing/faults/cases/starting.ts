@@ -80,7 +80,7 @@ const cases: readonly FaultCase[] = [
       outcome: 'error',
       code: 1,
       requests: [2, 8],
-      seconds: after(3.9),
+      seconds: after(0.9),
       says: /could not be started: .*429/,
     },
   },
