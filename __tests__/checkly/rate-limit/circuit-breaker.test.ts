@@ -131,6 +131,14 @@ describe('while it is down', () => {
     expect(bench.breaker.nextAt(600)).toBe(1500)
   })
 
+  test('the last request from before is no probe either', () => {
+    const bench = new BreakerBench()
+    const [last, ...others] = Array.from({ length: 6 }, () => bench.send(0)).reverse()
+    for (const turn of others) bench.breaker.reportFailure(turn, 10)
+    if (last !== undefined) bench.breaker.reportAnswer(last)
+    expect(bench.breaker.isOpen).toBe(true)
+  })
+
   test('a late failure of a request from before does not begin the pause anew', () => {
     const bench = new BreakerBench()
     const old = bench.send(0)

@@ -223,7 +223,7 @@ describe("the account's limit", () => {
   })
 
   test('leaves that to the pace of a crowd when there is one', () => {
-    const limit = begin(501, 560)
+    const limit = begin(501, 565)
     expect(limit.nextPollAt(0)).toBe(0)
     // 25 at once is the slow start. The pace of a crowd has 15 more.
     repeat(25, () => limit.takeTurn(0, true))

@@ -46,13 +46,13 @@ describe('before any refusal', () => {
 describe('after one refusal', () => {
   test('the next request goes at once and alone', () => {
     const bench = new ThrottleBench()
-    bench.refuseAt(0, null, 50)
-    expect(bench.throttle.nextAt(50)).toBe(50)
-    expect(bench.throttle.refusedUntil).toBe(1050)
-    bench.send(60)
+    bench.refuseAt(7000, null, 50)
+    expect(bench.throttle.nextAt(7050)).toBe(7050)
+    expect(bench.throttle.refusedUntil).toBe(8050)
+    bench.send(7060)
     // It counts as accepted after twice the time that the refusal took, and 100 ms.
-    expect(bench.throttle.nextAt(60)).toBe(60 + 200)
-    expect(bench.throttle.nextAt(300)).toBe(300)
+    expect(bench.throttle.nextAt(7060)).toBe(7060 + 200)
+    expect(bench.throttle.nextAt(7300)).toBe(7300)
   })
 
   test('one second is the longest time for that', () => {
@@ -144,6 +144,47 @@ describe('after a refused probe', () => {
     // The next refusal is one alone again: nobody pauses.
     bench.refuseAt(2500)
     expect(bench.throttle.nextAt(2500)).toBeLessThan(2500 + 1000 / 0.7)
+  })
+})
+
+describe('the rate of what follows', () => {
+  /** Fifty requests in 10 s, one refusal, and a probe that is accepted at 10 s: three times five a second. */
+  function begin(): ThrottleBench {
+    const bench = new ThrottleBench()
+    for (let at = 0; at < 10_000; at += 200) bench.throttle.reportTaken(bench.send(at))
+    bench.refuseAt(10_000)
+    bench.throttle.reportTaken(bench.send(10_000))
+    return bench
+  }
+
+  test('is measured at the first refusal', () => {
+    expect(begin().throttle.nextAt(10_000)).toBeCloseTo(10_000 + 1000 / 15)
+  })
+
+  test('falls to 80 % with a refusal that stays alone', () => {
+    const bench = begin()
+    bench.refuseAt(10_100)
+    bench.throttle.reportTaken(bench.send(10_100))
+    expect(bench.throttle.nextAt(10_100)).toBeCloseTo(10_100 + 1000 / 12)
+  })
+
+  test('is measured anew after a pause', () => {
+    const bench = begin()
+    bench.refuseAt(10_100)
+    bench.refuseAt(10_100)
+    bench.throttle.reportTaken(bench.send(14_100))
+    // One in four seconds: then it is 2 a second.
+    expect(bench.throttle.nextAt(14_100)).toBe(14_100 + 500)
+  })
+
+  test('counts a refused probe neither as accepted nor as taken back', () => {
+    const bench = new ThrottleBench()
+    for (let at = 0; at < 10_000; at += 500) bench.throttle.reportTaken(bench.send(at))
+    bench.refuseAt(10_000)
+    bench.refuseAt(10_000)
+    bench.throttle.reportTaken(bench.send(12_000))
+    // Twenty in 12 s, and three times that.
+    expect(bench.throttle.nextAt(12_000)).toBeCloseTo(12_000 + 1000 / 5)
   })
 })
 
