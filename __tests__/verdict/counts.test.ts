@@ -40,6 +40,12 @@ test('checks are counted by what became of them', () => {
   })
 })
 
+test('a session without a status takes nothing from the status of the others, in any order', () => {
+  const sessions = [buildJudged('passed'), buildJudged('unfinished')]
+  expect(judgeAll(AWAITED, sessions).status).toBe('PASSED')
+  expect(judgeAll(AWAITED, sessions.reverse()).status).toBe('PASSED')
+})
+
 test.each<[Ending, boolean]>([
   [AWAITED, false],
   [{ ...AWAITED, failedFast: true }, true],

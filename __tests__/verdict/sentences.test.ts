@@ -212,6 +212,19 @@ describe('no verdict', () => {
   })
 })
 
+test('of several sessions of one check, the one that went wrong says why there is no verdict', () => {
+  const missing = buildCheckRun(CHECK, 'eu', [], 'missing')
+  const parts = { check: null, runs: [missing] }
+  const sessions = [
+    buildJudged('unknown', parts),
+    buildJudged('unknown', parts, 'the connection was refused', true),
+  ]
+  expect(say(AWAITED, sessions)).toBe(
+    'No verdict for "Homepage": the connection was refused.' +
+      " Check api-url, and the runner's network or proxy.",
+  )
+})
+
 describe('cancelled', () => {
   test.each<[string, JudgedSession[], string]>([
     ['one that had passed', many(1, 'passed'), '"Check 1" had passed.'],

@@ -113,8 +113,10 @@ test('a session that ended and was never seen has failed, without a status', () 
   )
 })
 
-test('a session that is unknown and of which nothing is known has no reason but the last error', () => {
+test('a session that is unknown, neither old nor owing anything, has no reason but the last error', () => {
   expect(judgeSession(buildWatched({ wait: 'refused' }), buildRules()).lastError).toBeNull()
+  const seen = buildWatched({ wait: 'refused', session: buildRunning() })
+  expect(judgeSession(seen, buildRules())).toMatchObject({ state: 'unknown', lastError: null })
   const lastError = { cause: 'the API answered 404', reached: true }
   expect(judgeSession(buildWatched({ wait: 'refused', lastError }), buildRules()).lastError).toBe(
     'the API answered 404',
