@@ -107,3 +107,20 @@ test('every final result counts, also a second one in a place', () => {
 test('no runs count nothing', () => {
   expect(countResults([])).toEqual(NONE)
 })
+
+describe('of several final results, the worst is the one of the run', () => {
+  test.each([
+    ['passed', 'degraded'],
+    ['degraded', 'cancelled'],
+    ['degraded', 'failed'],
+    ['cancelled', 'failed'],
+  ] as const)('%s beside %s, in either order', (better, worse) => {
+    for (const states of [
+      [better, worse],
+      [worse, better],
+    ]) {
+      const finals = states.map((state) => buildAttempt({ state, isFinal: true }))
+      expect(buildCheckRun(CHECK, 'eu-west-1', finals, 'missing')).toMatchObject({ state: worse })
+    }
+  })
+})

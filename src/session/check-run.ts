@@ -34,7 +34,9 @@ export function buildCheckRun(
 ): CheckRun {
   const attempts = executions.toSorted(compareAttempts)
   const finals = attempts.filter((attempt) => attempt.isFinal)
-  const final = finals.find(({ state }) => state !== 'passed') ?? finals.at(-1) ?? null
+  // Of several, the worst: a failure must not hide behind a degraded result that is let through.
+  const worst = ORDER.find((state) => finals.some((attempt) => attempt.state === state))
+  const final = finals.findLast(({ state }) => state === worst) ?? null
   return { check, location, attempts, final, state: final?.state ?? pending }
 }
 
