@@ -58,7 +58,7 @@ return types}var sessions_api=__webpack_require__(5491),clock=__webpack_require_
 const listSchema=dist.Ikc({entries:dist.YOg(dist.Ikc({id:dist.FsL(dist.YjP(),dist.uRe()),name:lenient.Qq,region:lenient.Qq,privateLocationId:lenient.oX,startedAt:lenient.oX}))}),MOST_READS=4,FIRST_PAUSE_MS=500,DATE_STEP_MS=1e3
 function isOwn(entry,{name,place},sentByServerMs){return entry.name===name&&(place.isPrivate?entry.region===place.code||null!==entry.privateLocationId:entry.region===place.code&&null===entry.privateLocationId)&&((0,read_moment.T)(entry.startedAt)??0)>=sentByServerMs}async function readFound(api,id,place,limit){const found=await(0,look_up.T)(api,`/v1/test-sessions/${id}`,limit,body=>readTestSession(body,id,place,[]))
 return found?.value??"it was found, but could not be read; see Checkly"}var locations=__webpack_require__(4247);// src/checkly/start-test-session.ts
-const START_MS=6e4,START_ADVICE={400:"Check location, private-location, check-id, tags and env.",403:'The key may not start test sessions: its user needs the role "Read & Run" or above, and account-id must be the account the key belongs to.',404:"The API itself did not say that nothing matched: check api-url."}
+const START_ADVICE={400:"Check location, private-location, check-id, tags and env.",403:'The key may not start test sessions: its user needs the role "Read & Run" or above, and account-id must be the account the key belongs to.',404:"The API itself did not say that nothing matched: check api-url."}
 function writeStart(request){const{target,place,variables,retries,allowDeactivated}=request,known=Object.entries(request.metadata).filter(([,value])=>null!==value&&""!==value)
 return{name:request.name,runLocation:place.code,target:{...(0,sessions_api.vN)(target),allowDeactivated},...variables.length>0&&{environmentVariables:variables.map(({name,value,secret})=>secret?{key:name,value,secret:!0}:{key:name,value})},retryStrategy:0===retries?null:{type:"FIXED",maxRetries:retries,baseBackoffSeconds:0,sameRegion:!0},refreshCache:request.refreshCache,...known.length>0&&{metadata:Object.fromEntries(known)}}}// src/checkly/test-sessions.ts
 const ADVICE={400:"Check test-session-id and account-id.",404:"No such test session in this account: check test-session-id, and that account-id and api-key belong to the account that ran it."}
@@ -70,13 +70,16 @@ known.set(id,{place,checks:[...before,...others]})}async function read(call){ret
 if("completed"===answer.kind)doubt.noteRead(id)
 return answer},async start(request,limit){const answer=await async function(api,request,limit){let sentAtMs=clock.Xb.now()
 const called=await api.call({purpose:"start",limit,prepare:()=>{sentAtMs=clock.Xb.now()
-return{path:"/v1/test-sessions/trigger",body:writeStart(request),overallMs:START_MS}},decode:body=>{const session=readTestSession(body,null,request.place.code,[])
+return{path:"/v1/test-sessions/trigger",body:writeStart(request),overallMs:sessions_api.uq}},decode:body=>{const session=readTestSession(body,null,request.place.code,[])
 return"string"==typeof session?session:[session]},advice:START_ADVICE})
-return async function(api,request,{answer,status,error,sent},sentAtMs,limit){if(404===status&&404===error?.statusCode||403===status&&"ERR_NO_MATCHING_CHECKS"===error?.errorCode)return async function(api,{code,isPrivate},message,limit){const known=isPrivate?(await(0,locations.readPrivateLocations)(api,limit))?.map(({slug})=>slug):await(0,locations.readPublicLocations)(api,limit),input=isPrivate?"private-location":"location",said=""===message?"":` (the API said: ${message.slice(0,300)})`
+return async function(api,request,called,sentAtMs,limit){const{answer,status,error}=called
+if(404===status&&404===error?.statusCode||403===status&&"ERR_NO_MATCHING_CHECKS"===error?.errorCode)return async function(api,{code,isPrivate},message,limit){const known=isPrivate?(await(0,locations.readPrivateLocations)(api,limit))?.map(({slug})=>slug):await(0,locations.readPublicLocations)(api,limit),input=isPrivate?"private-location":"location",said=""===message?"":` (the API said: ${message.slice(0,300)})`
 if(null==known)return{kind:"refused",cause:`no check matched in ${code}, or there is no such location, and the locations could not be looked up${said}. Check ${input}, tags and check-id.`}
 if(known.includes(code))return{kind:"completed",value:[]}
 return{kind:"refused",cause:`there is no ${isPrivate?"private ":""}location "${code}"${said}. ${0===known.length?"The account has none.":`There are: ${known.slice(0,40).join(", ")}.`} Check ${input}.`}}(api,request.place,error?.message??"",limit)
-if("running"===answer.kind||"retryable"===answer.kind&&!answer.rateLimited&&sent){const cause="running"===answer.kind?"the API answered 408":answer.cause,found=await async function(api,start,sentAtMs,limit){const{nameToken,place}=start
+const lost=(0,sessions_api.Qd)(called)
+if(null===lost)return answer
+const found=await async function(api,start,sentAtMs,limit){const{nameToken,place}=start
 if(null===nameToken)return"look for it in Checkly; without test-session-name it would be found by its name"
 const query=new URLSearchParams({textSearch:nameToken,limit:"100"})
 for(let reads=1;;reads+=1){const listed=await(0,look_up.T)(api,`/v1/test-sessions?${query}`,limit,body=>{const parsed=dist.xLC(listSchema,body)
@@ -88,7 +91,7 @@ if(void 0!==own[0])return readFound(api,own[0].id,place.code,limit)
 if(reads===MOST_READS)return"no session with its name can be found; see Checkly"
 await(0,clock.pw)(FIRST_PAUSE_MS*2**(reads-1),limit.signal)}}(api,request,sentAtMs,limit)
 if("string"!=typeof found)return{kind:"completed",value:[found]}
-return{kind:"refused",cause:`${cause}. The session in ${request.place.code} may have been started all the same, so the request is not sent again: ${found}.`}}return answer}(api,request,called,sentAtMs,limit)}(api,request,limit)
+return{kind:"refused",cause:`${lost}. The session in ${request.place.code} may have been started all the same, so the request is not sent again: ${found}.`}}(api,request,called,sentAtMs,limit)}(api,request,limit)
 for(const session of"completed"===answer.kind?answer.value:[]){doubt.noteStart(session.id)
 const place=request.place.code,checks=request.target.checkIds.map(id=>({id,name:"",type:""}))
 known.set(session.id,{place,checks})

@@ -90,17 +90,18 @@ else request.end(plan.body)})}},440:(__unused_webpack_module,__webpack_exports__
 __nccwpck_require__.d(__webpack_exports__,{Jt:()=>flag,Qq:()=>text,cc:()=>maybeNumber,oX:()=>maybeText})
 var valibot_0=__nccwpck_require__(7934)
 const text=valibot_0.NpB(valibot_0.YjP(),""),maybeText=valibot_0.NpB(valibot_0.mee(valibot_0.YjP()),null),maybeNumber=valibot_0.NpB(valibot_0.mee(valibot_0.aig()),null),flag=valibot_0.NpB(valibot_0.zMY(),!1)},5491:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
-__nccwpck_require__.d(__webpack_exports__,{B_:()=>cancelSession,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,vN:()=>writeTarget})
+__nccwpck_require__.d(__webpack_exports__,{B_:()=>cancelSession,Qd:()=>findLostStart,WY:()=>readOnce,mO:()=>pollSession,q4:()=>prepareRead,uq:()=>START_MS,vN:()=>writeTarget})
 function writeTarget({checkIds,tags}){return{...0===tags.length?{}:{matchTags:tags},...0===checkIds.length?{}:{checkId:checkIds}}}function readOnce(readResult){const answers=new Map
 return(ref,limit)=>{const answer=answers.get(ref.resultId)??readResult(ref,limit)
 answers.set(ref.resultId,answer)
-return answer}}const MARGIN_MS=5e3,PLAIN_MS=15e3
+return answer}}const MARGIN_MS=5e3,START_MS=6e4,PLAIN_MS=15e3
 async function pollSession(api,doubt,id,path,waitSeconds,limit,decode,advice){let waitMs=0
 const result=await api.call({purpose:"poll",limit,prepare:()=>{const seconds=waitSeconds()
 waitMs=1e3*seconds
 return{path:`${path}?maxWaitSeconds=${seconds}`,overallMs:waitMs+MARGIN_MS,waitMs}},decode,advice}),answer=doubt.weigh(id,result)
 return"completed"===answer.kind&&!answer.value.isOver?{kind:"running",tookMs:result.tookMs,waitMs}:answer}async function cancelSession(api,path,limit,advice){const{answer,status}=await api.call({purpose:"cancel",limit,prepare:()=>({path,body:{},overallMs:PLAIN_MS}),decode:()=>null,advice})
-return 204===status?{kind:"completed",value:null}:answer}function prepareRead(purpose,path,limit,decode){return{purpose,limit,prepare:()=>({path,overallMs:PLAIN_MS}),decode}}},9884:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+return 204===status?{kind:"completed",value:null}:answer}function findLostStart({answer,sent}){if("running"===answer.kind)return"the API answered 408"
+return"retryable"===answer.kind&&!answer.rateLimited&&sent?answer.cause:null}function prepareRead(purpose,path,limit,decode){return{purpose,limit,prepare:()=>({path,overallMs:PLAIN_MS}),decode}}},9884:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{B:()=>describeAttempt,F:()=>UNREAD_FAILURE})
 const UNREAD_FAILURE="a failed assertion, a failing script or a timeout",FAULTS={failure:UNREAD_FAILURE,error:"an error kept the check from finishing",aborted:"the run was aborted"}
 function describeAttempt({state,faults}){if("cancelled"===state)return"cancelled before it had finished"
@@ -131,13 +132,12 @@ if(void 0!==first)return first
 if("FAILED"===status)return"no result says why"
 return _session_statuses_js_3.O.includes(status)?`its status ${status} is not a passing one`:`ended as ${status}, a status this version does not know`}},9238:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{GN:()=>NOTHING_KNOWN,gg:()=>orderChecks,i_:()=>findNew})
-var _session_statuses_js_0=__nccwpck_require__(6356)
+var _session_statuses_js_1=__nccwpck_require__(6356),_verdict_verdict_js_0=__nccwpck_require__(772)
 const NOTHING_KNOWN={details:new Map,histories:new Map}
 function findNew({runs},{histories}){const states=runs.flatMap(run=>{const history=histories.get(run)
 return void 0===history?[]:[history.isNew]})
 if(states.includes(!0))return!0
-return states.length>0&&states.every(isNew=>!1===isNew)?!1:null}const STATES_FROM_WORST=["failed","unknown","unfinished","passed"]
-function orderChecks(checks,isNew){const rank=check=>1e3*STATES_FROM_WORST.indexOf(check.state)+100*[!0,null,!1].indexOf(isNew(check))+_session_statuses_js_0.O.indexOf(check.status)
+return states.length>0&&states.every(isNew=>!1===isNew)?!1:null}function orderChecks(checks,isNew){const rank=check=>1e3*_verdict_verdict_js_0.y.indexOf(check.state)+100*[!0,null,!1].indexOf(isNew(check))+_session_statuses_js_1.O.indexOf(check.status)
 return checks.toSorted((a,b)=>rank(a)-rank(b))}},2598:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
 __nccwpck_require__.d(__webpack_exports__,{d:()=>InputError})
 class InputError extends Error{}},7393:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
@@ -277,8 +277,8 @@ if(Array.isArray(value))return value.map(entry=>redactStrings(entry,redact))
 if("object"!=typeof value||null===value)return value
 const entries=Object.entries(value).map(([name,entry])=>[FIELD.test(name)?name:redact(name),redactStrings(entry,redact)])
 return Object.fromEntries(entries)}},332:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
-__nccwpck_require__.d(__webpack_exports__,{D1:()=>orderRuns,MS:()=>buildCheckRun,YA:()=>findKeyAttempt,aD:()=>countResults,bY:()=>hasPassedAfterRetry,nT:()=>isOpen,vO:()=>judgeFlags})
-function judgeFlags(flags){if(flags.isCancelled)return{state:"cancelled",faults:[]}
+__nccwpck_require__.d(__webpack_exports__,{D1:()=>orderRuns,MS:()=>buildCheckRun,YA:()=>findKeyAttempt,aD:()=>countResults,bY:()=>hasPassedAfterRetry,nT:()=>isOpen,vO:()=>judgeFlags,wz:()=>keyCheck})
+function keyCheck({id,type,name}){return id||`${type} ${name}`}function judgeFlags(flags){if(flags.isCancelled)return{state:"cancelled",faults:[]}
 const faults=[...flags.hasFailures?["failure"]:[],...flags.hasErrors?["error"]:[],...flags.aborted?["aborted"]:[]]
 if(faults.length>0)return{state:"failed",faults}
 return{state:flags.isDegraded?"degraded":"passed",faults}}function buildCheckRun(check,location,executions,pending){const attempts=executions.toSorted(compareAttempts),finals=attempts.filter(attempt=>attempt.isFinal),worst=ORDER.find(state=>finals.some(attempt=>attempt.state===state)),final=finals.findLast(({state})=>state===worst)??null
@@ -421,7 +421,9 @@ return`it started at ${(0,_time_format_moment_js_2.K)(session.startedAtMs)}, bef
 __nccwpck_require__.d(__webpack_exports__,{AS:()=>nameCheck,Ex:()=>describeLink,uc:()=>nameUnit})
 var _text_neutralise_text_js_0=__nccwpck_require__(5261)
 function nameUnit(checks){return checks.length>0&&checks.every(isBareSession)?"session":"check"}function isBareSession({check,runs}){return null===check&&0===runs.length}function nameCheck(check){return""===check.name?`session ${check.sessions[0]?.id??""}`:`"${check.name.slice(0,200)}"`}function describeLink(check){const link=check?.sessions.map(({session})=>session?.link??"").find(_text_neutralise_text_js_0.K_)??""
-return""===link?"":` See ${link}`}},2071:module=>{module.exports={}},1025:(__unused_webpack_module,exports)=>{},3024:module=>{"use strict"
+return""===link?"":` See ${link}`}},772:(__unused_webpack_module,__webpack_exports__,__nccwpck_require__)=>{"use strict"
+__nccwpck_require__.d(__webpack_exports__,{y:()=>STATES_FROM_WORST})
+const STATES_FROM_WORST=["failed","unknown","unfinished","passed"]},2071:module=>{module.exports={}},1025:(__unused_webpack_module,exports)=>{},3024:module=>{"use strict"
 module.exports=require("node:fs")},7067:module=>{"use strict"
 module.exports=require("node:http")},4708:module=>{"use strict"
 module.exports=require("node:https")},7030:module=>{"use strict"
@@ -695,14 +697,14 @@ const check_sessions_ADVICE={400:"Check check-session-id and account-id.",404:"N
 function createCheckSessionsApi(api){async function read(call){return(await api.call({...call,advice:check_sessions_ADVICE})).answer}const doubt=(0,doubt_refusals.Y)()
 return{kind:"check",poll:(id,waitSeconds,limit)=>(0,sessions_api.mO)(api,doubt,id,`/v2/check-sessions/${id}/completion`,waitSeconds,limit,body=>readCheckSession(body,id),check_sessions_ADVICE),read:async(id,limit,purpose)=>{const path=`/v2/check-sessions/${id}`,answer=await read((0,sessions_api.q4)(purpose,path,limit,body=>readCheckSession(body,id)))
 if("completed"===answer.kind)doubt.noteRead(id)
-return answer},async start({target,refreshCache},limit){const{answer,status,error,sent}=await api.call({purpose:"start",limit,prepare:()=>({path:"/v2/check-sessions/trigger",body:{target:(0,sessions_api.vN)(target),refreshCache},overallMs:6e4}),decode:readTriggeredCheckSessions,advice:START_ADVICE})
+return answer},async start({target,refreshCache},limit){const called=await api.call({purpose:"start",limit,prepare:()=>({path:"/v2/check-sessions/trigger",body:{target:(0,sessions_api.vN)(target),refreshCache},overallMs:sessions_api.uq}),decode:readTriggeredCheckSessions,advice:START_ADVICE}),{answer,status,error}=called
 if(404===status&&404===error?.statusCode)return async function(api,limit){const{readPublicLocations}=await __nccwpck_require__.e(247).then(__nccwpck_require__.bind(__nccwpck_require__,4247))
 if(null!==await readPublicLocations(api,limit))return{kind:"completed",value:[]}
 return{kind:"refused",cause:"the API answered 404: no check matched, or api-url is wrong; to tell, the locations were asked for, and could not be read. Check api-url, then tags or check-id."}}(api,limit)
 for(const{id}of"completed"===answer.kind?answer.value:[])doubt.noteStart(id)
-if("retryable"===answer.kind&&!answer.rateLimited&&sent)return refuseLostStart(answer.cause)
-return"running"===answer.kind?refuseLostStart("the API answered 408"):answer},cancel:(id,limit)=>(0,sessions_api.B_)(api,`/v1/check-sessions/${id}/cancel`,limit,check_sessions_ADVICE),readResult:({checkId,resultId},limit)=>{const path=`/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
-return read((0,sessions_api.q4)("details",path,limit,body=>({body})))}}}function refuseLostStart(cause){return{kind:"refused",cause:`${cause}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`}}// src/checkly/checkly-client.ts
+const lost=(0,sessions_api.Qd)(called)
+return null===lost?answer:{kind:"refused",cause:`${lost}. Sessions may have been started all the same, so the request is not sent again: see Checkly.`}},cancel:(id,limit)=>(0,sessions_api.B_)(api,`/v1/check-sessions/${id}/cancel`,limit,check_sessions_ADVICE),readResult:({checkId,resultId},limit)=>{const path=`/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
+return read((0,sessions_api.q4)("details",path,limit,body=>({body})))}}}// src/checkly/checkly-client.ts
 function createChecklyClient(options,wrap){const api=wrap(function(options){const{apiUrl,redact}=options,opening=// src/checkly/http/open-connections.ts
 async function(apiUrl){if("https:"!==apiUrl.protocol)return{agent:new external_node_http_.Agent({keepAlive:!0,maxSockets:send_request.on}),request:external_node_http_.request}
 const{openTlsConnections}=await __nccwpck_require__.e(462).then(__nccwpck_require__.bind(__nccwpck_require__,3462))
@@ -1068,9 +1070,10 @@ return bounds.slice(1).map((end,part)=>text.slice(bounds[part],end))}function is
 function measureElapsed(sessions){let earliest=Number.POSITIVE_INFINITY,latest=Number.NEGATIVE_INFINITY
 for(const{session}of sessions){earliest=Math.min(earliest,session?.startedAtMs??earliest)
 latest=Math.max(latest,session?.stoppedAtMs??latest)}return latest>=earliest?latest-earliest:null}function chooseLink(sessions){const notPassed=sessions.filter(({state})=>"passed"!==state)
-return(notPassed.length>0?notPassed:sessions).map(({session})=>session?.link??"").find(link=>""!==link)??""}function describeOwn(judged){const{session,state}=judged
-return{check:session?.check??null,name:session?.check?.name||session?.name||"",state,status:judged.status,runs:null!==session&&null!==session.check?session.runs:[],sessions:[judged]}}function judgeShared(parts,passingStatuses){const states=parts.map(({run,judged})=>(0,judge_run.Zy)(run,judged.state,passingStatuses)),state=STATES_FROM_WORST.find(it=>states.includes(it))??"unknown",runs=parts.map(({run})=>run)
-return{check:runs[0]?.check??null,name:runs.find(run=>""!==run.check.name)?.check.name??"",state,status:(0,statuses.j)(runs.flatMap(run=>judge_run.h3[run.state]??[])),runs,sessions:[...new Set(parts.map(({judged})=>judged))]}}const STATES_FROM_WORST=["failed","unknown","unfinished","passed"];// src/index.ts
+return(notPassed.length>0?notPassed:sessions).map(({session})=>session?.link??"").find(link=>""!==link)??""}var verdict=__nccwpck_require__(772)
+function describeOwn(judged){const{session,state}=judged
+return{check:session?.check??null,name:session?.check?.name||session?.name||"",state,status:judged.status,runs:null!==session&&null!==session.check?session.runs:[],sessions:[judged]}}function judgeShared(parts,passingStatuses){const states=parts.map(({run,judged})=>(0,judge_run.Zy)(run,judged.state,passingStatuses)),state=verdict.y.find(it=>states.includes(it))??"unknown",runs=parts.map(({run})=>run)
+return{check:runs[0]?.check??null,name:runs.find(run=>""!==run.check.name)?.check.name??"",state,status:(0,statuses.j)(runs.flatMap(run=>judge_run.h3[run.state]??[])),runs,sessions:[...new Set(parts.map(({judged})=>judged))]}}// src/index.ts
 if("checklyGateIsPost"in globalThis)!async function(){const end=()=>{process.exitCode=0
 endProcess()}
 process.on("uncaughtException",end)
@@ -1122,7 +1125,7 @@ const waitedMs=clock.now()-startedAt,sessions=board.list().map(watched=>(0,judge
 function(sessions,passingStatuses){const checks=[],shared=new Map
 for(const judged of sessions){const{session,state}=judged
 if(null===session||null!==session.check){checks.push(describeOwn(judged))
-continue}for(const run of session.runs){const key=`${run.check.id||`${run.check.type} ${run.check.name}`}`,parts=shared.get(key)
+continue}for(const run of session.runs){const key=(0,check_run.wz)(run.check),parts=shared.get(key)
 if(void 0===parts)shared.set(key,[{run,judged}])
 else parts.push({run,judged})}if(!session.runs.some(run=>(0,judge_run.Zy)(run,state,passingStatuses)===state))checks.push(describeOwn(judged))}for(const parts of shared.values())checks.push(judgeShared(parts,passingStatuses))
 return checks}(sessions,findRules().passingStatuses),judged=// src/verdict/judge.ts

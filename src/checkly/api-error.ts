@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { maybeNumber, text } from './lenient.ts'
 
-/** So many characters of a message are read: more is a page, and nobody reads it. */
+/** The most characters of a message that are read: more is a page, and nobody reads it. */
 const LONGEST_MESSAGE = 2000
 
 const apiErrorSchema = v.object({

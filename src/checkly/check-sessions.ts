@@ -6,15 +6,14 @@ import { doubtRefusals } from './doubt-refusals.ts'
 import { readCheckSession, readTriggeredCheckSessions } from './read-check-session.ts'
 import {
   cancelSession,
+  findLostStart,
   pollSession,
   prepareRead,
   type SessionsApi,
+  START_MS,
   type Target,
   writeTarget,
 } from './sessions-api.ts'
-
-/** 60 s: how long a start may take. Many checks may match. */
-const START_MS = 60_000
 
 const ADVICE = {
   400: 'Check check-session-id and account-id.',
@@ -70,7 +69,7 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
     },
     /** `POST /v2/check-sessions/trigger` */
     async start({ target, refreshCache }, limit) {
-      const { answer, status, error, sent } = await api.call({
+      const called = await api.call({
         purpose: 'start',
         limit,
         prepare: () => ({
@@ -81,11 +80,12 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
         decode: readTriggeredCheckSessions,
         advice: START_ADVICE,
       })
+      const { answer, status, error } = called
       // Nothing may have matched, if the 404 has the API's own error body. A 404 from a gateway says nothing about checks.
       if (status === 404 && error?.statusCode === 404) return confirmNoMatch(api, limit)
       for (const { id } of answer.kind === 'completed' ? answer.value : []) doubt.noteStart(id)
-      if (answer.kind === 'retryable' && !answer.rateLimited && sent) return refuseLostStart(answer.cause)
-      return answer.kind === 'running' ? refuseLostStart('the API answered 408') : answer
+      const lost = findLostStart(called)
+      return lost === null ? answer : refuseLostStart(lost)
     },
     /** `POST /v1/check-sessions/{id}/cancel`: stops Playwright check suites only. */
     cancel: (id, limit) => cancelSession(api, `/v1/check-sessions/${id}/cancel`, limit, ADVICE),

@@ -29,9 +29,10 @@ export type TestResult = v.InferOutput<typeof testResultSchema>
 
 /** Statuses of a result that has ended. */
 const ENDED: ReadonlySet<string> = new Set(['PASSED', 'FAILED', 'CANCELLED'])
+
 /**
  * Gathers results into check runs. Every final result is a check run of its own, since two checks may share a name.
- * Failed attempts belong to the run of their check that ended next. A check without a final result is a run too.
+ * Failed attempts belong to the run of their check that began next. A check without a final result is a run too.
  */
 export function gatherTestRuns(results: readonly TestResult[], place: string, isOver: boolean): CheckRun[] {
   const byCheck = new Map<string, TestResult[]>()

@@ -3,7 +3,7 @@ import type { ApiCall, ApiCaller } from './api-caller.ts'
 import { askUntilAnswered } from './ask-until-answered.ts'
 import { prepareRead } from './sessions-api.ts'
 
-/** 60 s: how long it is tried at most, in milliseconds. An outage is over by then, or nobody should wait for its end. */
+/** 60 s: how long it is tried at most. An outage is over by then, or nobody should wait for its end. */
 const LONGEST_MS = 60_000
 
 /**

@@ -11,7 +11,7 @@ import { maybeNumber, maybeText, text } from './lenient.ts'
  * demanded; everything else may be missing, null or new without any effect.
  */
 
-/** So many checks are named in a message. */
+/** The most checks that are named in a message. */
 const MOST_NAMED = 10
 
 const sessionSchema = v.object({

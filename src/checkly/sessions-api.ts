@@ -1,7 +1,7 @@
 import type { Session, SessionKind } from '../session/session.ts'
 import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
-import type { ApiCall, ApiCaller } from './api-caller.ts'
+import type { ApiCall, ApiCaller, CallResult } from './api-caller.ts'
 import type { RefusalDoubt } from './doubt-refusals.ts'
 
 /** Which checks to start sessions of; never empty, as an empty target would run every check. */
@@ -59,6 +59,8 @@ export function readOnce(readResult: ReadResult): ReadResult {
 
 /** 5 s: how much longer than its wait a poll may take, with its body. */
 const MARGIN_MS = 5000
+/** 60 s: how long a start may take. Many checks may match. */
+export const START_MS = 60_000
 /** 15 s: how long a request without a wait may take. */
 const PLAIN_MS = 15_000
 
@@ -110,6 +112,15 @@ export async function cancelSession(
     advice,
   })
   return status === 204 ? { kind: 'completed', value: null } : answer
+}
+
+/**
+ * Whether sessions may have been started although the answer to a start does not tell of them: why, as a part of a
+ * sentence; null when it is certain that they were not, or the answer tells.
+ */
+export function findLostStart({ answer, sent }: CallResult<unknown>): string | null {
+  if (answer.kind === 'running') return 'the API answered 408'
+  return answer.kind === 'retryable' && !answer.rateLimited && sent ? answer.cause : null
 }
 
 /** A call that reads something at once. */

@@ -5,10 +5,7 @@ import type { ApiCaller, CallResult } from './api-caller.ts'
 import { findLostSession } from './find-lost-session.ts'
 import { type Place, readPrivateLocations, readPublicLocations } from './locations.ts'
 import { readTestSession } from './read-test-session.ts'
-import { type Target, writeTarget } from './sessions-api.ts'
-
-/** 60 s: how long a start may take. Many checks may match. */
-const START_MS = 60_000
+import { findLostStart, START_MS, type Target, writeTarget } from './sessions-api.ts'
 
 const START_ADVICE = {
   400: 'Check location, private-location, check-id, tags and env.',
@@ -98,24 +95,23 @@ function writeStart(request: TestSessionStart): object {
 async function explainStart(
   api: ApiCaller,
   request: TestSessionStart,
-  { answer, status, error, sent }: CallResult<Session[]>,
+  called: CallResult<Session[]>,
   sentAtMs: number,
   limit: TimeLimit,
 ): Promise<Answer<Session[]>> {
+  const { answer, status, error } = called
   const isNoMatch =
     (status === 404 && error?.statusCode === 404) ||
     (status === 403 && error?.errorCode === 'ERR_NO_MATCHING_CHECKS')
   if (isNoMatch) return explainNoMatch(api, request.place, error?.message ?? '', limit)
-  if (answer.kind === 'running' || (answer.kind === 'retryable' && !answer.rateLimited && sent)) {
-    const cause = answer.kind === 'running' ? 'the API answered 408' : answer.cause
-    const found = await findLostSession(api, request, sentAtMs, limit)
-    if (typeof found !== 'string') return { kind: 'completed', value: [found] }
-    return {
-      kind: 'refused',
-      cause: `${cause}. The session in ${request.place.code} may have been started all the same, so the request is not sent again: ${found}.`,
-    }
+  const lost = findLostStart(called)
+  if (lost === null) return answer
+  const found = await findLostSession(api, request, sentAtMs, limit)
+  if (typeof found !== 'string') return { kind: 'completed', value: [found] }
+  return {
+    kind: 'refused',
+    cause: `${lost}. The session in ${request.place.code} may have been started all the same, so the request is not sent again: ${found}.`,
   }
-  return answer
 }
 
 /** A 404 may also mean a place that does not exist, which is no reason to let a step pass. */

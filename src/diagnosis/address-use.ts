@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ReadResult, ResultRef } from '../checkly/sessions-api.ts'
+import { keyCheck } from '../session/check-run.ts'
 import type { Check } from '../session/session.ts'
 import type { TimeLimit } from '../time/clock.ts'
 import type { JudgedCheck, JudgedSession } from '../verdict/verdict.ts'
@@ -69,11 +70,11 @@ export async function readAddressUse(
     chosen.map(async ({ check, ref }) => {
       const answer = await readResult?.(ref, limit)
       const called = answer?.kind === 'completed' ? findCalledHost(answer.value.body) : null
-      if (called !== null) hosts.set(nameKey(check), called)
+      if (called !== null) hosts.set(keyCheck(check), called)
     }),
   )
   const api = known.filter(({ type }) => type === 'API')
-  const hostOf = (check: Check): string | undefined => hosts.get(nameKey(check))
+  const hostOf = (check: Check): string | undefined => hosts.get(keyCheck(check))
   const others = known.filter(({ type }) => type !== 'API')
   return {
     host,
@@ -102,11 +103,6 @@ function listApiResults(checks: readonly JudgedCheck[]): { check: Check; ref: Re
 
 function rank({ state }: JudgedCheck): number {
   return state === 'passed' ? 0 : 1
-}
-
-/** Checks without an id are told apart by type and name, as where their results are put together. */
-function nameKey({ id, type, name }: Check): string {
-  return id || `${type} ${name}`
 }
 
 /** The host that an API check's request went to; null when the answer does not say, or no request was made. */

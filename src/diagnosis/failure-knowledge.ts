@@ -1,6 +1,6 @@
 import type { CheckRun } from '../session/session.ts'
 import { STATUSES_FROM_WORST } from '../session/statuses.ts'
-import type { JudgedCheck, SessionState } from '../verdict/verdict.ts'
+import { type JudgedCheck, STATES_FROM_WORST } from '../verdict/verdict.ts'
 import type { FailureDetails } from './failure-details.ts'
 import type { RunHistory } from './run-history.ts'
 
@@ -33,8 +33,6 @@ export function findNew(
   if (states.includes(true)) return true
   return states.length > 0 && states.every((isNew) => isNew === false) ? false : null
 }
-
-const STATES_FROM_WORST: readonly SessionState[] = ['failed', 'unknown', 'unfinished', 'passed']
 
 /**
  * Checks in the order in which they matter: failed, without a verdict, unfinished, passed. Of those that failed the new

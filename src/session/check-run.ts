@@ -9,6 +9,11 @@ export interface Flags {
   isDegraded: boolean
 }
 
+/** What tells a check from others: its id; checks without one are told apart by type and name. */
+export function keyCheck({ id, type, name }: Check): string {
+  return id || `${type} ${name}`
+}
+
 /** How one execution ended, by its flags: cancelled goes before failed, failed before degraded. */
 export function judgeFlags(flags: Flags): Pick<Attempt, 'state' | 'faults'> {
   if (flags.isCancelled) return { state: 'cancelled', faults: [] }
@@ -23,7 +28,7 @@ export function judgeFlags(flags: Flags): Pick<Attempt, 'state' | 'faults'> {
 
 /**
  * Builds the run of one check in one place from its executions, in any order.
- * Of several final results, the first that did not pass counts, so that no failure is hidden.
+ * Of several final results, the worst counts, so that no failure is hidden.
  * @param pending - the state of a run without a final result
  */
 export function buildCheckRun(

@@ -1,7 +1,8 @@
+import { keyCheck } from '../session/check-run.ts'
 import type { CheckRun } from '../session/session.ts'
 import { findWorstStatus } from '../session/statuses.ts'
 import { judgeRun, STATUS_OF_RUN } from './judge-run.ts'
-import type { JudgedCheck, JudgedSession, SessionState } from './verdict.ts'
+import { type JudgedCheck, type JudgedSession, STATES_FROM_WORST } from './verdict.ts'
 
 /**
  * The checks of some sessions and what became of each. A session of one check is one check. In sessions of many checks,
@@ -21,7 +22,7 @@ export function judgeChecks(
       continue
     }
     for (const run of session.runs) {
-      const key = `${run.check.id || `${run.check.type} ${run.check.name}`}`
+      const key = keyCheck(run.check)
       const parts = shared.get(key)
       if (parts === undefined) shared.set(key, [{ run, judged }])
       else parts.push({ run, judged })
@@ -64,5 +65,3 @@ function judgeShared(
     sessions: [...new Set(parts.map(({ judged }) => judged))],
   }
 }
-
-const STATES_FROM_WORST: readonly SessionState[] = ['failed', 'unknown', 'unfinished', 'passed']

@@ -13,6 +13,9 @@ export type Outcome = 'passed' | 'failed' | 'timeout' | 'cancelled' | 'error' | 
  */
 export type SessionState = 'passed' | 'failed' | 'unfinished' | 'unknown'
 
+/** What became of sessions or checks, in the order in which people look at it. */
+export const STATES_FROM_WORST: readonly SessionState[] = ['failed', 'unknown', 'unfinished', 'passed']
+
 /** One session of the step and what became of it. */
 export interface JudgedSession {
   id: string
