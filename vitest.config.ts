@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     // On two cores the default is one; the tests wait for sockets and processes more than they compute.
-    maxWorkers: 4,
+    maxWorkers: 6,
+    // Within a file too: tests that wait for seconds wait beside each other.
+    maxConcurrency: 20,
     // A process of its own for each file would cost more than the tests of most.
     isolate: false,
     // Some wait for seconds, some try hundreds of random texts: on a slow machine that takes its time.

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { minify } from 'terser'
+import { rolldown } from 'rolldown'
 
 /*
- * Builds dist: tsc, then ncc, then unused code is dropped. Names stay, and a line for each statement, so that users
- * can read what they run; a comment says which source each part is from.
+ * Builds dist: one file for what every step needs, and one for each part that is loaded when it is needed. What nothing
+ * uses is dropped (of the toolkit that is exec, io, oidc and most of its client). Names stay, so that any formatter
+ * makes it readable; `npm run typecheck` looks at types.
  */
 
 /** What users download, at most, in bytes. */
@@ -19,114 +18,83 @@ require('./index.js')
 `
 
 const root = join(import.meta.dirname, '..')
-const build = join(root, 'build')
-const built = join(build, 'dist')
 const dist = join(root, 'dist')
 
-function run(script: string, ...args: string[]): void {
-  execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+/** The scripts by name, and the folders of the packages whose code is in them. */
+async function bundle(): Promise<{ scripts: Map<string, string>; packages: string[] }> {
+  const build = await rolldown({
+    cwd: root,
+    input: 'src/index.ts',
+    platform: 'node',
+    // No module here is loaded for what it does when it is loaded.
+    treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
+  })
+  // CommonJS starts faster than a module.
+  const { output } = await build.generate({
+    format: 'cjs',
+    chunkFileNames: '[name].js',
+    minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
+    // They can be read in the sources; licences of packages are in licenses.txt.
+    comments: { legal: false, annotation: false, jsdoc: false },
+  })
+  await build.close()
+  const scripts = new Map<string, string>()
+  const packages = new Set<string>()
+  for (const file of output) {
+    if (file.type !== 'chunk') throw new Error(`${file.fileName} is not a script.`)
+    scripts.set(file.fileName, `${file.code.trimEnd()}\n`)
+    for (const [id, { renderedLength }] of Object.entries(file.modules)) {
+      const folder = /.*node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0]
+      if (folder !== undefined && renderedLength > 0) packages.add(folder)
+    }
+  }
+  return { scripts, packages: [...packages].sort() }
 }
 
-/** Drops what nothing uses; of the toolkit that is exec, io, oidc and most of its client. */
-async function dropUnused(bundle: string): Promise<string> {
-  const result = await minify(bundle, {
-    mangle: false,
-    toplevel: true,
-    compress: {
-      // What is said twice is said once; statements stay statements, so that they can be read.
-      sequences: false,
-      if_return: false,
-      conditionals: false,
-      dead_code: true,
-      passes: 4,
-      // No module here is loaded for what it does when it is loaded.
-      pure_funcs: ['require', '__nccwpck_require__', '__webpack_require__'],
-      pure_new: true,
-      pure_getters: true,
-      side_effects: true,
-      toplevel: true,
-      unused: true,
-    },
-    format: {
-      ascii_only: true,
-      // A line for each statement; any formatter gives back the blanks, which are a sixth of the download.
-      semicolons: false,
-      // Comments can be read in the sources, whose names stay; licences of packages are in licenses.txt.
-      comments: /CONCATENATED MODULE: \S+[/]/,
-      ecma: 2020,
-    },
+/** Name, kind of licence and its text, of each package. */
+function listLicenses(packages: readonly string[]): string {
+  const entries = packages.map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    if (file === undefined) throw new Error(`${name} is bundled and has no licence file.`)
+    return `${name}\n${license}\n\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}\n`
   })
-  // What is left outside ASCII stands in comments. Plain ASCII takes V8 half the memory, and less time.
-  const code = (result.code ?? '').replace(/[^\0-\x7f]/g, (character) => {
-    return `\\u{${character.codePointAt(0)?.toString(16)}}`
-  })
-  return `${code.trimEnd()}\n`
-}
-
-/** Names the sources by their own paths, and shortens what webpack writes at length. */
-function shortenNames(code: string): string {
-  return code
-    .replace(/CONCATENATED MODULE: \.\/build\/(\S+)\.js/g, 'src/$1.ts')
-    .replace(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1')
-    .replace(/\/\*{3}\/ {1,2}/g, '')
+  return entries.join('\n')
 }
 
 /** Fails when undici is back: a megabyte, a third of the start, and advisories of its own. */
 function refuseUndici(name: string, code: string): void {
-  if (/undici\/|DispatcherBase|llhttp/i.test(code.replaceAll('no-undici', ''))) {
+  if (/undici\/|DispatcherBase|llhttp/i.test(code)) {
     throw new Error(`${name} holds undici: see "overrides" in package.json and tools/no-undici.`)
   }
 }
 
-/** Puts the built files into dist; a file that is the same already is left alone, as it may be running. */
-function publish(): void {
-  const names = readdirSync(built)
-  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
-    if (!names.includes(name)) rmSync(join(dist, name), { recursive: true })
+/** Makes dist hold these files and no others; one that is the same already is left alone, as it may be running. */
+function publish(files: ReadonlyMap<string, string>): void {
+  for (const name of readdirSync(dist)) {
+    if (!files.has(name)) rmSync(join(dist, name), { recursive: true })
   }
-  for (const name of names) {
+  for (const [name, text] of files) {
     const target = join(dist, name)
-    const same = existsSync(target) && readFileSync(target).equals(readFileSync(join(built, name)))
-    if (!same) cpSync(join(built, name), target)
+    if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
   }
 }
 
-rmSync(build, { recursive: true, force: true })
-const require = createRequire(import.meta.url)
-const typescript = join(require.resolve('typescript/package.json'), '..', 'bin', 'tsc')
-run(typescript, '-p', 'tsconfig.build.json')
-// Without "type": ncc makes CommonJS, which starts faster than a module and loads its parts later.
-writeFileSync(join(build, 'package.json'), '{}\n')
-const ncc = join(require.resolve('@vercel/ncc/package.json'), '..', 'dist', 'ncc', 'cli.js')
-run(
-  ncc,
-  'build',
-  join(build, 'index.js'),
-  '--out',
-  built,
-  '--license',
-  'licenses.txt',
-  '--no-cache',
-  '--quiet',
-)
-writeFileSync(join(built, 'package.json'), '{ "type": "commonjs" }\n')
-
-const scripts = readdirSync(built).filter((name) => name.endsWith('.js'))
-for (const name of scripts) {
-  const code = await dropUnused(readFileSync(join(built, name), 'utf8'))
-  writeFileSync(join(built, name), shortenNames(code))
-  refuseUndici(name, code)
-}
+const { scripts, packages } = await bundle()
+for (const [name, code] of scripts) refuseUndici(name, code)
+const files = new Map([
+  ...scripts,
+  ['post.js', POST],
+  ['licenses.txt', listLicenses(packages)],
+  ['package.json', '{ "type": "commonjs" }\n'],
+])
 
 let total = 0
-for (const name of readdirSync(built).sort()) {
-  const path = join(built, name)
-  const size = readFileSync(path).length
+for (const [name, text] of [...files].sort(([a], [b]) => a.localeCompare(b))) {
+  const size = Buffer.byteLength(text)
   total += size
   console.log(`${String(size).padStart(8)}  dist/${name}`)
 }
-writeFileSync(join(built, 'post.js'), POST)
-total += POST.length
 console.log(`${String(total).padStart(8)}  in total`)
 if (total > MOST_BYTES) throw new Error(`dist has ${total} bytes, more than ${MOST_BYTES}.`)
-publish()
+publish(files)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { renderSummary } from '../src/reports/summary/render-summary.ts'
 import { buildView } from '../testing/reports/build-report.ts'
+import { MERMAID_SCRIPT } from '../testing/reports/load-mermaid.ts'
 import { SCENARIOS } from '../testing/reports/scenarios.ts'
 import { findChromium, takeScreenshots } from '../testing/reports/take-screenshots.ts'
 import { renderPage } from './preview/render-page.ts'
@@ -16,8 +17,13 @@ import { renderPage } from './preview/render-page.ts'
 const MOST_SUMMARY_BYTES = 1_048_576
 const folder = resolve(import.meta.dirname, '../.preview')
 const wanted = process.argv.slice(2)
-const names = Object.keys(SCENARIOS).filter((name) => wanted.length === 0 || wanted.includes(name))
-if (names.length === 0) throw new Error(`No such scenario. There are: ${Object.keys(SCENARIOS).join(', ')}`)
+const known = Object.keys(SCENARIOS)
+const names = wanted.length === 0 ? known : wanted
+for (const name of names) {
+  if (known.includes(name)) continue
+  console.error(`There is no scenario "${name}". There are: ${known.join(', ')}`)
+  process.exit(1)
+}
 
 const sections = names.map((name) => {
   const markdown = renderSummary(buildView(SCENARIOS[name] ?? { sessions: [] }), MOST_SUMMARY_BYTES)
@@ -31,10 +37,7 @@ writeFileSync(page, renderPage(sections))
 for (const { name, markdown } of sections) writeFileSync(join(folder, `${name}.md`), markdown)
 const require = createRequire(import.meta.url)
 copyFileSync(require.resolve('github-markdown-css/github-markdown.css'), join(folder, 'github-markdown.css'))
-copyFileSync(
-  join(require.resolve('mermaid/package.json'), '../dist/mermaid.min.js'),
-  join(folder, 'mermaid.min.js'),
-)
+copyFileSync(MERMAID_SCRIPT, join(folder, 'mermaid.js'))
 console.log(`${sections.length} summaries: ${page}`)
 
 const chromium = findChromium()

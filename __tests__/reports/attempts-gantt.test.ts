@@ -1,26 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
-import mermaid from 'mermaid'
 import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { renderGantt } from '../../src/reports/summary/attempts-gantt.ts'
 import { chooseRuns, IS_WHOLE } from '../../testing/choose-runs.ts'
 import { buildView, type SampleReport, type SampleSession } from '../../testing/reports/build-report.ts'
+import { loadMermaid, MERMAID_SCRIPT, type Mermaid } from '../../testing/reports/load-mermaid.ts'
 import { findChromium, QUIET_FLAGS } from '../../testing/reports/take-screenshots.ts'
 import { buildViewOf, hostileTexts } from './support/hostile-report.ts'
 import { hostileText } from './support/hostile-text.ts'
 
-/** What Mermaid makes of a row. */
-interface Task {
-  startTime: Date
-  endTime: Date
-  section: string
-  task: string
-}
+const mermaid = loadMermaid()
 
 function draw(sample: SampleReport): string {
   const { notPassed, remarkable } = buildView(sample)
@@ -37,12 +30,12 @@ function readDiagram(markdown: string): string {
 }
 
 /** The rows as Mermaid has them after reading names and times; throws where it cannot. */
-async function readTasks(drawn: string): Promise<Task[]> {
+async function readTasks(drawn: string) {
   // Mermaid cleans a title with what only a browser has; the test in a browser draws it.
   const diagram = drawn.replace(/^ {2}title When the attempts ran \(UTC\)\n/m, '')
   await mermaid.parse(diagram)
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(diagram)
-  return (db as unknown as { getTasks(): Task[] }).getTasks()
+  return db.getTasks()
 }
 
 const places = (count: number): Record<string, string> =>
@@ -184,8 +177,7 @@ test.skipIf(executablePath === null || !IS_WHOLE)(
   'is drawn in a browser without an error',
   { timeout: 60_000 },
   async () => {
-    const require = createRequire(import.meta.url)
-    const script = pathToFileURL(join(require.resolve('mermaid/package.json'), '../dist/mermaid.min.js')).href
+    const script = pathToFileURL(MERMAID_SCRIPT).href
     const page = join(folder, 'page.html')
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><body><script src="${script}"></script>`)
     const browser = await chromium.launch({ executablePath: executablePath ?? '', args: QUIET_FLAGS })
@@ -193,7 +185,7 @@ test.skipIf(executablePath === null || !IS_WHOLE)(
       const tab = await browser.newPage()
       await tab.goto(pathToFileURL(page).href)
       const drawn = await tab.evaluate(async (diagrams) => {
-        const { mermaid: drawer } = globalThis as unknown as { mermaid: typeof mermaid }
+        const { mermaid: drawer } = globalThis as unknown as { mermaid: Mermaid }
         const counts: number[] = []
         for (const [index, diagram] of diagrams.entries()) {
           const { svg } = await drawer.render(`d${index}`, diagram)

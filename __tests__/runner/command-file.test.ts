@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { addToCommandFile } from '../../src/runner/command-file.ts'
+import { anyCharacter } from '../../testing/any-character.ts'
 import { chooseRuns } from '../../testing/choose-runs.ts'
 import { parseCommandFile } from '../../testing/parse-command-file.ts'
 
@@ -28,7 +29,7 @@ const word = fc.constantFrom(
 )
 const value = fc.oneof(
   fc.array(fc.oneof(word, fc.string()), { maxLength: 12 }).map((words) => words.join('')),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 )
 
 const passed = new Map([['outcome', 'passed']])

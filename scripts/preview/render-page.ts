@@ -8,7 +8,7 @@ export interface PreviewSection {
 
 /**
  * One page with every summary as GitHub shows it. It follows the browser's light or dark theme; the
- * diagrams are drawn by `mermaid.min.js` beside the page.
+ * diagrams are drawn by `mermaid.js` beside the page.
  */
 export function renderPage(sections: readonly PreviewSection[]): string {
   const links = sections.map(({ name }) => `<a href="#${name}">${name}</a>`).join(' · ')
@@ -29,7 +29,7 @@ export function renderPage(sections: readonly PreviewSection[]): string {
 <body>
 <nav>${links}</nav>
 ${sections.map(renderSection).join('\n')}
-<script src="mermaid.min.js"></script>
+<script src="mermaid.js"></script>
 <script>${DRAW}</script>
 </body>
 </html>

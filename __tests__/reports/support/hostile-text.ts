@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyCharacter } from '../../../testing/any-character.ts'
 
 /** Pieces that mean something to a runner, to Markdown, HTML, GitHub, a terminal, Mermaid or XML. */
 const PIECES = [
@@ -64,7 +65,7 @@ export const hostileText: fc.Arbitrary<string> = fc
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
       { weight: 2, arbitrary: fc.string({ maxLength: 8 }) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 8 }) },
       { weight: 1, arbitrary: anyUnits },
     ),
     { maxLength: 10 },

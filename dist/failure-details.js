@@ -1,0 +1,1 @@
+function describeFailedAssertion({subject,expected,actual}){let wanted=expected===``?subject:`${subject}: expected ${expected}`;return actual===``?wanted:`${wanted}, was ${actual}`}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return describeFailedAssertion}});
