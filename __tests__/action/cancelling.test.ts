@@ -120,7 +120,7 @@ describe('cancel-unfinished', () => {
 
   test.concurrent('cancels nothing when it is not asked to', async ({ startApi }) => {
     const api = await startApi({ sessions: [suite, browser, done] })
-    const run = await runGate(api, { 'check-session-id': ids, timeout: '1' })
+    const run = await runStep(api, { 'check-session-id': ids, timeout: '1' })
     expect(run.outputs['outcome']).toBe('timeout')
     expect(listCancelled(api)).toEqual([])
     expect(run.state).toEqual({})
@@ -130,7 +130,7 @@ describe('cancel-unfinished', () => {
     const behaviour = { kind: 'respond', status: 403, json: { message: 'Not with this key' } } as const
     const api = await startApi({ sessions: [suite, browser, done], faults: [{ route: 'cancel', behaviour }] })
     const inputs = { 'check-session-id': ids, 'cancel-unfinished': 'true', timeout: '2' }
-    const run = await runGate(api, inputs)
+    const run = await runStep(api, inputs)
     expect(run.outputs['outcome']).toBe('timeout')
     expect(run.stdout).toMatch(/Not cancelled: 2\r?\nSuite: .*403: Not with this key.*\r?\nBrowser: /)
     expect(listCancelled(api)).toEqual(unfinished)
@@ -139,7 +139,7 @@ describe('cancel-unfinished', () => {
   test.concurrent('asks once more when the connection breaks', async ({ startApi }) => {
     const behaviour = { kind: 'drop', ending: 'reset' } as const
     const api = await startApi({ sessions: [suite], faults: [{ route: 'cancel', nth: 1, behaviour }] })
-    const run = await runGate(api, {
+    const run = await runStep(api, {
       'check-session-id': suite.id,
       'cancel-unfinished': 'true',
       timeout: '2',
@@ -155,7 +155,7 @@ describe('cancel-unfinished', () => {
   }) => {
     const behaviour = { kind: 'respond', status: 429, headers: { 'retry-after': '60' } } as const
     const api = await startApi({ sessions: [suite], faults: [{ route: 'cancel', behaviour }] })
-    const run = await runGate(api, {
+    const run = await runStep(api, {
       'check-session-id': suite.id,
       'cancel-unfinished': 'true',
       timeout: '2',
@@ -235,7 +235,7 @@ describe('post', () => {
     startApi,
   }) => {
     const api = await startApi({ sessions: [suite] })
-    const post = await runGate(api, inputs, { post: true })
+    const post = await runStep(api, inputs, { post: true })
     expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
     expect(api.log.entries).toEqual([])
   })
@@ -256,7 +256,7 @@ describe('post', () => {
       expect(hurried.stdout).toContain('no time was left')
       expect(hurried.state).toMatchObject({ 'unfinished-ids': suite.id })
 
-      const post = await runGate(api, inputs, { post: true, env: buildState(hurried) })
+      const post = await runStep(api, inputs, { post: true, env: buildState(hurried) })
       expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
     },
   )
@@ -266,7 +266,7 @@ describe('post', () => {
     const headers = { 'retry-after': '2' }
     api.faults.add({ route: 'snapshot', behaviour: { kind: 'respond', status: 429, headers } })
     const env = { 'STATE_unfinished-ids': suite.id }
-    const post = await runGate(api, inputs, { post: true, env })
+    const post = await runStep(api, inputs, { post: true, env })
     expect(post.stdout).toContain(`Cancel requested: ${suite.id}`)
     expect(listCancelled(api)).toEqual([suite.id])
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { buildRun, buildSession } from '../../simulator/build-session.ts'
-import { listErrors, OUTPUTS, runGate, SIGNALS, startGate, test } from './support.ts'
+import { listErrors, OUTPUTS, runGate, runStep, SIGNALS, startGate, test } from './support.ts'
 
 const session = buildSession({ name: 'Checkout', checkType: 'PLAYWRIGHT', durationMs: 'manual' })
 const awaiting = { 'check-session-id': session.id }
@@ -67,7 +67,7 @@ describe('every output is set', () => {
 
   test.concurrent('when an input is bad', async ({ startApi }) => {
     const api = await startApi()
-    const run = await runGate(api, { ...awaiting, timeout: '10m' })
+    const run = await runStep(api, { ...awaiting, timeout: '10m' })
     expect(run.code).toBe(1)
     expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
     expect(run.outputs).toMatchObject({ outcome: 'error', ...NOTHING_KNOWN })
@@ -95,7 +95,7 @@ describe('every output is set', () => {
 
   test.concurrent('when no check matches', async ({ startApi }) => {
     const api = await startApi()
-    const run = await runGate(api, { tags: 'nobody' })
+    const run = await runStep(api, { tags: 'nobody' })
     expect(run.code).toBe(1)
     expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
     expect(run.outputs).toMatchObject({ outcome: 'no-match', ...NOTHING_KNOWN })
@@ -104,7 +104,7 @@ describe('every output is set', () => {
   test.concurrent('when the sessions are only started', async ({ startApi }) => {
     const check = { name: 'Slow import', tags: ['nightly'], session: { durationMs: 'manual' as const } }
     const api = await startApi({ checks: [check] })
-    const run = await runGate(api, { tags: 'nightly', detach: 'true' })
+    const run = await runStep(api, { tags: 'nightly', detach: 'true' })
     expect(run.code).toBe(0)
     const [{ checkSessionId: id, ...started }] = JSON.parse(run.outputs['sessions'] ?? '')
     expect(Object.keys(run.outputs).sort()).toEqual(OUTPUTS)
@@ -136,7 +136,7 @@ describe('outputs', () => {
     expect(JSON.parse(run.outputs['results'] ?? '')).toHaveLength(1)
     expect(run.stdout).toMatch(/^::warning::The outputs sessions are left empty.*Give report-dir/m)
     const inputs = { 'check-session-id': big.id, 'report-dir': 'reports' }
-    const filed = await runGate(api, inputs, { workspace: folder })
+    const filed = await runStep(api, inputs, { workspace: folder })
     expect(filed.stdout).toMatch(
       /^::warning::The outputs sessions .*reports.checkly-report\.json has it all/m,
     )

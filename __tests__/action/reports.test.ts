@@ -29,7 +29,7 @@ describe('the job summary', () => {
     { mode: 'never', session: failing, written: false },
   ])('$mode is written for a session that $session.name: $written', async (one, { startApi }) => {
     const api = await startApi({ sessions })
-    const run = await (one.mode === 'on-failure' ? runGate : runStep)(api, {
+    const run = await runStep(api, {
       'check-session-id': one.session.id,
       'job-summary': one.mode,
     })
@@ -41,7 +41,7 @@ describe('the job summary', () => {
     const api = await startApi({ sessions })
     const path = join(folder, 'summary.md')
     const extra = { files: { GITHUB_STEP_SUMMARY: path } }
-    for (const { id } of sessions) await runGate(api, { 'check-session-id': id }, extra)
+    for (const { id } of sessions) await runStep(api, { 'check-session-id': id }, extra)
     expect(readFileSync(path, 'utf8')).toMatch(/Passes.*Fails/s)
   })
 })
@@ -205,7 +205,7 @@ describe('annotations', () => {
     ['false', 0],
   ] as const)('%s: %i for a session that did not pass', async ([annotations, count], { startApi }) => {
     const api = await startApi({ sessions })
-    const run = await runGate(api, { 'check-session-id': failing.id, annotations })
+    const run = await runStep(api, { 'check-session-id': failing.id, annotations })
     const errors = run.lines.filter((line) => line.startsWith('::error'))
     // The one error line that says why the step failed is always there.
     expect(errors).toHaveLength(count + 1)

@@ -39,7 +39,7 @@ describe('sessions are started', () => {
   ]
   test.concurrent.for(CASES)('by $inputs', async ({ inputs, body, started }, { startApi }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, inputs)
+    const run = await runStep(api, inputs)
     expect(run.code).toBe(0)
     expect(listBodies(api)).toEqual([body])
     expect(api.log.entries[0]).toMatchObject({
@@ -64,7 +64,7 @@ describe('a selection that matches no check', () => {
     { failing: 'false', code: 0 },
   ])('with fail-on-no-matching $failing: exit $code', async ({ failing, code }, { startApi }) => {
     const api = await startApi({ checks: CHECKS })
-    const run = await runGate(api, { tags: 'production,staging', 'fail-on-no-matching': failing })
+    const run = await runStep(api, { tags: 'production,staging', 'fail-on-no-matching': failing })
     expect(run.code).toBe(code)
     expect(run.outputs).toMatchObject({ outcome: 'no-match', passed: 'false', 'check-session-ids': '[]' })
     expect(listErrors(run)).toHaveLength(code)
@@ -200,7 +200,7 @@ describe('detach', () => {
   test.concurrent('ends without waiting; a later step awaits what it started', async ({ startApi }) => {
     const session = { durationMs: 'manual', status: 'FAILED' } as const
     const api = await startApi({ checks: [{ name: 'Slow', tags: ['slow'], session }] })
-    const first = await runGate(api, { tags: 'slow', detach: 'true', 'cancel-unfinished': 'true' })
+    const first = await runStep(api, { tags: 'slow', detach: 'true', 'cancel-unfinished': 'true' })
     expect(first.code).toBe(0)
     expect(first.outputs).toMatchObject({ outcome: 'detached', passed: 'false', 'sessions-unfinished': '1' })
     expect(first.stdout).not.toContain('still running')
@@ -209,7 +209,7 @@ describe('detach', () => {
 
     const [id] = JSON.parse(first.outputs['check-session-ids'] ?? '')
     api.sessions.end(id)
-    const second = await runGate(api, { 'check-session-id': id })
+    const second = await runStep(api, { 'check-session-id': id })
     expect(second.outputs).toMatchObject({ outcome: 'failed', status: 'FAILED' })
   })
 

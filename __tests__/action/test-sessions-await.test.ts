@@ -41,7 +41,7 @@ describe('test sessions that run already', () => {
 
   test.concurrent('need no session-type, and may have the right one', async ({ startApi }) => {
     const api = await startApi({ testSessions: [passing] })
-    const run = await runGate(api, { 'test-session-id': passing.id, 'session-type': 'test' })
+    const run = await runStep(api, { 'test-session-id': passing.id, 'session-type': 'test' })
     expect(run.outputs['outcome']).toBe('passed')
   })
 
@@ -104,7 +104,7 @@ describe('a session that this step has just started', () => {
       checks: CHECKS,
       faults: [{ route: ['test-completion', 'test-snapshot'], nth: [1, 2, 3], behaviour: NOT_FOUND }],
     })
-    const run = await runGate(api, PREVIEW)
+    const run = await runStep(api, PREVIEW)
     expect(run.outputs['outcome']).toBe('passed')
     expect(listWaits(api).length).toBeGreaterThan(1)
   })
@@ -206,7 +206,7 @@ describe('fail-fast', () => {
         testSessions: [session],
         faults: [{ route: 'test-snapshot', nth: 1, behaviour }],
       })
-      const run = await runGate(api, { 'test-session-id': session.id, 'fail-fast': 'true', timeout: '600' })
+      const run = await runStep(api, { 'test-session-id': session.id, 'fail-fast': 'true', timeout: '600' })
       expect(run.outputs['outcome']).toBe('failed')
     },
   )
@@ -314,7 +314,7 @@ test.concurrent('why a check failed is read from its result, and shown', async (
     checks: [{ name: 'Orders API', status: 'FAILED', durationMs: 10 }],
   })
   const api = await startApi({ testSessions: [first ?? {}, second ?? {}] })
-  const run = await runGate(api, { 'test-session-id': `${first?.id} ${second?.id}` })
+  const run = await runStep(api, { 'test-session-id': `${first?.id} ${second?.id}` })
   const results: { testSessionId: string; testSessionResultId: string }[] = JSON.parse(
     run.outputs['results'] ?? '',
   )

@@ -66,7 +66,7 @@ describe.each([400, 404] as const)('an unknown place, which the API answers with
   ] as const)('in %s is an error that is not tolerated', async ([input, place, known], { startApi }) => {
     const api = await startApi({ checks: CHECKS, privateLocations: [OFFICE] })
     api.testSessionRules.unknownPlace = unknownPlace
-    const run = await runGate(api, { ...PREVIEW, [input]: place, 'fail-on-no-matching': 'false' })
+    const run = await runStep(api, { ...PREVIEW, [input]: place, 'fail-on-no-matching': 'false' })
     expect(run.code).toBe(1)
     expect(run.outputs).toMatchObject({ outcome: 'error', 'test-session-ids': '[]' })
     const [error = ''] = listErrors(run)
@@ -158,7 +158,7 @@ describe('a 404 is not tolerated', () => {
     for (const inputs of [{}, { 'private-location': 'my-office' }, { 'session-type': 'check' }]) {
       const faults = [{ route: ['locations', 'private-locations'] as const, times: 1, behaviour }]
       const api = await startApi({ checks: CHECKS, privateLocations: [OFFICE], faults })
-      const run = await runGate(api, {
+      const run = await runStep(api, {
         ...PREVIEW,
         tags: 'nobody',
         'fail-on-no-matching': 'false',

@@ -27,7 +27,7 @@ test.concurrent('a start of test sessions sends what it has to, and nothing else
 
 test.concurrent('its outputs are of a test session', async ({ startApi }) => {
   const api = await startApi({ checks: CHECKS })
-  const { outputs } = await runGate(api, PREVIEW)
+  const { outputs } = await runStep(api, PREVIEW)
   const [id = ''] = api.testSessions.list().map(({ plan }) => plan.id)
   expect(outputs).toMatchObject({
     outcome: 'passed',
@@ -116,7 +116,7 @@ const CASES: [inputs: Record<string, string>, sent: object, started: string[]][]
 
 test.concurrent.for(CASES)('%j sends %j', async ([inputs, sent, started], { startApi }) => {
   const api = await startApi({ checks: CHECKS, privateLocations: [{ slugName: 'my-office' }] })
-  const run = await runGate(api, { ...PREVIEW, ...inputs })
+  const run = await runStep(api, { ...PREVIEW, ...inputs })
   expect(listStarts(api)).toMatchObject([sent])
   expect(run.outputs).toMatchObject({ outcome: 'passed', 'results-total': String(started.length) })
   const names = JSON.parse(run.outputs['results'] ?? '')
@@ -134,7 +134,7 @@ test.concurrent('a session is started in each location, once, and the outputs ha
     // The first is answered last.
     faults: [{ route: 'test-trigger', nth: 1, behaviour: { kind: 'delay', ms: 500 } }],
   })
-  const run = await runGate(api, { ...PREVIEW, location: 'us-east-1, EU-West-1\nus-east-1 eu-central-1' })
+  const run = await runStep(api, { ...PREVIEW, location: 'us-east-1, EU-West-1\nus-east-1 eu-central-1' })
   const places = ['us-east-1', 'eu-west-1', 'eu-central-1']
   expect(
     listStarts(api)

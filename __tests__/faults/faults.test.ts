@@ -6,7 +6,7 @@ import { runFault } from '../../testing/faults/run-fault.ts'
 
 const quick = FAULT_CASES.filter((one) => one.expect.seconds === SOON && one.alike !== true)
 // Some of those that are over soon; `npm run test:faults` plays all that there are.
-const some = IS_WHOLE ? quick : quick.filter((_, index) => index % 5 === 0)
+const some = IS_WHOLE ? quick : quick.filter((_, index) => index % 10 === 0)
 
 describe('faults', () => {
   test.concurrent.each(some)('$name', async (one) => {
