@@ -115,6 +115,17 @@ describe('what is told of a step', () => {
       '0 None is new: both were failing already, the latest since 22 November 03:10 UTC: A',
     ],
     [
+      'none of three is new',
+      { A: old, B: old, C: old },
+      '0 None is new: all 3 were failing already, the latest since 22 November 03:10 UTC: A',
+    ],
+    [
+      'errors of test sessions that are known: the one that came last is named',
+      { A: { a: errorBefore(72, []) }, B: { a: errorBefore(24, []) } },
+      '0 None is new: both were failing already, the latest since 22 November 12:04 UTC: B',
+    ],
+    ['not known, for different reasons', { A: unknown, B: { a: null } }, '0 Not known whether they are new'],
+    [
       'some known, some not',
       { A: old, B: unknown },
       '0 None is known to be new: 1 was failing already, for 1 it is not known',

@@ -174,11 +174,35 @@ describe('check sessions', () => {
     expect(told).toStrictEqual([['Login', true, 'eu-west-1: passed 4 minutes before this run']])
   })
 
+  test('a place that did not answer before the session failed elsewhere is no failure there', async () => {
+    const session = buildSession({
+      name: 'Login',
+      status: 'FAILED',
+      ended: true,
+      locations: { 'eu-west-1': [{ hasFailures: true }], 'us-east-1': [] },
+    })
+    const { told } = await tell({
+      sessions: [session],
+      history: [remember(session.checkId, [{ agoMs: 4 * MINUTE }])],
+    })
+    expect(told).toStrictEqual([['Login', true, 'eu-west-1: passed 4 minutes before this run']])
+  })
+
+  test('without a time in a session nobody can tell what was before, and nothing is asked', async () => {
+    const set = { startedAt: null, stoppedAt: null, results: [] }
+    const { told, asked } = await tell({
+      sessions: [login],
+      faults: [{ route: 'snapshot', behaviour: { kind: 'edit', set } }],
+    })
+    expect(told).toStrictEqual([])
+    expect(asked).toStrictEqual([])
+  })
+
   test('what passed, what was cancelled and what is let through is not asked for', async () => {
-    const sessions = (['PASSED', 'CANCELLED', 'DEGRADED'] as const).map((status) =>
+    const sessions = (['PASSED', 'CANCELLED', 'DEGRADED', 'FAILED'] as const).map((status) =>
       buildSession({ name: status, status, ended: true, locations: { x: buildRetries(1, status) } }),
     )
-    const step = { passingStatuses: ['PASSED', 'DEGRADED'] }
+    const step = { passingStatuses: ['PASSED', 'DEGRADED', 'FAILED'] }
     expect(await tell({ sessions }, step)).toStrictEqual({ told: [], asked: [], groups: [] })
   })
 
@@ -234,6 +258,13 @@ describe('test sessions', () => {
     const words = 'has an error that was not seen before this run'
     expect(told).toStrictEqual([['Orders', true, `eu-central-1: ${words}`, `us-east-1: ${words}`]])
     expect(groups).toHaveLength(1)
+  })
+
+  test('the error of a failed attempt tells while the check is tried again', async () => {
+    const runs = [{ hasFailures: true, durationMs: 0, errorGroup: known }, { durationMs: 'manual' as const }]
+    const session = buildTestSession({ durationMs: 'manual', checks: [{ name: 'Orders', runs }] })
+    const { told } = await tell({ testSessions: [session] })
+    expect(told).toStrictEqual([['Orders', false, expect.stringContaining('errors like this one since')]])
   })
 
   test('what the check does by itself stands beside it, and decides nothing', async () => {

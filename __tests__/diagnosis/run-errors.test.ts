@@ -51,6 +51,38 @@ describe('runs of code', () => {
     expect(reasonOf('PLAYWRIGHT', { errors: [error] })).toBe(reason)
   })
 
+  test.each([
+    [
+      'what is too much in a difference',
+      ['- Expected  - 0', '+ Received  + 1', '', '  Array [', '+   "extra",', '  ]'],
+      ': not expected "extra"',
+    ],
+    [
+      'what lacks in a difference',
+      ['- Expected  - 1', '+ Received  + 0', '', '  Array [', '-   "missing",', '  ]'],
+      ': expected "missing", was not there',
+    ],
+    ['nothing of a difference without lines', ['- Expected  - 0', '+ Received  + 0', ''], ''],
+    [
+      'which part was expected',
+      ['Expected substring: "paid"', 'Received string: "due"'],
+      ': expected substring "paid", was "due"',
+    ],
+    ['what came, when nothing says what was expected', ['Received: undefined'], ': received undefined'],
+  ])('tell of a matcher %s', (_, lines, detail) => {
+    const message = ['Error: expect(received).toEqual(expected)', '', ...lines].join('\n')
+    expect(reasonOf('BROWSER', { browserCheckResult: { errors: [{ message }] } })).toBe(
+      `expect(received).toEqual(expected)${detail}`,
+    )
+  })
+
+  test.each([
+    ['1) shop.spec.ts:3:1 › cart › pays ─────', 'test failed: cart › pays'],
+    ['2) [chromium] › shop.spec.ts:3:1 › pays', 'test failed: pays'],
+  ])('tell which test failed when %s is all there is', (text, reason) => {
+    expect(reasonOf('PLAYWRIGHT', { errors: [text] })).toBe(reason)
+  })
+
   test('name the location that the error names, with the code around it', () => {
     const error = {
       message: 'boom',
