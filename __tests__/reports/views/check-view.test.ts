@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckView } from '../../../src/reports/views/check-view.ts'
-import { describeEnding, describeSoFar } from '../../../src/reports/views/describe-ending.ts'
+import { describeEnding, describeRemarks, describeSoFar } from '../../../src/reports/views/describe-ending.ts'
 import { buildView, type SampleReport, type SampleSession } from '../../../testing/reports/build-report.ts'
 
 function view(session: Partial<SampleSession>, sample: Partial<SampleReport> = {}): CheckView {
@@ -154,6 +154,21 @@ describe('sessions that passed are worth a look', () => {
     })
     expect(remarkable.length === 1).toBe(isRemarkable)
   })
+})
+
+test.each<[Partial<SampleSession>, string]>([
+  [{ places: { x: 'P' } }, 'passed in x'],
+  [{ places: { x: 'FP' } }, 'passed after retry in x (2 attempts)'],
+  [
+    { places: { x: 'FP', y: 'FFP', z: 'FP', w: 'FP' } },
+    'passed after retry in x (2 attempts), y (3 attempts), 2 more',
+  ],
+  [{ places: { x: 'FP', y: '' } }, 'passed after retry in x (2 attempts); no final result from 1 location'],
+  [{ places: { x: 'P', y: 'F', z: 'F' } }, 'passed, though 2 final results did not'],
+  [{ status: 'DEGRADED', places: { x: 'D', y: 'P' } }, 'is degraded in x, let through'],
+])('what is told of a session that passed: %j: %s', (session, words) => {
+  const passingStatuses = ['PASSED', 'DEGRADED']
+  expect(describeRemarks(view({ status: 'PASSED', ...session }, { passingStatuses }))).toBe(words)
 })
 
 test('the worst sessions come first', () => {
