@@ -56,8 +56,7 @@ export async function concludeStep(
   signalled: AbortSignal,
 ): Promise<string> {
   const seenAgoMs = board.measureAges()
-  const isCancelling = inputs.cancelUnfinished && !inputs.detach
-  const cancelling = isCancelling
+  const cancelling = inputs.cancelUnfinished
     ? cancelUnfinished(board, plan.api, places.log, clock, signalled)
     : Promise.resolve()
   try {

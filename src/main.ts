@@ -158,9 +158,8 @@ export function runMain(): void {
     for (const note of inputs.notes) log.info(note)
     for (const warning of inputs.warnings) log.warning(warning)
     const schedule = { timing, startedAt, deadline, signal: decided.signal, starting: starting.signal }
-    // With detach, what was started is to run on.
-    const isCancelling = inputs.cancelUnfinished && !inputs.detach
-    const remember = (): number => (isCancelling ? rememberUnfinished(plan.api.kind, board.ids) : 0)
+    const remember = (): number =>
+      inputs.cancelUnfinished ? rememberUnfinished(plan.api.kind, board.ids) : 0
     const ending = await runGate(inputs, plan, board, log, schedule, findRules, remember, () => {
       const left = remember()
       if (left > 0)

@@ -29,8 +29,22 @@ export function readApiError(text: string): ApiError | null {
   }
 }
 
-/** Says where an answer is not what the API documents. */
-export function describeMismatch(issue: v.BaseIssue<unknown>): string {
+/**
+ * Creates the decoder of an answer.
+ * @param use - what is made of an answer that has this shape
+ * @returns what `use` returns; for another shape a sentence that says where it is not what the API documents
+ */
+export function createDecoder<Schema extends v.GenericSchema, T>(
+  schema: Schema,
+  use: (answer: v.InferOutput<Schema>) => T,
+): (body: unknown) => T | string {
+  return (body) => {
+    const parsed = v.safeParse(schema, body)
+    return parsed.success ? use(parsed.output) : describeMismatch(parsed.issues[0])
+  }
+}
+
+function describeMismatch(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue)
   if (path === null) return 'the answer is not a JSON object'
   return `the answer's ${path} is not what the API documents (${issue.expected ?? 'a value'} expected)`

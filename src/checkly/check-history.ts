@@ -4,7 +4,7 @@ import type { RunState } from '../session/session.ts'
 import type { TimeLimit } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
-import { describeMismatch } from './api-error.ts'
+import { createDecoder } from './api-error.ts'
 import { flag, maybeText, text } from './lenient.ts'
 import { prepareRead } from './sessions-api.ts'
 
@@ -24,8 +24,6 @@ const MOST_RESULTS = 100
 /** All that is read of a result. The API cuts its answer to them. */
 const FIELDS = 'id,hasFailures,hasErrors,isDegraded,isCancelled,runLocation,startedAt,stoppedAt'
 
-const answerSchema = v.object({ entries: v.optional(v.nullable(v.array(v.unknown())), null) })
-
 const resultSchema = v.object({
   id: text,
   hasFailures: v.boolean(),
@@ -36,6 +34,11 @@ const resultSchema = v.object({
   startedAt: maybeText,
   stoppedAt: maybeText,
 })
+
+const decodeHistory = createDecoder(
+  v.object({ entries: v.optional(v.nullable(v.array(v.unknown())), null) }),
+  ({ entries }) => (entries ?? []).flatMap(readPastResult),
+)
 
 /**
  * Reads the final results that a check had before a moment, in any order and at most 100
@@ -52,13 +55,7 @@ export async function readCheckHistory(
 ): Promise<PastResult[] | null> {
   const query = `to=${Math.floor(beforeMs / 1000)}&resultType=FINAL&limit=${MOST_RESULTS}&fields=${FIELDS}`
   const path = `/v2/check-results/${encodeURIComponent(checkId)}?${query}`
-  const decode = (body: unknown): PastResult[] | string => {
-    const parsed = v.safeParse(answerSchema, body)
-    return parsed.success
-      ? (parsed.output.entries ?? []).flatMap(readPastResult)
-      : describeMismatch(parsed.issues[0])
-  }
-  const { answer } = await api.call(prepareRead('history', path, limit, decode))
+  const { answer } = await api.call(prepareRead('history', path, limit, decodeHistory))
   return answer.kind === 'completed' ? answer.value : null
 }
 

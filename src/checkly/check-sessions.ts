@@ -1,19 +1,28 @@
 import type { Session } from '../session/session.ts'
 import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
-import type { ApiCall, ApiCaller } from './api-caller.ts'
+import type { ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
 import { readCheckSession, readTriggeredCheckSessions } from './read-check-session.ts'
 import {
-  cancelSession,
+  createSessionCalls,
   findLostStart,
-  pollSession,
-  prepareRead,
+  type SessionPaths,
   type SessionsApi,
   START_MS,
   type Target,
   writeTarget,
 } from './sessions-api.ts'
+
+const PATHS: SessionPaths = {
+  /** `GET /v2/check-sessions/{id}` */
+  session: (id) => `/v2/check-sessions/${id}`,
+  /** `POST /v1/check-sessions/{id}/cancel`: stops Playwright check suites only. */
+  cancel: (id) => `/v1/check-sessions/${id}/cancel`,
+  /** `GET /v1/check-results/{checkId}/{checkResultId}` */
+  result: ({ checkId, resultId }) =>
+    `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`,
+}
 
 const ADVICE = {
   400: 'Check check-session-id and account-id.',
@@ -42,31 +51,10 @@ export interface CheckSessionsApi extends SessionsApi {
 
 /** Check sessions as the Checkly Public API has them ("Check sessions", "Check results"). */
 export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
-  async function read<T>(call: ApiCall<T>): Promise<Answer<T>> {
-    return (await api.call({ ...call, advice: ADVICE })).answer
-  }
   const doubt = doubtRefusals()
   return {
     kind: 'check',
-    /** `GET /v2/check-sessions/{id}/completion` */
-    poll: (id, waitSeconds, limit) =>
-      pollSession(
-        api,
-        doubt,
-        id,
-        `/v2/check-sessions/${id}/completion`,
-        waitSeconds,
-        limit,
-        (body) => readCheckSession(body, id),
-        ADVICE,
-      ),
-    /** `GET /v2/check-sessions/{id}` */
-    read: async (id, limit, purpose) => {
-      const path = `/v2/check-sessions/${id}`
-      const answer = await read(prepareRead(purpose, path, limit, (body) => readCheckSession(body, id)))
-      if (answer.kind === 'completed') doubt.noteRead(id)
-      return answer
-    },
+    ...createSessionCalls(api, doubt, PATHS, (id) => (body) => readCheckSession(body, id), ADVICE),
     /** `POST /v2/check-sessions/trigger` */
     async start({ target, refreshCache }, limit) {
       const called = await api.call({
@@ -86,13 +74,6 @@ export function createCheckSessionsApi(api: ApiCaller): CheckSessionsApi {
       for (const { id } of answer.kind === 'completed' ? answer.value : []) doubt.noteStart(id)
       const lost = findLostStart(called)
       return lost === null ? answer : refuseLostStart(lost)
-    },
-    /** `POST /v1/check-sessions/{id}/cancel`: stops Playwright check suites only. */
-    cancel: (id, limit) => cancelSession(api, `/v1/check-sessions/${id}/cancel`, limit, ADVICE),
-    /** `GET /v1/check-results/{checkId}/{checkResultId}` */
-    readResult: ({ checkId, resultId }, limit) => {
-      const path = `/v1/check-results/${encodeURIComponent(checkId)}/${encodeURIComponent(resultId)}`
-      return read<{ body: unknown }>(prepareRead('details', path, limit, (body) => ({ body })))
     },
   }
 }

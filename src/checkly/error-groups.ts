@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { TimeLimit } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
-import { describeMismatch } from './api-error.ts'
+import { createDecoder } from './api-error.ts'
 import { prepareRead } from './sessions-api.ts'
 
 /**
@@ -19,6 +19,14 @@ export interface ErrorGroup {
 const texts = v.fallback(v.array(v.fallback(v.string(), '')), [])
 const groupSchema = v.object({ firstSeen: v.fallback(v.string(), ''), environments: texts })
 
+const decodeGroup = createDecoder(
+  groupSchema,
+  ({ firstSeen, environments }): ErrorGroup => ({
+    firstSeenMs: readMoment(firstSeen),
+    environments: environments.filter((name) => name !== ''),
+  }),
+)
+
 /**
  * Reads an error group of test sessions (`GET /v1/test-session-error-groups/{id}`).
  * @returns null when it could not be read
@@ -28,13 +36,7 @@ export async function readTestErrorGroup(
   id: string,
   limit: TimeLimit,
 ): Promise<ErrorGroup | null> {
-  const decode = (body: unknown): ErrorGroup | string => {
-    const parsed = v.safeParse(groupSchema, body)
-    if (!parsed.success) return describeMismatch(parsed.issues[0])
-    const { firstSeen, environments } = parsed.output
-    return { firstSeenMs: readMoment(firstSeen), environments: environments.filter((name) => name !== '') }
-  }
   const path = `/v1/test-session-error-groups/${encodeURIComponent(id)}`
-  const { answer } = await api.call(prepareRead('details', path, limit, decode))
+  const { answer } = await api.call(prepareRead('details', path, limit, decodeGroup))
   return answer.kind === 'completed' ? answer.value : null
 }

@@ -3,7 +3,7 @@ import type { Session } from '../session/session.ts'
 import { sleepWithTimer, type TimeLimit, wallClock } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
-import { describeMismatch } from './api-error.ts'
+import { createDecoder } from './api-error.ts'
 import { maybeText, text } from './lenient.ts'
 import type { Place } from './locations.ts'
 import { lookUp } from './look-up.ts'
@@ -23,6 +23,8 @@ const listSchema = v.object({
 
 type Entry = v.InferOutput<typeof listSchema>['entries'][number]
 
+const decodeList = createDecoder(listSchema, ({ entries }) => entries)
+
 /** What the lost request had asked for. */
 export interface LostStart {
   name: string
@@ -30,7 +32,7 @@ export interface LostStart {
   place: Place
 }
 
-/** How often the list is read when the session is not in it: the list may lag a little behind the start. */
+/** The list is read at most 4 times: a session that has just been started may not be in it yet. */
 const MOST_READS = 4
 /** 0.5 s: the first pause between two reads. Each further pause doubles. */
 const FIRST_PAUSE_MS = 500
@@ -55,10 +57,7 @@ export async function findLostSession(
     return 'look for it in Checkly; without test-session-name it would be found by its name'
   const query = new URLSearchParams({ textSearch: nameToken, limit: '100' })
   for (let reads = 1; ; reads += 1) {
-    const listed = await lookUp(api, `/v1/test-sessions?${query}`, limit, (body) => {
-      const parsed = v.safeParse(listSchema, body)
-      return parsed.success ? parsed.output.entries : describeMismatch(parsed.issues[0])
-    })
+    const listed = await lookUp(api, `/v1/test-sessions?${query}`, limit, decodeList)
     if (listed === null) return 'it could not be looked for; see Checkly'
     // The server's clock may differ from this machine's: the request was sent this long ago on both.
     const nowMs = wallClock.now()

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { buildCheckRun, judgeFlags } from '../session/check-run.ts'
+import { buildCheckRun, judgeFlags, keyCheck } from '../session/check-run.ts'
 import type { Attempt, Check, CheckRun } from '../session/session.ts'
 import { readMoment } from '../time/read-moment.ts'
 import { flag, maybeNumber, maybeText, text } from './lenient.ts'
@@ -37,7 +37,7 @@ const ENDED: ReadonlySet<string> = new Set(['PASSED', 'FAILED', 'CANCELLED'])
 export function gatherTestRuns(results: readonly TestResult[], place: string, isOver: boolean): CheckRun[] {
   const byCheck = new Map<string, TestResult[]>()
   for (const result of results) {
-    const key = result.checkId.toLowerCase() || `${result.checkType} ${result.name}`
+    const key = keyCheck({ id: result.checkId.toLowerCase(), type: result.checkType, name: result.name })
     const own = byCheck.get(key)
     if (own === undefined) byCheck.set(key, [result])
     else own.push(result)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type TimeLimit, wallClock } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
-import { describeMismatch } from './api-error.ts'
+import { createDecoder } from './api-error.ts'
 import { maybeNumber, maybeText } from './lenient.ts'
 import { lookUp } from './look-up.ts'
 
@@ -22,20 +22,19 @@ export interface PrivateLocation {
   agentCount: number | null
 }
 
-const publicSchema = v.array(v.object({ region: v.string() }))
+const decodePublic = createDecoder(v.array(v.object({ region: v.string() })), (locations) =>
+  locations.map(({ region }) => region),
+)
 
 /** The answer also holds keys and the password of a proxy: nothing else of it is kept, and it is in no log. */
-const privateSchema = v.array(
-  v.object({ slugName: v.string(), lastSeen: maybeText, agentCount: maybeNumber }),
+const decodePrivate = createDecoder(
+  v.array(v.object({ slugName: v.string(), lastSeen: maybeText, agentCount: maybeNumber })),
+  (locations) => locations,
 )
 
 /** Codes of all public locations (`GET /v1/locations`); null when they could not be looked up. */
 export async function readPublicLocations(api: ApiCaller, limit: TimeLimit): Promise<string[] | null> {
-  const decode = (body: unknown): string[] | string => {
-    const parsed = v.safeParse(publicSchema, body)
-    return parsed.success ? parsed.output.map(({ region }) => region) : describeMismatch(parsed.issues[0])
-  }
-  return (await lookUp(api, '/v1/locations', limit, decode))?.value ?? null
+  return (await lookUp(api, '/v1/locations', limit, decodePublic))?.value ?? null
 }
 
 /** All private locations (`GET /v1/private-locations`); null when they could not be looked up. */
@@ -43,11 +42,7 @@ export async function readPrivateLocations(
   api: ApiCaller,
   limit: TimeLimit,
 ): Promise<PrivateLocation[] | null> {
-  const decode = (body: unknown): v.InferOutput<typeof privateSchema> | string => {
-    const parsed = v.safeParse(privateSchema, body)
-    return parsed.success ? parsed.output : describeMismatch(parsed.issues[0])
-  }
-  const found = await lookUp(api, '/v1/private-locations', limit, decode)
+  const found = await lookUp(api, '/v1/private-locations', limit, decodePrivate)
   if (found === null) return null
   const nowMs = found.serverTimeMs ?? wallClock.now()
   return found.value.map(({ slugName, lastSeen, agentCount }) => {

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { judgeFlags } from '../session/check-run.ts'
 import type { Attempt, Check, Session } from '../session/session.ts'
 import { readMoment } from '../time/read-moment.ts'
-import { describeMismatch } from './api-error.ts'
+import { createDecoder } from './api-error.ts'
 import { gatherCheckRuns } from './gather-check-runs.ts'
 import { flag, maybeNumber, maybeText, text } from './lenient.ts'
+import { readTimes } from './read-times.ts'
 
 /*
  * How answers about check sessions become Sessions (Checkly Public API, "Check sessions"). Only what a verdict
@@ -71,27 +72,28 @@ const triggeredSchema = v.object({
  * @returns the session; or a sentence that says what is wrong with the body
  */
 export function readCheckSession(body: unknown, id: string): Session | string {
-  const parsed = v.safeParse(sessionSchema, body)
-  if (!parsed.success) return describeMismatch(parsed.issues[0])
-  if (parsed.output.checkSessionId.toLowerCase() !== id.toLowerCase()) {
-    return `the answer is about another session, ${parsed.output.checkSessionId.slice(0, 80)}`
-  }
-  return buildSession(parsed.output, body as Session['raw'])
+  const decode = createDecoder(sessionSchema, (session) =>
+    session.checkSessionId.toLowerCase() === id.toLowerCase()
+      ? buildSession(session, body as Session['raw'])
+      : `the answer is about another session, ${session.checkSessionId.slice(0, 80)}`,
+  )
+  return decode(body)
 }
 
 /** Reads the answer to a trigger request. A sentence says what is wrong with it instead. */
 export function readTriggeredCheckSessions(body: unknown): Session[] | string {
-  const parsed = v.safeParse(triggeredSchema, body)
-  if (!parsed.success) return describeMismatch(parsed.issues[0])
-  const raws = (body as { sessions: Session['raw'][] }).sessions
-  return parsed.output.sessions.map((session, index) => buildSession(session, raws[index] ?? {}))
+  const decode = createDecoder(triggeredSchema, ({ sessions }) => {
+    const raws = (body as { sessions: Session['raw'][] }).sessions
+    return sessions.map((session, index) => buildSession(session, raws[index] ?? {}))
+  })
+  return decode(body)
 }
 
 function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session['raw']): Session {
   const isOver = !RUNNING_STATUSES.has(session.status)
   const named = session.name?.trim() || session.results.find(({ name }) => name !== '')?.name
   const check: Check = { id: session.checkId.toLowerCase(), name: named ?? '', type: session.checkType }
-  const { results, startedAt, stoppedAt, timeElapsed } = session
+  const { results } = session
   // While a session runs, the API may list a result that is under way: it has no type and no end.
   const done = results.filter((it) => isOver || it.resultType !== null || it.stoppedAt !== null)
   const finalPlaces = new Set(done.filter(isTypedFinal).map(({ runLocation }) => runLocation))
@@ -99,10 +101,6 @@ function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session
   const isFinal = (it: Result): boolean =>
     isTypedFinal(it) || (it.resultType !== 'ATTEMPT' && !finalPlaces.has(it.runLocation))
   const attempts = done.map((it) => buildAttempt(it, isFinal(it)))
-  const startedAtMs = readMoment(startedAt)
-  const stoppedAtMs = readMoment(stoppedAt)
-  const isTimed = startedAtMs !== null && stoppedAtMs !== null && stoppedAtMs >= startedAtMs
-  const toldMs = timeElapsed !== null && timeElapsed > 0 ? timeElapsed : null
   return {
     kind: 'check',
     id: session.checkSessionId.toLowerCase(),
@@ -114,9 +112,7 @@ function buildSession(session: v.InferOutput<typeof sessionSchema>, raw: Session
     owes: '',
     runs: gatherCheckRuns(check, session.runLocations, attempts, session.status, isOver),
     source: session.runSource,
-    startedAtMs,
-    stoppedAtMs,
-    elapsedMs: isTimed ? stoppedAtMs - startedAtMs : toldMs,
+    ...readTimes(session),
     raw,
   }
 }

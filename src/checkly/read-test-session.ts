@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { Check, CheckRun, Session } from '../session/session.ts'
 import { findWorstStatus } from '../session/statuses.ts'
-import { readMoment } from '../time/read-moment.ts'
-import { describeMismatch } from './api-error.ts'
+import { createDecoder } from './api-error.ts'
 import { gatherTestRuns, type TestResult, testResultSchema } from './gather-test-runs.ts'
 import { maybeNumber, maybeText, text } from './lenient.ts'
+import { readTimes } from './read-times.ts'
 
 /*
  * How answers about test sessions become Sessions (Checkly Public API, "Test sessions"). Only what a verdict needs is
@@ -39,19 +39,26 @@ export function readTestSession(
   place: string,
   required: readonly Check[],
 ): Session | string {
-  const parsed = v.safeParse(sessionSchema, body)
-  if (!parsed.success) return describeMismatch(parsed.issues[0])
-  const session = parsed.output
-  const ownId = session.testSessionId.toLowerCase()
-  if (id !== null && ownId !== id.toLowerCase()) return `the answer is about another session, ${ownId}`
+  const decode = createDecoder(sessionSchema, (session) => {
+    const ownId = session.testSessionId.toLowerCase()
+    return id === null || ownId === id.toLowerCase()
+      ? buildSession(session, place, required, body as Session['raw'])
+      : `the answer is about another session, ${ownId}`
+  })
+  return decode(body)
+}
+
+function buildSession(
+  session: v.InferOutput<typeof sessionSchema>,
+  place: string,
+  required: readonly Check[],
+  raw: Session['raw'],
+): Session {
   const isOver = session.status !== 'RUNNING'
   const runs = gatherTestRuns(session.results ?? [], place, isOver)
-  const startedAtMs = readMoment(session.startedAt)
-  const stoppedAtMs = readMoment(session.stoppedAt)
-  const isTimed = startedAtMs !== null && stoppedAtMs !== null && stoppedAtMs >= startedAtMs
   return {
     kind: 'test',
-    id: ownId,
+    id: session.testSessionId.toLowerCase(),
     name: session.name.trim(),
     link: session.testSessionLink,
     check: null,
@@ -60,10 +67,8 @@ export function readTestSession(
     owes: isOver ? describeOwed(session.results, runs, required) : '',
     runs,
     source: null,
-    startedAtMs,
-    stoppedAtMs,
-    elapsedMs: isTimed ? stoppedAtMs - startedAtMs : session.timeElapsed,
-    raw: body as Session['raw'],
+    ...readTimes(session),
+    raw,
   }
 }
 

@@ -38,7 +38,10 @@ export type ReadResult = (ref: ResultRef, limit: TimeLimit) => Promise<Answer<{ 
  */
 export interface SessionsApi {
   kind: SessionKind
-  /** A long poll. `waitSeconds` is called when it is sent: the most seconds that the API may wait before its answer. */
+  /**
+   * A long poll; refusals are doubted once the session is known. `waitSeconds` is called when it is sent: the most
+   * seconds that the API may wait before its answer.
+   */
   poll(id: string, waitSeconds: () => number, limit: TimeLimit): Promise<Answer<Session>>
   /** The session as it is now. `watch`: the answer may end the wait. `snapshot`: it only tells people more. */
   read(id: string, limit: TimeLimit, purpose: 'watch' | 'snapshot'): Promise<Answer<Session>>
@@ -64,54 +67,68 @@ export const START_MS = 60_000
 /** 15 s: how long a request without a wait may take. */
 const PLAIN_MS = 15_000
 
-/**
- * Asks a completion endpoint once. Refusals are doubted once the session is known.
- * @param path - of the endpoint, without a query
- * @param waitSeconds - called when the request is sent: how many seconds the API may wait
- */
-export async function pollSession(
-  api: ApiCaller,
-  doubt: RefusalDoubt,
-  id: string,
-  path: string,
-  waitSeconds: () => number,
-  limit: TimeLimit,
-  decode: (body: unknown) => Session | string,
-  advice: Readonly<Record<number, string>>,
-): Promise<Answer<Session>> {
-  let waitMs = 0
-  const result = await api.call({
-    purpose: 'poll',
-    limit,
-    prepare: () => {
-      const seconds = waitSeconds()
-      waitMs = seconds * 1000
-      return { path: `${path}?maxWaitSeconds=${seconds}`, overallMs: waitMs + MARGIN_MS, waitMs }
-    },
-    decode,
-    advice,
-  })
-  const answer = doubt.weigh(id, result)
-  // A 200 about a session that still runs says the same as a 408.
-  const isRunning = answer.kind === 'completed' && !answer.value.isOver
-  return isRunning ? { kind: 'running', tookMs: result.tookMs, waitMs } : answer
+/** Where the API has sessions of one kind: the path of one session, of its cancellation, and of one result. */
+export interface SessionPaths {
+  /** Behind it, `/completion` is the long poll. */
+  session(id: string): string
+  cancel(id: string): string
+  result(ref: ResultRef): string
 }
 
-/** Asks an endpoint to cancel what still runs of a session. It wants a body, and answers 204, which has none. */
-export async function cancelSession(
+/**
+ * The requests about sessions that exist, which are the same for each kind.
+ * @param decode - how an answer about the session with this id becomes one
+ * @param advice - what to do about a status
+ */
+export function createSessionCalls(
   api: ApiCaller,
-  path: string,
-  limit: TimeLimit,
+  doubt: RefusalDoubt,
+  paths: SessionPaths,
+  decode: (id: string) => ApiCall<Session>['decode'],
   advice: Readonly<Record<number, string>>,
-): Promise<Answer<null>> {
-  const { answer, status } = await api.call({
-    purpose: 'cancel',
-    limit,
-    prepare: () => ({ path, body: {}, overallMs: PLAIN_MS }),
-    decode: () => null,
-    advice,
-  })
-  return status === 204 ? { kind: 'completed', value: null } : answer
+): Pick<SessionsApi, 'poll' | 'read' | 'cancel' | 'readResult'> {
+  return {
+    async poll(id, waitSeconds, limit) {
+      let waitMs = 0
+      const result = await api.call({
+        purpose: 'poll',
+        limit,
+        prepare: () => {
+          const seconds = waitSeconds()
+          waitMs = seconds * 1000
+          const path = `${paths.session(id)}/completion?maxWaitSeconds=${seconds}`
+          return { path, overallMs: waitMs + MARGIN_MS, waitMs }
+        },
+        decode: decode(id),
+        advice,
+      })
+      const answer = doubt.weigh(id, result)
+      // A 200 about a session that still runs says the same as a 408.
+      const isRunning = answer.kind === 'completed' && !answer.value.isOver
+      return isRunning ? { kind: 'running', tookMs: result.tookMs, waitMs } : answer
+    },
+    async read(id, limit, purpose) {
+      const call = prepareRead(purpose, paths.session(id), limit, decode(id))
+      const { answer } = await api.call({ ...call, advice })
+      if (answer.kind === 'completed') doubt.noteRead(id)
+      return answer
+    },
+    async cancel(id, limit) {
+      const { answer, status } = await api.call({
+        purpose: 'cancel',
+        limit,
+        // The endpoint wants a body, and answers 204, which has none.
+        prepare: () => ({ path: paths.cancel(id), body: {}, overallMs: PLAIN_MS }),
+        decode: () => null,
+        advice,
+      })
+      return status === 204 ? { kind: 'completed', value: null } : answer
+    },
+    async readResult(ref, limit) {
+      const call = prepareRead('details', paths.result(ref), limit, (body) => ({ body }))
+      return (await api.call({ ...call, advice })).answer
+    },
+  }
 }
 
 /**

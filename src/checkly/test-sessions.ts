@@ -1,11 +1,21 @@
 import type { Check, Session } from '../session/session.ts'
 import type { TimeLimit } from '../time/clock.ts'
 import type { Answer } from './answer.ts'
-import type { ApiCall, ApiCaller } from './api-caller.ts'
+import type { ApiCaller } from './api-caller.ts'
 import { doubtRefusals } from './doubt-refusals.ts'
 import { createCheckTest, readTestSession } from './read-test-session.ts'
-import { cancelSession, pollSession, prepareRead, type SessionsApi } from './sessions-api.ts'
+import { createSessionCalls, type SessionPaths, type SessionsApi } from './sessions-api.ts'
 import { startTestSession, type TestSessionStart } from './start-test-session.ts'
+
+const PATHS: SessionPaths = {
+  /** `GET /v1/test-sessions/{id}` */
+  session: (id) => `/v1/test-sessions/${id}`,
+  /** `POST /v1/test-sessions/{id}/cancel` */
+  cancel: (id) => `/v1/test-sessions/${id}/cancel`,
+  /** `GET /v1/test-sessions/{id}/results/{testSessionResultId}` */
+  result: ({ sessionId, resultId }) =>
+    `/v1/test-sessions/${sessionId}/results/${encodeURIComponent(resultId)}`,
+}
 
 const ADVICE = {
   400: 'Check test-session-id and account-id.',
@@ -41,30 +51,10 @@ export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
     const others = named.filter((check) => !isKnown(check))
     known.set(id, { place, checks: [...before, ...others] })
   }
-  async function read<T>(call: ApiCall<T>): Promise<Answer<T>> {
-    return (await api.call({ ...call, advice: ADVICE })).answer
-  }
 
   return {
     kind: 'test',
-    /** `GET /v1/test-sessions/{id}/completion` */
-    poll: (id, waitSeconds, limit) =>
-      pollSession(
-        api,
-        doubt,
-        id,
-        `/v1/test-sessions/${id}/completion`,
-        waitSeconds,
-        limit,
-        decodeSession(id),
-        ADVICE,
-      ),
-    /** `GET /v1/test-sessions/{id}` */
-    read: async (id, limit, purpose) => {
-      const answer = await read(prepareRead(purpose, `/v1/test-sessions/${id}`, limit, decodeSession(id)))
-      if (answer.kind === 'completed') doubt.noteRead(id)
-      return answer
-    },
+    ...createSessionCalls(api, doubt, PATHS, decodeSession, ADVICE),
     async start(request, limit) {
       const answer = await startTestSession(api, request, limit)
       for (const session of answer.kind === 'completed' ? answer.value : []) {
@@ -75,13 +65,6 @@ export function createTestSessionsApi(api: ApiCaller): TestSessionsApi {
         keepChecks(session, place)
       }
       return answer
-    },
-    /** `POST /v1/test-sessions/{id}/cancel`, which needs a body. */
-    cancel: (id, limit) => cancelSession(api, `/v1/test-sessions/${id}/cancel`, limit, ADVICE),
-    /** `GET /v1/test-sessions/{id}/results/{testSessionResultId}` */
-    readResult: ({ sessionId, resultId }, limit) => {
-      const path = `/v1/test-sessions/${sessionId}/results/${encodeURIComponent(resultId)}`
-      return read<{ body: unknown }>(prepareRead('details', path, limit, (body) => ({ body })))
     },
   }
 }

@@ -23,6 +23,7 @@ export interface ConnectionInputs {
   apiKey: string
   accountId: string | null
   apiUrl: URL
+  /** Whether to cancel what still runs. Never with `detach`: what was started is to run on. */
   cancelUnfinished: boolean
 }
 
@@ -68,12 +69,14 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv): Promise
     note: (sentence) => notes.push(sentence),
     warn: (sentence) => warnings.push(sentence),
   })
+  const detach = flag('detach')
   const inputs: Inputs = {
     ...connection,
+    cancelUnfinished: connection.cancelUnfinished && !detach,
     selection,
     refreshCache: flag('refresh-cache'),
     failOnNoMatching: flag('fail-on-no-matching'),
-    detach: flag('detach'),
+    detach,
     timeoutMs:
       1000 * reader.read('timeout', (text) => parseWholeNumber(text, 1, LONGEST_TIMEOUT_SECONDS, 'seconds')),
     maxWaitSeconds: reader.read('max-wait-seconds', (text) => parseWholeNumber(text, 1, 30, 'seconds')),

@@ -1,3 +1,4 @@
+import { keyCheck } from '../session/check-run.ts'
 import type { Session } from '../session/session.ts'
 import { countThings, joinFilled } from '../text/words.ts'
 
@@ -30,7 +31,7 @@ export function describeTestStart({ locations, variables, retries }: TestStartFa
 export function describeRuns(sessions: readonly Session[], retries: number): string {
   const runs = sessions.reduce((sum, session) => sum + session.runs.length, 0)
   if (runs === 0) return ''
-  const checks = new Set(sessions.flatMap((it) => it.runs.map(({ check }) => check.id || check.name))).size
+  const checks = new Set(sessions.flatMap((it) => it.runs.map(({ check }) => keyCheck(check)))).size
   const again = retries === 0 ? '' : `, each up to ${retries + 1} times`
   const where = sessions.length === 1 ? '' : ` in ${countThings(sessions.length, 'location')}`
   return `at most ${countThings(runs * (retries + 1), 'run')}: ${countThings(checks, 'check')}${where}${again}`
