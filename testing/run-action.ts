@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseCommandFile } from './parse-command-file.ts'
+import { type CommandFiles, createCommandFiles, readCommandFiles, type Written } from './command-files.ts'
 
 /** The action's files as they are committed. */
 export const DIST = join(import.meta.dirname, '..', 'dist')
@@ -19,7 +19,7 @@ export interface RunOptions {
   /** Arguments for Node before the script. */
   nodeArgs?: string[]
   /** Paths that take the place of command files of the run's own. */
-  files?: Partial<Record<CommandFile, string>>
+  files?: Partial<CommandFiles>
   /** The folder of the action's files; `dist` otherwise. */
   dist?: string
   /** How many files and connections the process may have open; no limit of its own otherwise. Needs bash. */
@@ -28,19 +28,14 @@ export interface RunOptions {
   workspace?: string
 }
 
-type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'
-
 /** What a run left behind. */
-export interface RunResult {
+export interface RunResult extends Written {
   code: number | null
   killedBy: NodeJS.Signals | null
   stdout: string
   stderr: string
   /** Lines of standard output. */
   lines: string[]
-  outputs: Record<string, string>
-  state: Record<string, string>
-  summary: string
   /** From start to exit, in milliseconds. */
   tookMs: number
   /** When the process had exited, on `performance.now()`, in milliseconds. */
@@ -60,12 +55,7 @@ export interface RunningAction {
 export function startAction(options: RunOptions): RunningAction {
   const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-'))
   const workspace = options.workspace ?? folder
-  const files = {
-    GITHUB_OUTPUT: join(folder, 'output'),
-    GITHUB_STATE: join(folder, 'state'),
-    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
-  }
-  for (const path of Object.values(files)) writeFileSync(path, '')
+  const files = createCommandFiles(folder)
   const env: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
     RUNNER_TEMP: folder,
@@ -96,7 +86,6 @@ export function startAction(options: RunOptions): RunningAction {
     exitedAt = performance.now()
   })
   const closed = once(child, 'close') as Promise<[code: number | null, killedBy: NodeJS.Signals | null]>
-  // Rejects when a command file does not parse, which fails a step for the runner too.
   const finish = async (): Promise<RunResult> => {
     const [code, killedBy] = await closed
     try {
@@ -106,9 +95,7 @@ export function startAction(options: RunOptions): RunningAction {
         stdout,
         stderr,
         lines: stdout.split(/\r?\n/),
-        outputs: parseCommandFile(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
-        state: parseCommandFile(readFileSync(files.GITHUB_STATE, 'utf8')),
-        summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+        ...readCommandFiles(files),
         tookMs: exitedAt - startedAt,
         exitedAt,
         workspace,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import { parseCommandFile } from '../../testing/parse-command-file.ts'
+import { createCommandFiles, readCommandFiles } from '../../testing/command-files.ts'
 import type { RunOptions, RunResult } from '../../testing/run-action.ts'
 
 const GUARDED = [
@@ -42,12 +42,7 @@ async function runAlone(
 ): Promise<RunResult> {
   const folder = mkdtempSync(join(tmpdir(), 'checkly-gate-test-'))
   const workspace = options.workspace ?? folder
-  const files = {
-    GITHUB_OUTPUT: join(folder, 'output'),
-    GITHUB_STATE: join(folder, 'state'),
-    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
-  }
-  for (const path of Object.values(files)) writeFileSync(path, '')
+  const files = createCommandFiles(folder)
   for (const name of Object.keys(process.env)) if (FOREIGN.test(name)) vi.stubEnv(name, undefined)
   const set = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: workspace, ...files, ...options.files, ...options.env }
   for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value)
@@ -82,9 +77,7 @@ async function runAlone(
       stdout,
       stderr: '',
       lines: stdout.split(/\r?\n/),
-      outputs: parseCommandFile(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
-      state: parseCommandFile(readFileSync(files.GITHUB_STATE, 'utf8')),
-      summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
+      ...readCommandFiles(files),
       tookMs: exitedAt - startedAt,
       exitedAt,
       workspace,

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createCommandFiles } from '../command-files.ts'
 import type { Launch } from './contenders.ts'
 import { getEpochMs } from './stand-in.ts'
 
@@ -30,16 +31,6 @@ export interface RunningProcess {
 /** The module that measures memory. */
 export const PROBE = join(import.meta.dirname, 'probe.cjs')
 
-function createCommandFiles(workspace: string): NodeJS.ProcessEnv {
-  const files = {
-    GITHUB_OUTPUT: join(workspace, 'output'),
-    GITHUB_STATE: join(workspace, 'state'),
-    GITHUB_STEP_SUMMARY: join(workspace, 'summary.md'),
-  }
-  for (const path of Object.values(files)) writeFileSync(path, '')
-  return { ...files, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace }
-}
-
 /**
  * Starts a process as the runner does: in a workspace of its own, its log read through pipes. What it leaves
  * there is removed when it has ended.
@@ -52,7 +43,9 @@ export function start(launch: Launch, preload?: string): RunningProcess {
   const reportPath = join(folder, 'report.json')
   const env = {
     ...launch.env,
-    ...(launch.commandFiles ? createCommandFiles(workspace) : {}),
+    ...(launch.commandFiles
+      ? { ...createCommandFiles(workspace), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace }
+      : {}),
     ...(preload === undefined ? {} : { BENCH_PROBE: reportPath }),
   }
   const args = preload === undefined ? launch.args : ['--require', preload, ...launch.args]
