@@ -30,7 +30,7 @@ export interface ReportPlaces {
 /** How the step ended, and its times. */
 export interface StepEnd {
   ending: Ending
-  /** When it began, on the wall clock in epoch milliseconds. */
+  /** When it began: epoch milliseconds by the API's clock; by this machine's where the API was not asked. */
   beganAtMs: number
   /** Milliseconds from its beginning to the verdict. */
   waitedMs: number
@@ -75,14 +75,17 @@ export async function concludeStep(
     const message =
       notes === null ? verdict.message : places.redact(describeKnown(verdict, checks, known, notes, end))
     if (notes !== null) attemptOutputs(describeFailures(message, checks, known), places.log, places.redact)
+    // Texts that come from the inputs: once they are escaped, a secret in them is not found any more.
+    const choice = findChoice(inputs.selection)
+    const { environmentUrl = null } = 'environmentUrl' in inputs.selection ? inputs.selection : {}
     const report = {
       verdict: { ...verdict, message },
       sessions,
       checks,
-      choice: findChoice(inputs.selection),
-      environmentUrl: 'environmentUrl' in inputs.selection ? inputs.selection.environmentUrl : null,
+      choice: { ...choice, values: choice.values.map(places.redact) },
+      environmentUrl: environmentUrl === null ? null : places.redact(environmentUrl),
       lacksAddress: 'lacksAddress' in inputs.selection && inputs.selection.lacksAddress,
-      addressUse,
+      addressUse: addressUse && { ...addressUse, host: places.redact(addressUse.host) },
       silentLocations,
       startedHere: inputs.selection.kind === 'start',
       passingStatuses: inputs.passingStatuses,

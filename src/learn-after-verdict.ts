@@ -13,6 +13,7 @@ export interface Learnt {
   known: FailureKnowledge
   /** Whether the checks called the address that they were given; null where none was given. */
   addressUse: AddressUse | null
+  /** Private locations from which nothing had come when the step stopped waiting. */
   silentLocations: readonly PrivateLocation[]
 }
 

@@ -174,11 +174,8 @@ export function runMain(): void {
   }
 
   run().catch((error: unknown) => {
-    const message = describeError(error)
-    const cause =
-      error instanceof InputError
-        ? message
-        : `Unexpected error: ${message}. Please report it with the log of this step.`
-    return decide({ kind: 'broken', cause })
+    // The guard makes a verdict of all others.
+    if (!(error instanceof InputError)) throw error
+    return decide({ kind: 'broken', cause: error.message })
   })
 }

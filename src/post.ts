@@ -10,6 +10,7 @@ import { createLog, type Log } from './runner/log.ts'
 import { readUnfinished } from './runner/step-state.ts'
 import { listSecrets, maskSecrets } from './secrets/mask-secrets.ts'
 import { createRedactor } from './secrets/redact.ts'
+import { cleanLine } from './text/neutralise-text.ts'
 import { countThings, describeError } from './text/words.ts'
 import { limitTime, monotonicClock, sleepWithTimer } from './time/clock.ts'
 
@@ -25,8 +26,12 @@ export async function runPost(): Promise<void> {
     process.exitCode = 0
     endProcess()
   }
-  process.on('uncaughtException', end)
-  process.on('unhandledRejection', end)
+  const endBroken = (error: unknown): void => {
+    core.info(`Nothing more is cancelled: ${cleanLine(describeError(error))}`)
+    end()
+  }
+  process.on('uncaughtException', endBroken)
+  process.on('unhandledRejection', endBroken)
   const { ids, sessionType } = readUnfinished()
   if (ids.length > 0) {
     const getRaw = (name: string): string => core.getInput(name, { trimWhitespace: false })

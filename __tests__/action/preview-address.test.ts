@@ -86,7 +86,7 @@ describe('with an address, the step says which checks called it', () => {
     startApi,
   }) => {
     const types = ['URL', 'TCP', 'DNS', 'ICMP', 'HEARTBEAT', 'SSL', 'GRPC', 'TRACEROUTE']
-    const code = ['BROWSER', 'MULTI_STEP', 'PLAYWRIGHT', 'AGENTIC']
+    const code = ['BROWSER', 'MULTI_STEP', 'PLAYWRIGHT', 'AGENTIC', 'NEW_KIND']
     const api = await startApi({ checks: [...types, ...code].map((type) => OF_TYPE(`My ${type}`, type)) })
     const run = await runStep(api, START)
     expect(listRead(api)).toEqual([])
@@ -95,7 +95,7 @@ describe('with an address, the step says which checks called it', () => {
     expect(said).toContain('Kept to their configured target: My URL (URL monitor), My TCP (TCP monitor)')
     expect(said).toContain('and 3 more.')
     expect(said).toContain(
-      'Not known what was called: 1 browser check, 1 multistep check, 1 Playwright check suite, 1 agentic check.',
+      'Not known what was called: 1 browser check, 1 multistep check, 1 Playwright check suite, 1 agentic check, 1 check of type NEW_KIND.',
     )
   })
 

@@ -215,6 +215,43 @@ describe('secret values are nowhere', () => {
     expect(said).toContain('*** is alerted')
   })
 
+  test.concurrent('in the address and the tags that the step was given', async ({ startApi, folder }) => {
+    const secret = 'p@ss_word-1!'
+    const api = await startApi({ checks: CHECKS })
+    const inputs = {
+      ...PREVIEW,
+      tags: `preview\n${secret}`,
+      'environment-url': `https://pr-7.example.com/${secret}/`,
+      'secret-env': `SHOP=${secret}`,
+      'report-dir': 'reports',
+    }
+    const run = await runStep(api, inputs, { workspace: folder })
+    expect(run.outputs['outcome']).toBe('passed')
+    expect(showText(run.summary)).toContain('pr-7.example.com/***/')
+    for (const [where, text] of Object.entries(collectTexts(run, folder))) {
+      expect(showText(text), where).not.toContain(secret)
+    }
+  })
+
+  test.concurrent('as words of the formats: the files stay valid', async ({ startApi, folder }) => {
+    const api = await startApi({ checks: CHECKS })
+    const words = ['failure', 'testsuite', 'name', 'skipped', 'time']
+    const secretEnv = words.map((word, index) => `S${index}=${word}`).join('\n')
+    const inputs = { ...PREVIEW, tags: 'broken\npreview', 'secret-env': secretEnv, 'report-dir': 'reports' }
+    const run = await runStep(api, inputs, { workspace: folder })
+    const read = (name: string): string => readFileSync(run.outputs[`report-${name}`] ?? '', 'utf8')
+    expect(read('junit')).toMatch(/^<testsuites name="Checkly" tests="3" failures="1" errors="0" time=/m)
+    expect(read('junit').match(/<(failure|testcase) [a-z]+="/g)).toHaveLength(4)
+    expect(JSON.parse(read('json'))).toHaveProperty('formatVersion')
+  })
+
+  test.concurrent('as a part of a status: it is not hidden, and a warning says so', async ({ startApi }) => {
+    const api = await startApi({ checks: CHECKS })
+    const run = await runStep(api, { ...PREVIEW, 'secret-env': 'MODE=PASS' })
+    expect(run.outputs).toMatchObject({ outcome: 'passed', status: 'PASSED' })
+    expect(run.stdout).toMatch(/^::warning::.*a line of MODE is sent, but not hidden/m)
+  })
+
   test.concurrent('and ids stay as they are, though a value stands in them', async ({ startApi, folder }) => {
     const api = await startApi({ checks: CHECKS })
     const pieces = [LOGIN.slice(0, 8), ORDERS.slice(-12)]

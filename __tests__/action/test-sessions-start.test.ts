@@ -167,17 +167,17 @@ describe('what does not go together is refused before any request', () => {
   const cases: [inputs: Record<string, string>, says: string][] = [
     ...only.map(([name, value]): [Record<string, string>, string] => [
       { tags: 'preview', [name]: value },
-      `Input ${name}: for test sessions that the step starts; give session-type: test as well`,
+      `Input ${name} is only for test sessions that the step starts; give session-type: test as well`,
     ]),
     ...only.map(([name, value]): [Record<string, string>, string] => [
       { 'check-session-id': ID, [name]: value },
-      `Input ${name}: for test sessions that the step starts; sessions given by check-session-id run already`,
+      `Input ${name} is only for test sessions that the step starts; sessions given by check-session-id run already`,
     ]),
     ...only
       .filter(([name]) => name !== 'environment-url')
       .map(([name, value]): [Record<string, string>, string] => [
         { 'test-session-id': ID, [name]: value },
-        `Input ${name}: for test sessions that the step starts; sessions given by test-session-id run already`,
+        `Input ${name} is only for test sessions that the step starts; sessions given by test-session-id run already`,
       ]),
     [{ 'session-type': 'test', 'check-session-id': ID }, 'Input session-type: "test" contradicts'],
     [{ 'session-type': 'check', 'test-session-id': ID }, 'Input session-type: "check" contradicts'],

@@ -106,7 +106,10 @@ const MAKERS: Record<string, Maker> = {
   'It contains an invisible character': withInputs({ 'check-id': `${UNKNOWN_ID}\u200b` }),
   'contains an invisible character': withInputs({ tags: 'staging\u200b' }),
   'has a comment, which would be a part of the tag': withInputs({ tags: 'staging # blocks' }),
-  'await sessions that exist, or start new ones': withInputs({ tags: 'a', 'check-session-id': UNKNOWN_ID }),
+  'either awaits sessions that exist or starts new ones': withInputs({
+    tags: 'a',
+    'check-session-id': UNKNOWN_ID,
+  }),
   'Both check-id and tags are given': withInputs({ tags: 'a', 'check-id': UNKNOWN_ID }),
   'goes with check-id or tags': withInputs({ 'check-session-id': UNKNOWN_ID, detach: 'true' }),
   'for test sessions that the step starts': withInputs({ tags: 'a', location: 'us-east-1' }),

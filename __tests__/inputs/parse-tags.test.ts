@@ -113,6 +113,7 @@ describe('tags', () => {
     [['Team: Payments'], '"Team: Payments" is sent as a tag, with the blank behind its colon.'],
     [['a;b'], '"a;b" is sent as a tag; only a comma separates tags.'],
     [['生产，网站'], 'only a comma separates tags.'],
+    [['constructor: x'], 'with the blank behind its colon'],
   ])('that may be meant so are sent, with a warning: %j', (tags, warning) => {
     expect(parseTags(tags.join())).toEqual([tags])
     expect(listDoubtfulTags([tags, tags])).toEqual([expect.stringContaining(warning)])

@@ -129,10 +129,13 @@ describe('the inputs', async () => {
       { 'check-session-id': '', 'test-session-id': ID, 'session-type': 'check' },
       'Input session-type: "check" contradicts test-session-id, whose sessions are test sessions',
     ],
-    [{ location: 'eu-west-1' }, 'Input location: for test sessions that the step starts; sessions given by'],
+    [
+      { location: 'eu-west-1' },
+      'Input location is only for test sessions that the step starts; sessions given by',
+    ],
     [
       { ...START, env: 'A=b', retries: '0', 'allow-deactivated': 'true' },
-      'Inputs env, retries and allow-deactivated: for test sessions that the step starts; give session-type: test',
+      'Inputs env, retries and allow-deactivated are only for test sessions that the step starts; give session-type: test',
     ],
     [
       {
@@ -141,7 +144,7 @@ describe('the inputs', async () => {
         location: 'eu-west-1',
         'environment-url': 'https://a.dev',
       },
-      'Input location: for test sessions that the step starts; sessions given by test-session-id run already.',
+      'Input location is only for test sessions that the step starts; sessions given by test-session-id run already.',
     ],
   ] as [Given, string][])('that do not go together are refused: %j', async (given, problem) => {
     expect(await refuse({ ...NEEDED, ...given })).toContain(problem)

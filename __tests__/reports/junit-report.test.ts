@@ -12,6 +12,8 @@ import { buildView, type SampleSession } from '../../testing/reports/build-repor
 import { SCENARIOS } from '../../testing/reports/scenarios.ts'
 import { buildViewOf, hostileTexts, MIXES } from './support/hostile-report.ts'
 
+const asItIs = (text: string): string => text
+
 const schema = {
   fileName: 'jenkins-junit.xsd',
   contents: readFileSync(new URL('jenkins-junit.xsd', import.meta.url)),
@@ -25,7 +27,7 @@ describe('the JUnit file is valid by the schema of Jenkins', () => {
   test('for every scenario', async () => {
     const xml = scenarios.map(([name, sample]) => ({
       fileName: `${name}.xml`,
-      contents: renderJUnitReport(buildView(sample)),
+      contents: renderJUnitReport(buildView(sample), asItIs),
     }))
     const { errors, valid } = await validateXML({ xml, schema })
     expect(errors).toStrictEqual([])
@@ -36,7 +38,7 @@ describe('the JUnit file is valid by the schema of Jenkins', () => {
     const samples = fc.sample(fc.tuple(hostileTexts, fc.constantFrom(...MIXES)), chooseRuns(300))
     const xml = samples.map(([texts, mix], index) => ({
       fileName: `${index}.xml`,
-      contents: renderJUnitReport(buildViewOf(texts, mix)),
+      contents: renderJUnitReport(buildViewOf(texts, mix), asItIs),
     }))
     const { errors } = await validateXML({ xml, schema })
     expect(errors).toStrictEqual([])
@@ -73,7 +75,7 @@ describe('a reporter reads the JUnit file', () => {
   test.each(scenarios)('of %s as red when the step is, and has a case', async (name, sample) => {
     const view = buildView(sample)
     const colour = view.report.verdict.succeeds ? 'green' : 'red'
-    const xml = renderJUnitReport(view)
+    const xml = renderJUnitReport(view, asItIs)
     expect(await readVerdicts(name, xml)).toStrictEqual({
       'test-results-parser': colour,
       'its counts': colour,
@@ -86,7 +88,7 @@ describe('a reporter reads the JUnit file', () => {
   test.each(scenarios)('of %s with each session that did not pass red', (name, sample) => {
     const view = buildView(sample)
     const { sessions, verdict } = view.report
-    for (const suite of read(name, renderJUnitReport(view)).suites) {
+    for (const suite of read(name, renderJUnitReport(view, asItIs)).suites) {
       const { sessionId } = suite.metadata as { sessionId?: string }
       const session = sessions.find(({ id }) => id === sessionId)
       if (session === undefined) continue
@@ -98,7 +100,7 @@ describe('a reporter reads the JUnit file', () => {
 
   test('of a step that ended without any session', async () => {
     const broken = { kind: 'broken', cause: 'Input tags: empty.' } as const
-    const xml = renderJUnitReport(buildView({ sessions: [], ending: broken }))
+    const xml = renderJUnitReport(buildView({ sessions: [], ending: broken }), asItIs)
     expect(new Set(Object.values(await readVerdicts('broken', xml)))).toStrictEqual(new Set(['red']))
     expect(xml).toContain('<testcase name="verdict" classname="Checkly Gate" time="0.000">')
     expect(xml).toContain('<error type="error" message="Input tags: empty."/>')
@@ -112,7 +114,7 @@ describe('a reporter reads the JUnit file', () => {
       failedFast: false,
     } as const
     const passed = { name: 'A', status: 'PASSED', places: { x: 'P' } }
-    const result = read('missing', renderJUnitReport(buildView({ sessions: [passed], ending })))
+    const result = read('missing', renderJUnitReport(buildView({ sessions: [passed], ending }), asItIs))
     expect(result.suites.map(({ name, status }) => [name, status])).toStrictEqual([
       ['Checkly Gate', 'FAIL'],
       ['A', 'PASS'],
@@ -134,7 +136,9 @@ describe('a reporter reads the JUnit file', () => {
     const twins = [twin('aaaaaaaa-1'), twin('bbbbbbbb-2'), twin('bbbbbbbb-2')]
     const list = (sessions: SampleSession[]): string[] =>
       [
-        ...renderJUnitReport(buildView({ sessions })).matchAll(/<testcase (name="eu" classname="[^"]*")/g),
+        ...renderJUnitReport(buildView({ sessions }), asItIs).matchAll(
+          /<testcase (name="eu" classname="[^"]*")/g,
+        ),
       ].map(([, names]) => names ?? '')
     expect(list(twins)).toStrictEqual([
       'name="eu" classname="Homepage [aaaaaaaa]"',
@@ -158,7 +162,7 @@ describe('a reporter reads the JUnit file', () => {
       ],
       passingStatuses: ['PASSED', 'DEGRADED'],
     })
-    const xml = renderJUnitReport(view)
+    const xml = renderJUnitReport(view, asItIs)
     const { suites } = read('test-sessions', xml)
     const cases = suites.flatMap((suite) => suite.cases.map(({ name, status }) => `${name} ${status}`))
     expect(suites.map(({ status }) => status).sort()).toStrictEqual(['FAIL', 'PASS'])
@@ -191,7 +195,7 @@ describe('a reporter reads the JUnit file', () => {
       ],
       ending: { kind: 'awaited', missing: [], unstarted: [], failedFast: true },
     })
-    const [suite] = read('cut', renderJUnitReport(view)).suites
+    const [suite] = read('cut', renderJUnitReport(view, asItIs)).suites
     expect(suite?.cases.map(({ name, status }) => `${name} ${status}`).toSorted()).toStrictEqual([
       'A PASS',
       'B FAIL',
@@ -213,7 +217,7 @@ describe('a reporter reads the JUnit file', () => {
       'let through, since passing-statuses lists FAILED: an error kept the check from finishing',
     ],
   ])('of a session that passed without anything red: %s', (_, session, passingStatuses, why) => {
-    const xml = renderJUnitReport(buildView({ sessions: [session], passingStatuses }))
+    const xml = renderJUnitReport(buildView({ sessions: [session], passingStatuses }), asItIs)
     const [suite] = read('passed', xml).suites
     expect(suite).toMatchObject({ status: 'PASS', failed: 0, errors: 0, skipped: 2 })
     expect(suite?.cases.map(({ name, status }) => [name, status])).toStrictEqual([
@@ -235,7 +239,10 @@ describe('a reporter reads the JUnit file', () => {
     ] as const) {
       for (const x of patterns) {
         const sessions = [{ name: 'A', status, places: { x, y: 'P' } }]
-        const xml = renderJUnitReport(buildView({ sessions, passingStatuses: passes ? [status] : [] }))
+        const xml = renderJUnitReport(
+          buildView({ sessions, passingStatuses: passes ? [status] : [] }),
+          asItIs,
+        )
         expect([status, x, /<(?:failure|error)\b/.test(xml)]).toStrictEqual([status, x, !passes])
       }
     }
@@ -243,7 +250,7 @@ describe('a reporter reads the JUnit file', () => {
 
   test('with the locations as cases, and why they failed', () => {
     const sample = SCENARIOS['one-failed-of-five-locations'] ?? { sessions: [] }
-    const [suite] = read('one', renderJUnitReport(buildView(sample))).suites
+    const [suite] = read('one', renderJUnitReport(buildView(sample), asItIs)).suites
     expect(suite?.name).toBe('Checkout API')
     expect(suite?.cases.map(({ name, status }) => [name, status])).toStrictEqual([
       ['eu-west-1', 'FAIL'],
@@ -259,7 +266,7 @@ describe('a reporter reads the JUnit file', () => {
 
 test('has one flaky case of a check that failed in one location and passed in another', () => {
   const sample = SCENARIOS['passed-after-retry-elsewhere'] ?? { sessions: [] }
-  const xml = renderJUnitReport(buildView(sample))
+  const xml = renderJUnitReport(buildView(sample), asItIs)
   expect(xml.match(/<testcase name="[^"]*"/g)).toStrictEqual([
     '<testcase name="eu-west-1"',
     '<testcase name="us-west-2"',
@@ -269,7 +276,10 @@ test('has one flaky case of a check that failed in one location and passed in an
 })
 
 test('keeps attempts as the rerun elements of Surefire', () => {
-  const xml = renderJUnitReport(buildView(SCENARIOS['one-failed-of-five-locations'] ?? { sessions: [] }))
+  const xml = renderJUnitReport(
+    buildView(SCENARIOS['one-failed-of-five-locations'] ?? { sessions: [] }),
+    asItIs,
+  )
   // Failed for good: the final attempt and the one before it.
   expect(xml.match(/<failure /g)).toHaveLength(1)
   expect(xml.match(/<rerunFailure /g)).toHaveLength(1)
@@ -279,6 +289,7 @@ test('keeps attempts as the rerun elements of Surefire', () => {
   // Never ended: what was tried until then.
   const timedOut = renderJUnitReport(
     buildView({ sessions: [{ name: 'A', status: 'TIMED_OUT', places: { x: 'FF…' } }] }),
+    asItIs,
   )
   expect(timedOut.match(/<rerunFailure /g)).toHaveLength(2)
 })

@@ -40,6 +40,8 @@ const NAMED: [name: string, value: string][] = [
   ['AWS_SECRET_ACCESS_KEY', OPAQUE],
   ['privateKey', OPAQUE],
   ['passphrase', OPAQUE],
+  ['credential', OPAQUE],
+  ['user_credentials', OPAQUE],
   ['new_password_confirmation', OPAQUE],
 ]
 
@@ -199,6 +201,7 @@ describe('credentials are hidden', () => {
     ['a token as a user', `https://${OPAQUE}@github.com/a/b`, 'https://***@github.com/a/b'],
     ['a password with @ in it', `postgres://joe:p@${OPAQUE}@db:5432/x`, 'postgres://***@db:5432/x'],
     ['a URL with escaped slashes', `"https:\\/\\/joe:${OPAQUE}@x.dev\\/a"`, '"https:\\/\\/***@x.dev\\/a"'],
+    ['an encoded URL whose user is a part of the rest', 'x%3A%2F%2F40%40host', 'x%3A%2F%2F***%40host'],
     ['an encoded URL', `?u=https%3A%2F%2Fjoe%3A${OPAQUE}%40x.dev`, '?u=https%3A%2F%2F***%40x.dev'],
     ['an option of curl', `curl -u joe:${OPAQUE} https://x.dev`, 'curl -u *** https://x.dev'],
     [

@@ -31,15 +31,20 @@ describe('the locations where a check failed', () => {
     runIn('failed', 'failed'),
   ]
 
-  test('are those with a result that is not PASSED, each once', () => {
-    expect(findFailedLocations({ status: 'FAILED', runs })).toEqual(['failed', 'cancelled', 'degraded'])
+  test('are those where it failed or was cancelled, each once', () => {
+    expect(findFailedLocations({ status: 'FAILED', runs })).toEqual(['failed', 'cancelled'])
+  })
+
+  test('are those where it is degraded when nothing is worse', () => {
+    const rest = runs.filter(({ state }) => state !== 'failed' && state !== 'cancelled')
+    expect(findFailedLocations({ status: 'DEGRADED', runs: rest })).toEqual(['degraded'])
   })
 
   test('are those without a result after TIMED_OUT, when there are any', () => {
     expect(findFailedLocations({ status: 'TIMED_OUT', runs: [...runs, runIn('silent', 'missing')] })).toEqual(
       ['silent'],
     )
-    expect(findFailedLocations({ status: 'TIMED_OUT', runs })).toEqual(['failed', 'cancelled', 'degraded'])
+    expect(findFailedLocations({ status: 'TIMED_OUT', runs })).toEqual(['failed', 'cancelled'])
     expect(findFailedLocations({ status: 'FAILED', runs: [runIn('silent', 'missing')] })).toEqual([])
   })
 

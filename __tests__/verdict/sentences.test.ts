@@ -38,7 +38,7 @@ describe('passed', () => {
   const retried = { runs: [buildRun('eu', [FAILED_FIRST, {}])] }
 
   test.each<[string, JudgedSession[], string]>([
-    ['one after a retry', [buildJudged('passed', retried)], '"Homepage" PASSED after a retry after 1.5 s.'],
+    ['one after a retry', [buildJudged('passed', retried)], '"Homepage" PASSED after 1.5 s (after a retry).'],
     [
       'several, one after a retry, two degraded',
       [buildJudged('passed', retried), ...many(2, 'passed', { status: 'DEGRADED' }), buildJudged('passed')],

@@ -27,7 +27,7 @@ const ORDER = [true, null, false]
 /**
  * What a check did before, new places first. Places with the same history stand together, and are named only when the
  * histories differ. Empty when no history was read.
- * @param nowMs - epoch milliseconds of the wall clock
+ * @param nowMs - now by the API's clock, in epoch milliseconds
  */
 export function describeCheckNews(
   { runs }: Pick<JudgedCheck, 'runs'>,

@@ -7,7 +7,7 @@ import type { BadBefore, BetterBefore, ConfiguredTarget, RunHistory, SeenError }
  * What was before a failure, or why that is not known: `passed 4 minutes before this run`, `failing since 22 November
  * 03:10 UTC, at least 41 results`, `no earlier result in eu-west-1`. Names of environments and places are text from
  * outside.
- * @param nowMs - the wall clock, in epoch milliseconds
+ * @param nowMs - now by the API's clock, in epoch milliseconds
  */
 export function describeHistory(
   { isNew, before, error, unknown }: Omit<RunHistory, 'target'>,
@@ -20,7 +20,7 @@ export function describeHistory(
 /**
  * One more remark: that the check may be flaky, or how a check of a test session goes on its configured target. '' for
  * none.
- * @param nowMs - epoch milliseconds of the wall clock
+ * @param nowMs - now by the API's clock, in epoch milliseconds
  */
 export function describeAside(
   { before, target }: Pick<RunHistory, 'before' | 'target'>,

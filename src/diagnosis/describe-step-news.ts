@@ -27,7 +27,7 @@ const MOST_TOLD = 3
 /**
  * Says in one line which failures are new; null when no check failed, or no history was read.
  * @param checks - of the step, in any order
- * @param nowMs - epoch milliseconds of the wall clock
+ * @param nowMs - now by the API's clock, in epoch milliseconds
  */
 export function describeStepNews(
   checks: readonly JudgedCheck[],

@@ -7,7 +7,7 @@ import type { FailureKnowledge } from './failure-knowledge.ts'
 
 /**
  * What the verdict's message tells about failures: why each check failed, as far as that was read, and whether it is new.
- * @param nowMs - the wall clock, in epoch milliseconds
+ * @param nowMs - now by the API's clock, in epoch milliseconds
  */
 export function noteFailures(
   checks: readonly JudgedCheck[],

@@ -1,3 +1,5 @@
+import type { SessionKind } from '../session/session.ts'
+import { joinNames } from '../text/words.ts'
 import type { InputName } from './input-defaults.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseTags } from './parse-tags.ts'
@@ -5,13 +7,10 @@ import { parseChoice, parseUuids } from './parse-values.ts'
 import { quoteOdd } from './quote-odd.ts'
 import type { TestSource, TestStart } from './read-test-start.ts'
 
-/** One check in all of its locations, or many checks in one location. */
-export type SessionType = 'check' | 'test'
-
 /** Sessions that exist. */
 export interface AwaitSelection {
   kind: 'await'
-  sessionType: SessionType
+  sessionType: SessionKind
   sessionIds: string[]
   /** The address that the sessions tested, as given; it is only shown. Null when unknown, and for check sessions. */
   environmentUrl: string | null
@@ -31,12 +30,8 @@ export type Selection = AwaitSelection | CheckStart | TestStart
 /** The four inputs that choose; exactly one is given. */
 const CHOOSING = ['check-session-id', 'test-session-id', 'check-id', 'tags'] as const
 
-/** Flags that only matter for a start, with their defaults. */
-const START_ONLY = [
-  ['detach', 'false'],
-  ['refresh-cache', 'false'],
-  ['fail-on-no-matching', 'true'],
-] as const
+/** Flags that only matter for a start. */
+const START_ONLY = ['detach', 'refresh-cache', 'fail-on-no-matching'] as const
 
 /** Inputs of test sessions that the step starts; their descriptions in action.yml say so. */
 export const TEST_ONLY: readonly InputName[] = [
@@ -60,7 +55,11 @@ export async function chooseSelection(reader: InputReader, source: TestSource): 
   const chosen = CHOOSING.filter((name) => reader.text(name) !== '')
   const [only] = chosen
   if (only === undefined) reader.refuse(NOTHING)
-  if (chosen.length > 1) reader.refuse(describeClash(chosen))
+  if (chosen.length > 1) {
+    reader.refuse(describeClash(chosen))
+    // What goes with which of them is unknown.
+    return { kind: 'start', sessionType: 'check', checkIds: [], tags: [] }
+  }
   const givenType = reader.readIfGiven('session-type', (text) =>
     parseChoice(text, ['check', 'test'] as const),
   )
@@ -96,11 +95,10 @@ export async function chooseSelection(reader: InputReader, source: TestSource): 
 const loadTestStart = (): Promise<typeof import('./read-test-start.ts')> => import('./read-test-start.ts')
 
 function refuseStartOnly(reader: InputReader, chosen: InputName): void {
-  for (const [name, unset] of START_ONLY) {
-    const value = reader.text(name)
-    if (value.toLowerCase() === unset) continue
+  for (const name of START_ONLY) {
+    if (!reader.isGiven(name)) continue
     reader.refuse(
-      `Input ${name}: ${quoteOdd(value, 'it')} goes with check-id or tags; sessions given by ${chosen} run already.`,
+      `Input ${name}: ${quoteOdd(reader.text(name), 'it')} goes with check-id or tags; sessions given by ${chosen} run already.`,
     )
   }
 }
@@ -108,7 +106,7 @@ function refuseStartOnly(reader: InputReader, chosen: InputName): void {
 function refuseTestOnly(reader: InputReader, allowed: readonly InputName[], chosen: InputName | null): void {
   const odd = TEST_ONLY.filter((name) => reader.isGiven(name) && !allowed.includes(name))
   if (odd.length === 0) return
-  const what = `${odd.length === 1 ? 'Input' : 'Inputs'} ${joinNames(odd)}: for test sessions that the step starts`
+  const what = `${odd.length === 1 ? 'Input' : 'Inputs'} ${joinNames(odd)} ${odd.length === 1 ? 'is' : 'are'} only for test sessions that the step starts`
   const instead =
     chosen === null
       ? 'give session-type: test as well, or leave out what check sessions do not have'
@@ -125,9 +123,5 @@ function describeClash(chosen: readonly InputName[]): string {
     return 'Both check-id and tags are given: together they would run only those of the checks that match the tags. Give one of them, or a step each.'
   }
   const many = `${chosen.length === 2 ? 'Both ' : ''}${joinNames(chosen)} are given`
-  return `${many}: await sessions that exist, or start new ones, of one kind, in a step each.`
-}
-
-function joinNames(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')}${names.length > 1 ? ' and ' : ''}${names.at(-1) ?? ''}`
+  return `${many}: a step either awaits sessions that exist or starts new ones, all of one kind. Use a step for each.`
 }

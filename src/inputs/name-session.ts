@@ -1,7 +1,7 @@
 import { cutText } from '../text/neutralise-text.ts'
 import type { EventFacts } from './github-event.ts'
 
-/** The longest default name, in UTF-16 units: as much as the list of test sessions can be searched for. */
+/** The longest default name, in UTF-16 units. Behind it a location may follow. */
 const LONGEST_NAME = 200
 /** Branches and workflows have names of any length; the token at the end must not be cut off. */
 const LONGEST_PART = 60

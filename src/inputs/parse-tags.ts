@@ -97,7 +97,7 @@ function findFault(line: string): string {
   const invisible = describeInvisible(line.trim())
   if (invisible !== '') return `contains an invisible character, ${invisible}: write it anew`
   const key = /^([\w-]+):(?:\s|$)/.exec(line.trim())?.[1]?.toLowerCase() ?? ''
-  if (key in INPUT_DEFAULTS || STEP_KEYS.includes(key)) {
+  if (Object.hasOwn(INPUT_DEFAULTS, key) || STEP_KEYS.includes(key)) {
     return `is inside the text of tags, and not the key "${key}" of the step: write it as far to the left as "tags:"`
   }
   return matchRules(LINE_RULES, line.trim()) || splitLine(line).map(findTagFault).find(Boolean) || ''

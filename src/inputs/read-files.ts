@@ -31,14 +31,17 @@ function readEnvFile(given: string, workspace: string): string {
     if (isAbsolute(way) || way === '' || /^\.\.(?:[\\/]|$)/.test(way)) {
       throw new UnusableValue('a file inside the workspace, links resolved')
     }
-    const { size } = statSync(path)
-    if (size > MOST_BYTES)
-      throw new UnusableValue(`a dotenv file of at most ${MOST_BYTES} bytes (it has ${size})`)
+    const stats = statSync(path)
+    if (stats.isDirectory()) throw new UnusableValue('a dotenv file, not a folder')
+    if (stats.size > MOST_BYTES)
+      throw new UnusableValue(`a dotenv file of at most ${MOST_BYTES} bytes (it has ${stats.size})`)
     bytes = readFileSync(path)
   } catch (error) {
     if (error instanceof UnusableValue) throw error
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const advice = isMissing ? '; a job has none without actions/checkout or a step that writes it' : ''
     throw new UnusableValue(
-      `a dotenv file in the workspace that can be read (${describeError(error).replace(/, \w+ '.*$/s, '')}); a job has none without actions/checkout or a step that writes it`,
+      `a dotenv file in the workspace that can be read (${describeError(error).replace(/, \w+ '.*$/s, '')})${advice}`,
     )
   }
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')

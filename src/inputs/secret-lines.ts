@@ -24,7 +24,8 @@ export function createHideableTest(get: GetInput, env: NodeJS.ProcessEnv): IsHid
   const plain = [...PLAIN_IDS.map(get), env['CHECKLY_ACCOUNT_ID'] ?? ''].join('\n').toLowerCase()
   return (line) => {
     const word = line.trim().toLowerCase()
-    if (word.length < SHORTEST_HIDDEN || OWN_WORDS.has(word)) return false
+    // `PASS` is a part of `PASSED`.
+    if (word.length < SHORTEST_HIDDEN || [...OWN_WORDS].some((own) => own.includes(word))) return false
     return !(UUID.test(word) && plain.includes(word))
   }
 }
@@ -48,7 +49,7 @@ export function listUnhidden(variables: readonly NumberedVariable[], isHideable:
     .filter(({ value }) => value.split(/[\r\n]+/).some((line) => line.trim() !== '' && !isHideable(line)))
     .map(
       ({ name }) =>
-        `Input secret-env: a line of ${name} is sent, but not hidden: it has fewer than ${SHORTEST_HIDDEN} characters, is a word of every log, or is an id that is given in plain.`,
+        `Input secret-env: a line of ${name} is sent, but not hidden: it has fewer than ${SHORTEST_HIDDEN} characters, is a word of every log or a part of one, or is an id that is given in plain.`,
     )
 }
 

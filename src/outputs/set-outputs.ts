@@ -6,7 +6,7 @@ import { OUTPUT_NAMES, type OutputName } from './output-names.ts'
 /** Outputs that may be large: each is a write of its own, after the small ones that matter most. */
 const LARGE: ReadonlySet<OutputName> = new Set(['sessions', 'results'])
 
-/** Outputs whose values are of this action's making, ids and numbers: a secret of three digits must not spoil them. */
+/** Outputs whose values are of this action's making, ids and numbers: a secret of four digits must not spoil them. */
 const OWN =
   /^(?:outcome|passed|session-type|time-elapsed|(?:check|test)-session-ids|(?:sessions|results|failures)-[a-z]+)$/
 

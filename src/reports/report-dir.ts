@@ -5,9 +5,9 @@ import { describeError } from '../text/words.ts'
 
 /**
  * Makes the folder for the report files, inside the workspace, before the wait begins.
+ * Throws InputError when it lies outside the workspace or cannot be made.
  * @param workspace - `GITHUB_WORKSPACE`, else the current folder
  * @returns its absolute path
- * Throws InputError when it lies outside the workspace or cannot be made.
  */
 export function makeReportDir(given: string, workspace: string): string {
   const path = resolve(workspace, given)
@@ -32,11 +32,10 @@ export function makeReportDir(given: string, workspace: string): string {
 
 /**
  * Looks at the folder again, just before a file is written: during the wait other processes of the job may have
- * removed it, or put a link in its place or in the place of a folder above it.
+ * removed it, or put a link in its place or in the place of a folder above it. Throws an Error, whose message can stand
+ * in a warning, when it has come to lead outside the workspace or cannot be made.
  * @param path - as makeReportDir returned it
  * @returns the same folder without links, to write to
- * Throws an Error, whose message can stand in a warning, when it has come to lead outside the workspace or
- * cannot be made.
  */
 export function resolveReportDir(path: string, workspace: string): string {
   const folder = makeFolder(path, workspace)

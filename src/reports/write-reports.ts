@@ -54,7 +54,8 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
     }
   }
 
-  function writeFile(output: keyof ReportPaths, name: string, render: () => string, clean = redact): void {
+  /** @param render - the text of the file, without secrets */
+  function writeFile(output: keyof ReportPaths, name: string, render: () => string): void {
     if (reportDir === null) return
     attempt(`report file ${name}`, () => {
       // During the wait a link may have taken the folder's place.
@@ -62,7 +63,7 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
       if (wasWrittenByThisJob(path, process.env['GITHUB_EVENT_PATH'] ?? '')) replaced.push(name)
       rmSync(`${path}.new`, { force: true })
       // Renaming replaces a link of that name, where writing would follow it out of the workspace.
-      writeFileSync(`${path}.new`, clean(render()), { flag: 'wx' })
+      writeFileSync(`${path}.new`, render(), { flag: 'wx' })
       renameSync(`${path}.new`, path)
       paths[output] = path
     })
@@ -88,12 +89,11 @@ export async function writeReports(report: GateReport, options: ReportOptions): 
       appendFileSync(options.summaryPath, `${redact(renderSummary(view, MOST_SUMMARY_BYTES))}\n`)
     })
   }
-  const cleanJson: Redact = (text) => `${redactJson(text, redact, 2)}\n`
-  writeFile('report-json', 'checkly-report.json', () => renderJsonReport(view), cleanJson)
-  writeFile('report-markdown', 'checkly-report.md', () => renderMarkdownReport(view))
+  writeFile('report-json', 'checkly-report.json', () => `${redactJson(renderJsonReport(view), redact, 2)}\n`)
+  writeFile('report-markdown', 'checkly-report.md', () => redact(renderMarkdownReport(view)))
   if (reportDir !== null) {
     const { renderJUnitReport } = await import('./report-files/junit-report.ts')
-    writeFile('report-junit', 'checkly-report.junit.xml', () => renderJUnitReport(view))
+    writeFile('report-junit', 'checkly-report.junit.xml', () => renderJUnitReport(view, redact))
   }
   if (reportDir !== null) noteFiles(relative(options.workspace, reportDir) || '.', paths, replaced, log)
   if (options.annotations) {

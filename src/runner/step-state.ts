@@ -11,7 +11,7 @@ const UNFINISHED = 'unfinished-ids'
 const SESSION_TYPE = 'session-type'
 
 /** The most sessions that post can be left. */
-export const MOST_REMEMBERED = 800
+const MOST_REMEMBERED = 800
 
 /** Sessions to cancel; a step has one kind of them. */
 export interface Unfinished {

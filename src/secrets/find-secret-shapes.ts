@@ -27,20 +27,20 @@ const TOKENS = new RegExp(
 
 /** `Bearer abc`, as in a header whose name is not there. */
 const SCHEME =
-  /(?<![\w-])(?:Bearer|Basic|ApiKey|Api-Key|SSWS|Negotiate)(?: {1,4}|%20|\+)([^\s"'`,;<>\\)\]}]+)/gi
+  /(?<![\w-])(?:Bearer|Basic|ApiKey|Api-Key|SSWS|Negotiate)(?: {1,4}|%20|\+)([^\s"'`,;<>\\)\]}]+)/dgi
 
 /** User and password in a URL, JSON's escaped slashes and percent encoding included. */
-const USER_INFO = /:\\?\/\\?\/([^\s/?#"'`<>\\]+)@/g
-const ENCODED_USER_INFO = /%3A%2F%2F([^\s/?#"'`<>\\%]+(?:%3A[^\s/?#"'`<>\\%]*)?)%40/gi
+const USER_INFO = /:\\?\/\\?\/([^\s/?#"'`<>\\]+)@/dg
+const ENCODED_USER_INFO = /%3A%2F%2F([^\s/?#"'`<>\\%]+(?:%3A[^\s/?#"'`<>\\%]*)?)%40/dgi
 
 /** Whoever knows the address of a webhook can use it. */
 const WEBHOOK =
-  /(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks)\/([\w/-]+)/gi
+  /(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks)\/([\w/-]+)/dgi
 
 const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----/g
 
 /** `curl -u name:password`, `--password hunter2`. */
-const USER_OPTION = /(?<!\S)(?:-u|--user|--proxy-user)[ =]{1,4}["']?([^\s"':]+:[^\s"']+)/g
+const USER_OPTION = /(?<!\S)(?:-u|--user|--proxy-user)[ =]{1,4}["']?([^\s"':]+:[^\s"']+)/dg
 
 /** Where credentials of a known shape stand, in no order; stretches may overlap. */
 export function findSecretShapes(text: string): TextRange[] {
@@ -58,12 +58,12 @@ export function findSecretShapes(text: string): TextRange[] {
   ]
 }
 
-/** The first group of each match, which ends where the group does or one character behind it. */
+/** Where the first group of each match stands. */
 function findGroups(text: string, pattern: RegExp, isMeant: (value: string) => boolean): TextRange[] {
   const ranges: TextRange[] = []
-  for (const { index, 0: whole, 1: value = '' } of text.matchAll(pattern)) {
-    const start = index + whole.lastIndexOf(value)
-    if (!isPlaceholder(value) && isMeant(value)) ranges.push({ start, end: start + value.length })
+  for (const { indices, 1: value = '' } of text.matchAll(pattern)) {
+    const [start = 0, end = 0] = indices?.[1] ?? []
+    if (!isPlaceholder(value) && isMeant(value)) ranges.push({ start, end })
   }
   return ranges
 }

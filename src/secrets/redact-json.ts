@@ -23,7 +23,7 @@ export function redactJson(text: string, redact: Redact, indent = 0): string {
 }
 
 /** The same for a value as JSON.parse makes it; nothing is changed in place. */
-export function redactStrings(value: unknown, redact: Redact): unknown {
+function redactStrings(value: unknown, redact: Redact): unknown {
   if (typeof value === 'string') return isOwn(value) ? value : redact(value)
   if (Array.isArray(value)) return value.map((entry) => redactStrings(entry, redact))
   if (typeof value !== 'object' || value === null) return value

@@ -18,8 +18,8 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /**
  * Creates a function that replaces secrets by `***`. Of a key, a piece is enough: a server may echo a key that was
- * cut. Of `secret-env`, a whole line, or a part of 32 to 64 characters of a long line. Both also in JSON, URLs, HTML and
- * base64. GitHub masks only the log; this also covers the summary, outputs and files. UUIDs stay readable: a value that
+ * cut. Of `secret-env`, a whole line, and of a longer line parts of it: of 12 characters or more, pieces of half its length,
+ * 8 to 16 characters; of more than 64, parts of 32 to 64. Both also in JSON, URLs, HTML and base64. GitHub masks only the log; this also covers the summary, outputs and files. UUIDs stay readable: a value that
  * is only a part of one is there by chance.
  */
 export function createRedactor({ keys, values }: Secrets): Redact {

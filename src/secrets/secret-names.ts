@@ -7,7 +7,7 @@ export type NameKind = 'header' | 'secret' | 'parameter' | 'none'
 /** A last word that makes any name a credential's: `refresh_token`, `dbPassword`, `x-csrf-token`. */
 const SECRET_ENDS = new Set(
   [
-    'password passwd passphrase passcode pwd secret token jwt authorization cookie cookies credential',
+    'password passwd passphrase passcode pwd secret jwt authorization cookie cookies credential',
     'credentials apikey accesskey secretkey privatekey authtoken accesstoken idtoken refreshtoken',
     'sessiontoken clientsecret csrf xsrf otp totp bypass auth jsessionid phpsessid sessionid sid',
   ].flatMap((line) => line.split(' ')),
@@ -76,7 +76,7 @@ function isSecret(words: string[], last: string): boolean {
   // The ids of check sessions and test sessions are none; neither is an id of a token.
   if (last === 'id') return /^(?:.* )?access key id$|^session id$/.test(words.join(' '))
   // `x-hub-signature`, `x-amz-signature`, but not the signature of a function.
-  if (last === 'signature' || last === 'credential') return words.length > 1
+  if (last === 'signature') return words.length > 1
   return SECRET_ENDS.has(last)
 }
 

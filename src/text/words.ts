@@ -8,6 +8,11 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** `a, b and c`. */
+export function joinNames(names: readonly string[]): string {
+  return joinFilled([names.slice(0, -1).join(', '), names.at(-1) ?? ''], ' and ')
+}
+
 /** The parts that are not '' in one text. */
 export function joinFilled(parts: readonly string[], separator: string): string {
   return parts.filter((part) => part !== '').join(separator)

@@ -85,7 +85,8 @@ function describePassed(checks: readonly JudgedCheck[], counts: CheckCounts, wai
   const [only] = checks
   if (only !== undefined && checks.length === 1) {
     const letThrough = only.status === 'PASSED' ? '' : ', which passing-statuses lets through'
-    return `${nameCheck(only)} ${only.status}${counts.retried > 0 ? ' after a retry' : ''} after ${waited}${letThrough}.`
+    const retried = counts.retried > 0 ? ' (after a retry)' : ''
+    return `${nameCheck(only)} ${only.status} after ${waited}${retried}${letThrough}.`
   }
   const all = countThings(counts.total, nameUnit(checks))
   return `All ${all} passed after ${waited}${remarks === '' ? '' : ` (${remarks})`}.`

@@ -1,12 +1,15 @@
 import type { JudgedCheck } from './verdict.ts'
 
-/** Locations where a check failed, was cancelled or degraded. After TIMED_OUT: those without a final result, if any. */
+/**
+ * Locations where a check failed or was cancelled; where nothing is worse, those where it is degraded. After TIMED_OUT:
+ * those without a final result, if any.
+ */
 export function findFailedLocations({ status, runs }: Pick<JudgedCheck, 'status' | 'runs'>): string[] {
   const silent = status === 'TIMED_OUT' ? runs.filter(({ state }) => state === 'missing') : []
-  const failed = runs.filter(
-    ({ state }) => state === 'failed' || state === 'cancelled' || state === 'degraded',
-  )
-  return [...new Set((silent.length > 0 ? silent : failed).map(({ location }) => location))]
+  const failed = runs.filter(({ state }) => state === 'failed' || state === 'cancelled')
+  const degraded = runs.filter(({ state }) => state === 'degraded')
+  const worst = [silent, failed, degraded].find(({ length }) => length > 0) ?? []
+  return [...new Set(worst.map(({ location }) => location))]
 }
 
 /** The same as text: five locations by name, and how many more; '' for none. */

@@ -14,7 +14,7 @@ interface Problem extends XmlElement {
   '#text'?: string
 }
 
-/** One of Surefire's rerun elements: a failed attempt that another followed or came before. */
+/** One of Surefire's rerun elements: a failed attempt beside the final result. */
 interface Rerun extends XmlElement {
   '@type': string
   '@message': string
@@ -49,7 +49,7 @@ export interface CaseFacts {
 }
 
 /** What was read of results, by their id. */
-export type Details = ReadonlyMap<string, FailureDetails>
+type Details = ReadonlyMap<string, FailureDetails>
 
 /** The run of a check in one location as a test case: red only where it counts as not passed. */
 export function buildCase(run: RunView, facts: CaseFacts, details: Details): TestCase {
@@ -95,7 +95,7 @@ export function formatSeconds(durationMs: number): string {
 }
 
 /** Text for an attribute: one line, cut. */
-export function toAttribute(text: string): string {
+function toAttribute(text: string): string {
   return cleanXml(foldText(text, 500))
 }
 

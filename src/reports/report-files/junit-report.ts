@@ -1,4 +1,5 @@
 import { writeNews } from '../../diagnosis/describe-check-news.ts'
+import type { Redact } from '../../secrets/redact.ts'
 import { cleanXml } from '../../text/neutralise-blocks.ts'
 import { foldText } from '../../text/neutralise-text.ts'
 import { writeXml, type XmlElement } from '../../text/write-xml.ts'
@@ -20,7 +21,10 @@ import {
  * elements of Maven Surefire. Valid against the schema of Jenkins' xUnit plugin (junit-10.xsd). A reporter shows it red
  * when the step fails, whatever the reason, and never otherwise.
  */
-export function renderJUnitReport({ report, notPassed, remarkable, plain }: ReportView): string {
+export function renderJUnitReport(
+  { report, notPassed, remarkable, plain }: ReportView,
+  redact: Redact,
+): string {
   const views = [...notPassed, ...remarkable, ...plain]
   const own = findOwnViews(views)
   const judgedSessions = new Set(views.flatMap(({ judged }) => judged.sessions))
@@ -35,14 +39,16 @@ export function renderJUnitReport({ report, notPassed, remarkable, plain }: Repo
     ...sessions.map((session) => buildSessionSuite(session, report)),
   ]
   const total = (count: (suite: Suite) => number): number => suites.reduce((sum, it) => sum + count(it), 0)
-  return writeXml('testsuites', {
+  const root = {
     '@name': 'Checkly',
     '@tests': total((suite) => suite.testcase.length),
     '@failures': total((suite) => suite['@failures']),
     '@errors': total((suite) => suite['@errors']),
     '@time': formatSeconds(report.verdict.timeElapsedMs ?? report.waitedMs),
     testsuite: suites,
-  })
+  }
+  // Not the finished text: a secret may be a word of the format, such as `failure`.
+  return writeXml('testsuites', root, redact)
 }
 
 interface Suite extends XmlElement {

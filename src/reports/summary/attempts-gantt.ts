@@ -6,7 +6,7 @@ import { listLocations } from './attempts.ts'
 import { type Bar, chooseSections } from './gantt-sections.ts'
 
 /** With more checks than this, what they have in common says more than when each attempt ran. */
-const MOST_SESSIONS = 12
+const MOST_CHECKS = 12
 
 /** Shapes differ, so that none depends on colour alone. */
 const MARKS: Readonly<Record<RunState, string>> = { passed: '✓', degraded: '△', cancelled: '⊘', failed: '✗' }
@@ -32,7 +32,7 @@ const TICKS = [0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]
  * The clock is UTC: times are written without a zone, which every reader's browser shows as they are.
  */
 export function renderGantt(views: readonly CheckView[]): string {
-  if (views.length > MOST_SESSIONS) return ''
+  if (views.length > MOST_CHECKS) return ''
   const { shown, leftOut } = chooseSections(views)
   if (shown.length === 0) return ''
   const bars = shown.flatMap((section) => section.bars)

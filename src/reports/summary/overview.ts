@@ -2,6 +2,7 @@ import { UNREAD_FAILURE } from '../../diagnosis/describe-attempt.ts'
 import { escapeMarkdown } from '../../text/neutralise-text.ts'
 import { countThings } from '../../text/words.ts'
 import { formatMoment } from '../../time/format-moment.ts'
+import { findFailedLocations } from '../../verdict/failed-locations.ts'
 import type { CheckView } from '../views/check-view.ts'
 
 /** At most 5 different reasons, and 5 locations, are named; the rest is counted. */
@@ -13,12 +14,13 @@ const NOT_READ = 'reason not read'
 /** What many failures have in common: the reasons and locations by how often they occur, and the first of all. */
 export function renderOverview(views: readonly CheckView[]): string {
   const since = views.map((view) => view.failingSinceMs).filter((time) => time !== null)
-  const lines = [
-    `**Why:** ${renderCounts(views.map(({ reason }) => [reason === UNREAD_FAILURE ? NOT_READ : reason]))}`,
-    `**Where:** ${renderCounts(views.map((view) => view.failedRuns.map((place) => place.location)))}`,
-    since.length === 0 ? '' : `**First failure:** ${formatMoment(since.reduce((a, b) => Math.min(a, b)))}`,
+  const facts = [
+    ['Why', renderCounts(views.map(({ reason }) => [reason === UNREAD_FAILURE ? NOT_READ : reason]))],
+    ['Where', renderCounts(views.map(({ judged }) => findFailedLocations(judged)))],
+    ['First failure', since.length === 0 ? '' : formatMoment(since.reduce((a, b) => Math.min(a, b)))],
   ]
-  return `${lines.filter((line) => line !== '' && !line.endsWith(' ')).join('<br>\n')}\n\n`
+  const lines = facts.flatMap(([label, text]) => (text === '' ? [] : `**${label}:** ${text}`))
+  return `${lines.join('<br>\n')}\n\n`
 }
 
 /** Texts with the number of checks in which each occurs, the most frequent first, what was not read last. */

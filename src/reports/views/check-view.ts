@@ -44,7 +44,7 @@ export interface CheckView {
 
 /**
  * Builds what the reports show of one check. Pure.
- * @param nowMs - the wall clock, in epoch milliseconds
+ * @param nowMs - now by the API's clock, in epoch milliseconds
  */
 export function buildCheckView(
   judged: JudgedCheck,

@@ -19,6 +19,8 @@ export function describeAge({ sessions, startedHere, beganAtMs }: GateReport): s
   const before = `${formatDuration(beganAtMs - firstMs)} before this step began, at ${formatMoment(firstMs)}`
   const again = startedHere ? 'Starting has not run' : 'Awaiting does not run'
   if (sessions.length === 1) return `This session had ended ${before}. ${again} it again.`
-  const some = `${old.length === sessions.length ? 'All' : `${old.length} of`} ${countThings(sessions.length, 'session')}`
+  const all = sessions.length === 2 ? 'Both sessions' : `All ${countThings(sessions.length, 'session')}`
+  const some =
+    old.length === sessions.length ? all : `${old.length} of ${countThings(sessions.length, 'session')}`
   return `${some} had ended before, the first ${before}. ${again} them again.`
 }

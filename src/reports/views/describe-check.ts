@@ -1,3 +1,5 @@
+import { countThings } from '../../text/words.ts'
+
 /** Check types in words (Checkly Public API, `checkType`). */
 const CHECK_TYPES: Readonly<Record<string, string>> = {
   AGENTIC: 'agentic check',
@@ -30,6 +32,13 @@ const RUN_SOURCES: Readonly<Record<string, string>> = {
   TRIGGER_API: 'triggered through the API',
   TRIGGER_NO_RECORD: 'triggered from the CLI, unrecorded',
   TRIGGER_RECORD: 'triggered from the CLI, recorded',
+}
+
+/** So many checks of a type: `2 browser checks`, `1 check of type NEW_KIND`, `2 checks of unknown type`. */
+export function countChecksOfType(count: number, checkType: string): string {
+  const known = lookUp(CHECK_TYPES, checkType)
+  if (known !== undefined) return countThings(count, known)
+  return `${countThings(count, 'check')} of ${checkType === '' ? 'unknown type' : `type ${checkType}`}`
 }
 
 /** The check's type in words; an unknown type as the API spells it. '' for ''. */

@@ -1,4 +1,4 @@
-import { countThings, joinFilled } from '../../text/words.ts'
+import { countThings, joinFilled, joinNames } from '../../text/words.ts'
 import { formatMoment } from '../../time/format-moment.ts'
 import { nameUnit } from '../../verdict/name-checks.ts'
 import type { Choice, GateReport } from './gate-report.ts'
@@ -53,5 +53,5 @@ function describePlaces({ checks }: Facts): string {
   const named = places.filter((place) => place !== '')
   if (named.length === 0) return ''
   if (named.length > MOST_PLACES) return `in ${named.length} locations`
-  return `in ${joinFilled([named.slice(0, -1).join(', '), named.at(-1) ?? ''], ' and ')}`
+  return `in ${joinNames(named)}`
 }

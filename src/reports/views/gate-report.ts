@@ -30,7 +30,7 @@ export interface GateReport {
   /** Whether this step started the sessions; else it awaited sessions started elsewhere. */
   startedHere: boolean
   passingStatuses: readonly string[]
-  /** When the step began, on the wall clock since 1970. */
+  /** When the step began: epoch milliseconds by the API's clock; by this machine's where the API was not asked. */
   beganAtMs: number
   /** How long the step waited. */
   waitedMs: number

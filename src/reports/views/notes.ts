@@ -2,7 +2,7 @@ import type { AddressUse } from '../../diagnosis/address-use.ts'
 import { describeSilentLocation } from '../../diagnosis/silent-locations.ts'
 import type { Check } from '../../session/session.ts'
 import { countThings, joinFilled } from '../../text/words.ts'
-import { describeCheckType } from './describe-check.ts'
+import { countChecksOfType, describeCheckType } from './describe-check.ts'
 import type { GateReport } from './gate-report.ts'
 
 /** At most 5 checks are named; the rest is counted. */
@@ -70,7 +70,7 @@ function nameTyped({ name, type }: Check): string {
 function countTypes(checks: readonly Check[]): string {
   const counts = new Map<string, number>()
   for (const { type } of checks) counts.set(type, (counts.get(type) ?? 0) + 1)
-  return [...counts].map(([type, count]) => countThings(count, describeCheckType(type))).join(', ')
+  return [...counts].map(([type, count]) => countChecksOfType(count, type)).join(', ')
 }
 
 function nameSome(names: readonly string[]): string {
