@@ -96,6 +96,26 @@ describe('started-after', () => {
   })
 })
 
+test.concurrent('a wrong Date in a later answer does not age what the step has started', async ({
+  startApi,
+}) => {
+  const date = new Date(Date.now() + HOUR_MS).toUTCString()
+  const api = await startApi({
+    checks: [{ name: 'Home', tags: ['shop'] }],
+    faults: [
+      {
+        route: 'completion',
+        behaviour: async function answerWithWrongDate({ answer, response, send }) {
+          response.setHeader('date', date)
+          send(await answer())
+        },
+      },
+    ],
+  })
+  const run = await runStep(api, { tags: 'shop', 'started-after': tellTime(HOUR_MS, 'iso') })
+  expect(run.outputs['outcome']).toBe('passed')
+})
+
 describe('a wrong clock of the runner', () => {
   const nodeArgs = ['--import', join(import.meta.dirname, '../../testing/faults/turn-clock.ts')]
 

@@ -124,7 +124,7 @@ test.concurrent('a key that is given as another input is not shown, however it i
 test.concurrent('a key without a prefix is not told by a redirect either', async ({ startApi }) => {
   const key = '5f0c2d9e7a814b36a1e4c8d27b90f653'
   const session = buildSession({ ended: true })
-  const headers = { location: `https://example.com/login?token=${key}` }
+  const headers = { location: `https://example.com/token/${key}?key=${key}` }
   const api = await startApi({
     apiKeys: [key],
     sessions: [session],

@@ -223,6 +223,27 @@ const ROWS: Record<string, Row> = {
     says: 'error ',
     counts: '0 0 0 0 0 0',
   },
+  'degraded beside cancelled, which alone is let through': {
+    checks: [DEGRADED, CANCELLED],
+    passing: 'PASSED, CANCELLED',
+    says: 'failed CANCELLED',
+    counts: '2 0 0 1 1 0',
+    why: /1 of 2 checks failed: "Search" DEGRADED in eu-central-1/,
+  },
+  'degraded beside failed, which alone is let through': {
+    checks: [DEGRADED, FAILED],
+    passing: 'PASSED, FAILED',
+    says: 'failed FAILED',
+    counts: '2 0 1 1 0 0',
+    why: /1 of 2 checks failed: "Search" DEGRADED/,
+  },
+  'cancelled beside failed, which alone is let through': {
+    checks: [CANCELLED, FAILED],
+    passing: 'PASSED, FAILED',
+    says: 'failed FAILED',
+    counts: '2 0 1 0 1 0',
+    why: /1 of 2 checks failed: "Suite" CANCELLED/,
+  },
   'an unknown status': {
     checks: [PASSED],
     api: 'EXPIRED',

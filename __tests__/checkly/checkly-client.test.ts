@@ -124,6 +124,38 @@ describe('createChecklyClient', () => {
     expect(cause).toContain(advice)
   })
 
+  test('says nothing of an input about a session that it has started, when that is not found', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const started = { ...session('STARTED'), results: null }
+    const server = await startRawServer((response, { method }) =>
+      method === 'POST'
+        ? response.writeHead(201).end(JSON.stringify({ sessions: [started] }))
+        : response.writeHead(404).end('{"statusCode":404,"error":"Not Found","message":"No"}'),
+    )
+    const client = connect(server.url)
+    const answer = await client.start({ target: { tags: [], checkIds: [ID] }, refreshCache: false }, NEVER)
+    expect(answer).toMatchObject({ kind: 'completed', value: [{ id: ID }] })
+    // Doubted at first: it may not be known everywhere yet.
+    expect((await client.poll(ID, () => 1, NEVER)).kind).toBe('retryable')
+    vi.advanceTimersByTime(16_000)
+    expect((await client.poll(ID, () => 1, NEVER)).kind).toBe('retryable')
+    vi.advanceTimersByTime(6000)
+    expect(await client.poll(ID, () => 1, NEVER)).toEqual({
+      kind: 'refused',
+      cause:
+        'the API answered 404: No. This step has started it, and the API does not find it: look for it in Checkly.',
+    })
+  })
+
+  test("takes other people's credentials out of a message", async () => {
+    const message = 'Cannot reach http://bob:hunter2pw@10.0.0.1/ with Authorization: Bearer abcdEFGH12345678'
+    const server = await startAnswering(502, { message })
+    const told = JSON.stringify(await connect(server.url).poll(ID, () => 1, NEVER))
+    expect(told).toContain('Cannot reach http://***@10.0.0.1/')
+    expect(told).not.toMatch(/hunter2pw|abcdEFGH/)
+  })
+
   test('knows no advice for other refusals', async () => {
     const server = await startAnswering(409, { message: 'No' })
     expect(await connect(server.url).poll(ID, () => 1, NEVER)).toEqual({
@@ -146,7 +178,7 @@ describe('createChecklyClient', () => {
   test('a key that is echoed in an address or behind a single escape is taken out too', async () => {
     const body = `{"message":"Bad token cu\\u005fkey"}`
     for (const key of ['cu_key', 'none']) {
-      const location = `https://example.com/?token=${key}`
+      const location = `https://example.com/token/${key}`
       const server = await startRawServer((response) =>
         response.writeHead(302, { location }).end(key === 'none' ? body : ''),
       )

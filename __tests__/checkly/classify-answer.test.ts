@@ -20,6 +20,17 @@ function classify(status: number, body: string, headers: Record<string, string> 
   )
 }
 
+test.each([
+  ['https://user:hunter2@sso.example.com/login?token=abc#x', 'https://sso.example.com/login'],
+  ['/login?token=abc', '/login'],
+  ['//sso.example.com/a?b', '//sso.example.com/a'],
+])('a redirect to %s is told without what may be secret', (location, shown) => {
+  expect(classify(302, '', { location })).toMatchObject({
+    kind: 'refused',
+    cause: `the API answered 302, a redirect to ${shown}. Redirects are not followed: check api-url.`,
+  })
+})
+
 describe('classifyAnswer', () => {
   test.each([200, 201, 202, 206, 299])('%i counts with the right body alone', (status) => {
     expect(classify(status, '{"fine":true}')).toEqual({ kind: 'completed', value: { fine: true } })

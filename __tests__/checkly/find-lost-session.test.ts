@@ -15,11 +15,14 @@ interface Scene {
   startedAgoMs?: number
   /** What the list says otherwise of the session; null: it lists none. */
   entry?: Record<string, unknown> | null
+  /** What the list holds besides. Given the session's own entry. */
+  listBesides?: (own: Record<string, unknown>) => unknown[]
   isPrivate?: boolean
 }
 
 /** Starts a session whose answer is lost, where the list of sessions is this. */
-async function startLost({ aheadMs = 0, startedAgoMs = 0, entry = {}, isPrivate = false }: Scene) {
+async function startLost(scene: Scene) {
+  const { aheadMs = 0, startedAgoMs = 0, entry = {}, listBesides = () => [], isPrivate = false } = scene
   const server = await startRawServer((response, request) => {
     const now = Date.now() + aheadMs
     response.setHeader('date', new Date(now).toUTCString())
@@ -27,7 +30,7 @@ async function startLost({ aheadMs = 0, startedAgoMs = 0, entry = {}, isPrivate 
     const startedAt = new Date(now - startedAgoMs).toISOString()
     const listed = { id: ID, name: NAME, region: 'eu-west-1', privateLocationId: null, startedAt, ...entry }
     const body = request.url?.startsWith('/v1/test-sessions?')
-      ? { length: 1, entries: entry === null ? [] : [listed], nextId: null }
+      ? { length: 1, entries: entry === null ? [] : [listed, ...listBesides(listed)], nextId: null }
       : { testSessionId: ID, status: 'RUNNING', name: NAME }
     response.end(JSON.stringify(body))
   })
@@ -61,6 +64,8 @@ async function startLost({ aheadMs = 0, startedAgoMs = 0, entry = {}, isPrivate 
 }
 
 const FOUND: Record<string, Scene> = {
+  'beside entries that are odd': { listBesides: () => [null, 7, { id: 'x', name: NAME }, {}] },
+  'that is listed twice': { listBesides: (own) => [own, { ...own, id: ID.toUpperCase() }] },
   'where the clock is right': {},
   'where the clock of this machine is an hour behind': { aheadMs: HOUR_MS },
   'where it is an hour ahead': { aheadMs: -HOUR_MS },

@@ -78,6 +78,11 @@ describe('a session as the API gives it', () => {
     })
   })
 
+  test.each([1, 'true', 'yes', {}])('a flag that is %j says that it failed', (hasErrors) => {
+    const body = { ...LEAST, results: [{ resultType: 'FINAL', hasErrors }] }
+    expect(readCheckSession(body, ID)).toMatchObject({ runs: [{ state: 'failed' }] })
+  })
+
   test.each([
     ['left out', LEAST],
     [
@@ -93,7 +98,7 @@ describe('a session as the API gives it', () => {
         timeElapsed: '5',
         runLocations: 'eu-west-1',
         runSource: 1,
-        results: [{ resultType: 1, hasErrors: 'no', isCancelled: null, responseTime: '1', runLocation: 5 }],
+        results: [{ resultType: 1, hasErrors: 0, isCancelled: null, responseTime: '1', runLocation: 5 }],
       },
     ],
   ])('needs nothing but its id, status and results; what is %s is empty', (_what, body) => {

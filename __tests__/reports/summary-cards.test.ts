@@ -151,6 +151,15 @@ describe('the overview of many failures', () => {
   })
 })
 
+test('the overview says where checks are degraded', () => {
+  const sessions = Array.from({ length: 13 }, (_, index) => ({
+    name: `Check ${index}`,
+    status: 'DEGRADED',
+    places: { 'eu-west-1': 'D', 'us-east-1': 'P' },
+  }))
+  expect(readText(render({ sessions }))).toContain('Where: eu-west-1 (13 checks)')
+})
+
 describe('a long word in a cell', () => {
   test.each([
     ['short', 'short'],

@@ -37,6 +37,7 @@ test('checks are counted by what became of them', () => {
     unknown: 1,
     retried: 2,
     degraded: 1,
+    letThrough: 0,
   })
 })
 

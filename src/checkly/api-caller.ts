@@ -50,8 +50,8 @@ export interface ApiCaller {
   /** Sends the request once. Never rejects. */
   call<T>(call: ApiCall<T>): Promise<CallResult<T>>
   /**
-   * Milliseconds by which the server's clock is ahead of this machine's `wallClock`. From the last answer with a `Date`,
-   * which has whole seconds; 0 before.
+   * Milliseconds by which the server's clock is ahead of this machine's `wallClock`. From the answer that started
+   * sessions, else from the last one, by its `Date`, which has whole seconds; 0 before.
    */
   readonly serverOffsetMs: number
   /** Closes all connections. Calls that come later open new ones. */

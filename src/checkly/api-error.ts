@@ -47,5 +47,5 @@ export function createDecoder<Schema extends v.GenericSchema, T>(
 function describeMismatch(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue)
   if (path === null) return 'the answer is not a JSON object'
-  return `the answer's ${path} is not what the API documents (${issue.expected ?? 'a value'} expected)`
+  return `the answer's ${path} is not what the API documents (${issue.expected ?? issue.type} expected)`
 }

@@ -51,6 +51,7 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
   let agent: Agent | null = null
   let wasReached = false
   let serverOffsetMs = 0
+  let hasStarted = false
 
   async function exchange(
     request: PreparedRequest,
@@ -110,16 +111,19 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       }
       const tookMs = performance.now() - askedAt
       const serverTimeMs = readServerTime(exchanged.headers)
-      if (serverTimeMs !== null) serverOffsetMs = serverTimeMs - wallClock.now()
       const error = exchanged.status < 300 ? null : readApiError(exchanged.body)
+      const message = error === null ? null : await hideOthersSecrets(error.message)
       const answer = classifyAnswer(exchanged, {
         decode: call.decode,
-        message: error?.message ?? null,
+        message,
         advise: (status) => call.advice?.[status] ?? ADVICE[status] ?? '',
         wallClockMs: wallClock.now(),
         tookMs,
         waitMs: request.waitMs ?? 0,
       })
+      // What was started is fresh by the clock of the answer that started it: a later one may have a wrong `Date`.
+      if (serverTimeMs !== null && !hasStarted) serverOffsetMs = serverTimeMs - wallClock.now()
+      hasStarted ||= call.purpose === 'start' && answer.kind === 'completed'
       return {
         answer,
         status: exchanged.status,
@@ -137,6 +141,12 @@ export function createApiCaller(options: ClientOptions): ApiCaller {
       agent?.destroy()
     },
   }
+}
+
+/** A gateway may tell what it was sent, and more. Loaded when it is needed: most steps get no error. */
+async function hideOthersSecrets(message: string): Promise<string> {
+  const { hideCredentials } = await import('../secrets/hide-credentials.ts')
+  return hideCredentials(message).text
 }
 
 function readServerTime({ date }: Exchange['headers']): number | null {

@@ -5,7 +5,7 @@ import type { TimeLimit } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
 import { createDecoder } from './api-error.ts'
-import { flag, maybeText, text } from './lenient.ts'
+import { flag, listOf, maybeText, text } from './lenient.ts'
 import { prepareRead } from './sessions-api.ts'
 
 /** An earlier result of a check in one place. Times are epoch milliseconds. */
@@ -36,7 +36,7 @@ const resultSchema = v.object({
 })
 
 const decodeHistory = createDecoder(
-  v.object({ entries: v.optional(v.nullable(v.array(v.unknown())), null) }),
+  v.object({ entries: v.nullish(listOf(resultSchema), []) }),
   ({ entries }) => (entries ?? []).flatMap(readPastResult),
 )
 
@@ -59,10 +59,8 @@ export async function readCheckHistory(
   return answer.kind === 'completed' ? answer.value : null
 }
 
-function readPastResult(entry: unknown): PastResult[] {
-  const parsed = v.safeParse(resultSchema, entry)
-  if (!parsed.success) return []
-  const { id, runLocation, startedAt, stoppedAt, ...flags } = parsed.output
+function readPastResult(result: v.InferOutput<typeof resultSchema>): PastResult[] {
+  const { id, runLocation, startedAt, stoppedAt, ...flags } = result
   const [started, stopped] = [readMoment(startedAt), readMoment(stoppedAt)]
   const [startedAtMs, endedAtMs] = [started ?? stopped, stopped ?? started]
   if (startedAtMs === null || endedAtMs === null) return []

@@ -62,7 +62,13 @@ function decodeBody<T>(text: string, reading: Reading<T>): T | string {
 function describeStatus<T>(exchange: Exchange, { message }: Reading<T>): string {
   const target = exchange.headers.location
   if (message === null && typeof target === 'string') {
-    return `the API answered ${exchange.status}, a redirect to ${target.slice(0, 200)}`
+    return `the API answered ${exchange.status}, a redirect to ${showTarget(target)}`
   }
   return `the API answered ${exchange.status}${message === null ? '' : `: ${message.slice(0, 500).replace(/\.$/, '')}`}`
+}
+
+/** Where a redirect leads, without a user and a query: they may hold credentials. */
+function showTarget(target: string): string {
+  const address = URL.canParse(target) ? new URL(target).origin + new URL(target).pathname : target
+  return address.replace(/[?#].*$/s, '').slice(0, 200)
 }

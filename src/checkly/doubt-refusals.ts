@@ -23,6 +23,8 @@ interface Heard {
 export interface RefusalDoubt {
   /** Says that this step has started a session. */
   noteStart(id: string): void
+  /** Whether this step has started a session. */
+  wasStarted(id: string): boolean
   /** Says that the API has told of a session, in a snapshot. */
   noteRead(id: string): void
   /** Returns the answer to a request about a session. A refusal that is not believed yet becomes `retryable`. */
@@ -65,6 +67,7 @@ export function doubtRefusals(now: () => number = () => performance.now()): Refu
       heard.startedAtMs = now()
       heard.wasAccepted = true
     },
+    wasStarted: (id) => sessions.get(id)?.startedAtMs != null,
     noteRead(id) {
       find(id).wasAccepted = true
     },

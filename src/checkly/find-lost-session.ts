@@ -4,13 +4,13 @@ import { sleepWithTimer, type TimeLimit, wallClock } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
 import { createDecoder } from './api-error.ts'
-import { maybeText, text } from './lenient.ts'
+import { listOf, maybeText, text } from './lenient.ts'
 import type { Place } from './locations.ts'
 import { lookUp } from './look-up.ts'
 import { readTestSession } from './read-test-session.ts'
 
 const listSchema = v.object({
-  entries: v.array(
+  entries: listOf(
     v.object({
       id: v.pipe(v.string(), v.uuid()),
       name: text,
@@ -63,8 +63,9 @@ export async function findLostSession(
     const nowMs = wallClock.now()
     const sentByServerMs = (listed.serverTimeMs ?? nowMs) - (nowMs - sentAtMs) - DATE_STEP_MS
     const own = listed.value.filter((entry) => isOwn(entry, start, sentByServerMs))
-    if (own.length > 1) return `${own.length} sessions have its name; see Checkly`
-    if (own[0] !== undefined) return readFound(api, own[0].id, place.code, limit)
+    const [id, ...others] = new Set(own.map((entry) => entry.id.toLowerCase()))
+    if (others.length > 0) return `${others.length + 1} sessions have its name; see Checkly`
+    if (id !== undefined) return readFound(api, id, place.code, limit)
     if (reads === MOST_READS) return 'no session with its name can be found; see Checkly'
     await sleepWithTimer(FIRST_PAUSE_MS * 2 ** (reads - 1), limit.signal)
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { buildCheckRun, judgeFlags, keyCheck } from '../session/check-run.ts'
 import type { Attempt, Check, CheckRun } from '../session/session.ts'
 import { readMoment } from '../time/read-moment.ts'
-import { flag, maybeNumber, maybeText, text } from './lenient.ts'
+import { flag, maybeNumber, maybeText, text, trimmedText } from './lenient.ts'
 
 /** One execution in a test session, as the API lists it; what is missing or new in it has no effect. */
 export const testResultSchema = v.object({
@@ -10,7 +10,7 @@ export const testResultSchema = v.object({
   testSessionResultLink: text,
   checkId: text,
   checkType: text,
-  name: text,
+  name: trimmedText,
   runLocation: text,
   resultType: maybeText,
   status: text,

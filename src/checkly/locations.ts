@@ -3,7 +3,7 @@ import { type TimeLimit, wallClock } from '../time/clock.ts'
 import { readMoment } from '../time/read-moment.ts'
 import type { ApiCaller } from './api-caller.ts'
 import { createDecoder } from './api-error.ts'
-import { maybeNumber, maybeText } from './lenient.ts'
+import { listOf, maybeNumber, maybeText } from './lenient.ts'
 import { lookUp } from './look-up.ts'
 
 /** Where a test session runs: the code of a public location, or the slug of a private one. */
@@ -22,13 +22,13 @@ export interface PrivateLocation {
   agentCount: number | null
 }
 
-const decodePublic = createDecoder(v.array(v.object({ region: v.string() })), (locations) =>
+const decodePublic = createDecoder(listOf(v.object({ region: v.string() })), (locations) =>
   locations.map(({ region }) => region),
 )
 
 /** The answer also holds keys and the password of a proxy: nothing else of it is kept, and it is in no log. */
 const decodePrivate = createDecoder(
-  v.array(v.object({ slugName: v.string(), lastSeen: maybeText, agentCount: maybeNumber })),
+  listOf(v.object({ slugName: v.string(), lastSeen: maybeText, agentCount: maybeNumber })),
   (locations) => locations,
 )
 

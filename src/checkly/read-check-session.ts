@@ -62,7 +62,7 @@ const triggeredSchema = v.object({
     v.object({
       ...sessionFields,
       checkSessionId: v.pipe(v.string(), v.uuid()),
-      results: v.optional(v.array(resultSchema), []),
+      results: v.nullish(v.array(resultSchema), []),
     }),
   ),
 })

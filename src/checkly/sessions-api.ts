@@ -67,6 +67,9 @@ export const START_MS = 60_000
 /** 15 s: how long a request without a wait may take. */
 const PLAIN_MS = 15_000
 
+/** What to do about a 404 about a session that no input names. */
+const STARTED_HERE = 'This step has started it, and the API does not find it: look for it in Checkly.'
+
 /** Where the API has sessions of one kind: the path of one session, of its cancellation, and of one result. */
 export interface SessionPaths {
   /** Behind it, `/completion` is the long poll. */
@@ -87,6 +90,8 @@ export function createSessionCalls(
   decode: (id: string) => ApiCall<Session>['decode'],
   advice: Readonly<Record<number, string>>,
 ): Pick<SessionsApi, 'poll' | 'read' | 'cancel' | 'readResult'> {
+  const adviseOn = (id: string): Readonly<Record<number, string>> =>
+    doubt.wasStarted(id) ? { ...advice, 404: STARTED_HERE } : advice
   return {
     async poll(id, waitSeconds, limit) {
       let waitMs = 0
@@ -100,7 +105,7 @@ export function createSessionCalls(
           return { path, overallMs: waitMs + MARGIN_MS, waitMs }
         },
         decode: decode(id),
-        advice,
+        advice: adviseOn(id),
       })
       const answer = doubt.weigh(id, result)
       // A 200 about a session that still runs says the same as a 408.
@@ -109,7 +114,7 @@ export function createSessionCalls(
     },
     async read(id, limit, purpose) {
       const call = prepareRead(purpose, paths.session(id), limit, decode(id))
-      const { answer } = await api.call({ ...call, advice })
+      const { answer } = await api.call({ ...call, advice: adviseOn(id) })
       if (answer.kind === 'completed') doubt.noteRead(id)
       return answer
     },

@@ -46,7 +46,7 @@ const TAG_RULES: readonly Rule[] = [
     'has a variable, which no shell replaces here: write $' + '{{ env.NAME }} or $' + '{{ vars.NAME }}',
   ],
   [
-    /^(?:Array|Object|null|undefined)$/,
+    /^(?:Array|Object|null|undefined|true|false)$/,
     "is what an expression gives that is no text: make text of an array with join(fromJSON(…), ',')",
   ],
   [/\t/, 'has a tab inside a tag: separate tags by commas'],

@@ -23,7 +23,6 @@ export interface ConnectionInputs {
   apiKey: string
   accountId: string | null
   apiUrl: URL
-  /** Whether to cancel what still runs. Never with `detach`: what was started is to run on. */
   cancelUnfinished: boolean
 }
 
@@ -72,6 +71,7 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv): Promise
   const detach = flag('detach')
   const inputs: Inputs = {
     ...connection,
+    // With detach, what was started is to run on.
     cancelUnfinished: connection.cancelUnfinished && !detach,
     selection,
     refreshCache: flag('refresh-cache'),

@@ -72,10 +72,15 @@ export function listMissing(ending: Ending): readonly string[] {
   return 'missing' in ending ? ending.missing : []
 }
 
-/** A remark on the checks that passed: `2 after a retry, 1 degraded`; '' without one. */
-export function describePassedRemarks({ retried, degraded }: CheckCounts): string {
+/** A remark on the checks that passed: `2 after a retry, 1 degraded, 1 in another status that is let through`; or ''. */
+export function describePassedRemarks({ retried, degraded, letThrough }: CheckCounts): string {
+  const other = degraded > 0 ? 'another' : 'a'
   return joinFilled(
-    [retried > 0 ? `${retried} after a retry` : '', degraded > 0 ? `${degraded} degraded` : ''],
+    [
+      retried > 0 ? `${retried} after a retry` : '',
+      degraded > 0 ? `${degraded} degraded` : '',
+      letThrough > 0 ? `${letThrough} in ${other} status that passing-statuses lets through` : '',
+    ],
     ', ',
   )
 }

@@ -1,15 +1,22 @@
+import type { CheckRunState } from '../session/session.ts'
 import type { JudgedCheck } from './verdict.ts'
 
+const STATE_OF_STATUS: Readonly<Partial<Record<string, CheckRunState>>> = {
+  DEGRADED: 'degraded',
+  CANCELLED: 'cancelled',
+  TIMED_OUT: 'missing',
+}
+
 /**
- * Locations where a check failed or was cancelled; where nothing is worse, those where it is degraded. After TIMED_OUT:
- * those without a final result, if any.
+ * Locations that have the check's status: where it is DEGRADED or was CANCELLED, and after TIMED_OUT those without a final
+ * result. Else, and when there are none: where it failed or was cancelled, or at least is degraded.
  */
 export function findFailedLocations({ status, runs }: Pick<JudgedCheck, 'status' | 'runs'>): string[] {
-  const silent = status === 'TIMED_OUT' ? runs.filter(({ state }) => state === 'missing') : []
-  const failed = runs.filter(({ state }) => state === 'failed' || state === 'cancelled')
-  const degraded = runs.filter(({ state }) => state === 'degraded')
-  const worst = [silent, failed, degraded].find(({ length }) => length > 0) ?? []
-  return [...new Set(worst.map(({ location }) => location))]
+  const own = STATE_OF_STATUS[status]
+  const groups = [own === undefined ? [] : [own], ['failed', 'cancelled'], ['degraded']]
+  const found = groups.map((states) => runs.filter(({ state }) => states.includes(state)))
+  const locations = found.find(({ length }) => length > 0) ?? []
+  return [...new Set(locations.map(({ location }) => location))]
 }
 
 /** The same as text: five locations by name, and how many more; '' for none. */

@@ -55,12 +55,14 @@ function judgeShared(
   const states = parts.map(({ run, judged }) => judgeRun(run, judged.state, passingStatuses))
   const state = STATES_FROM_WORST.find((it) => states.includes(it)) ?? 'unknown'
   const runs = parts.map(({ run }) => run)
+  // A run that is let through is not why the check fails, however bad its status.
+  const telling = state === 'failed' ? runs.filter((_, index) => states[index] === state) : runs
   const check = runs[0]?.check ?? null
   return {
     check,
     name: runs.find((run) => run.check.name !== '')?.check.name ?? '',
     state,
-    status: findWorstStatus(runs.flatMap((run) => STATUS_OF_RUN[run.state] ?? [])),
+    status: findWorstStatus(telling.flatMap((run) => STATUS_OF_RUN[run.state] ?? [])),
     runs,
     sessions: [...new Set(parts.map(({ judged }) => judged))],
   }

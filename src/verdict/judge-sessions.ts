@@ -38,16 +38,18 @@ export function endsWaitEarly(watched: WatchedSession, rules: JudgeRules): boole
   return state === 'failed' || (state === 'unknown' && watched.wait !== 'out-of-time')
 }
 
-function chooseState({ session, wait, isKnown }: WatchedSession, rules: JudgeRules): SessionState {
+function chooseState(watched: WatchedSession, rules: JudgeRules): SessionState {
+  const { session, wait, isKnown } = watched
+  if (wait === 'ended' && describeAge(session, rules) !== '') return 'unknown'
+  // Of many checks, one that has failed decides: the others cannot change that. Nor does the session's status, which may
+  // be one that passes (FAILED) and worse than one that does not (DEGRADED).
+  const runs = session?.check === null ? session.runs : []
+  if (runs.some((run) => judgeRun(run, 'unfinished', rules.passingStatuses) === 'failed')) return 'failed'
   if (wait === 'ended') {
-    if (describeAge(session, rules) !== '') return 'unknown'
     if (!rules.passingStatuses.includes(session?.status ?? '')) return 'failed'
     // A session that still owes a result can never pass.
     return session?.owes === '' ? 'passed' : 'unknown'
   }
-  // Of many checks, one that has failed decides. The others cannot change that.
-  const runs = session?.check === null ? session.runs : []
-  if (runs.some((run) => judgeRun(run, 'unfinished', rules.passingStatuses) === 'failed')) return 'failed'
   if (wait === 'refused') return 'unknown'
   // Until the deadline, the API never showed that the session exists.
   return wait === 'out-of-time' && !isKnown ? 'unknown' : 'unfinished'
@@ -72,7 +74,7 @@ function explainUnknown(session: Session | null, rules: JudgeRules): string | nu
 function describeAge(session: Session | null, rules: JudgeRules): string {
   const { startedAfterMs, startedHere, beganAtMs } = rules
   if (startedAfterMs === null || session === null) return ''
-  if (hasEndedBefore(session, beganAtMs) && startedHere) {
+  if (startedHere && hasEndedBefore(session, beganAtMs)) {
     return `it had ended at ${formatMoment(session.stoppedAtMs ?? 0)}, before it was asked for, so it is too old to count`
   }
   if (startedHere) return ''

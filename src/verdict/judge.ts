@@ -75,6 +75,7 @@ function countChecks(checks: readonly JudgedCheck[]): CheckCounts {
     unknown: count('unknown'),
     retried: passed.filter(({ runs }) => runs.some(hasPassedAfterRetry)).length,
     degraded: passed.filter(({ status }) => status === 'DEGRADED').length,
+    letThrough: passed.filter(({ status }) => status !== 'PASSED' && status !== 'DEGRADED').length,
   }
 }
 

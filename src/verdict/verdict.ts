@@ -63,6 +63,8 @@ export interface CheckCounts {
   retried: number
   /** Of the passed: those with status DEGRADED, because `passing-statuses` lists it. */
   degraded: number
+  /** Of the passed: those with another status than PASSED and DEGRADED, because `passing-statuses` lists it. */
+  letThrough: number
 }
 
 /** How many sessions there are, and what became of them; `unfinished` counts the unknown ones too. */
