@@ -58,9 +58,9 @@ describe('what became of a session', () => {
   })
 })
 
-/** The run of another check, by the letters of what came of it: P passed, F failed, '' not yet. */
+/** The run of another check, by the letter of what came of it: P passed, F failed, D degraded, '' not yet. */
 function runOf(name: string, location: string, letter: string, isOver = true): CheckRun {
-  const state = letter === 'F' ? 'failed' : 'passed'
+  const state = letter === 'F' ? 'failed' : letter === 'D' ? 'degraded' : 'passed'
   const run = buildRun(location, letter === '' ? [] : [{ state }], isOver)
   return { ...run, check: { id: `id-${name}`, name, type: 'API' } }
 }
@@ -111,6 +111,19 @@ describe('the checks of sessions', () => {
       'A passed PASSED in eu+us of s1+s2',
       'B failed FAILED in eu+us of s1+s2',
     ])
+  })
+
+  test('a check has the status of the run that decides: not of one that is let through, however bad', () => {
+    const tell = (eu: SessionState, us: SessionState, passing: string[]): unknown => {
+      const sessions = [
+        buildMany(eu, 's1', [runOf('A', 'eu', 'F')]),
+        buildMany(us, 's2', [runOf('A', 'us', 'D')]),
+      ]
+      return judgeChecks(sessions, passing).map(({ state, status }) => [state, status])
+    }
+    expect(tell('passed', 'failed', ['PASSED', 'FAILED'])).toEqual([['failed', 'DEGRADED']])
+    expect(tell('failed', 'passed', ['PASSED', 'DEGRADED'])).toEqual([['failed', 'FAILED']])
+    expect(tell('passed', 'passed', ['FAILED', 'DEGRADED'])).toEqual([['passed', 'FAILED']])
   })
 
   test('a run without a final result is unknown when the session is over, and unfinished while it runs', () => {

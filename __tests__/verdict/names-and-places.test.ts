@@ -35,9 +35,17 @@ describe('the locations where a check failed', () => {
     expect(findFailedLocations({ status: 'FAILED', runs })).toEqual(['failed', 'cancelled'])
   })
 
+  test.each([
+    ['DEGRADED', ['degraded']],
+    ['CANCELLED', ['cancelled']],
+    ['EXPIRED', ['failed', 'cancelled']],
+  ])('are those that have its status, where it is %s', (status, places) => {
+    expect(findFailedLocations({ status, runs })).toEqual(places)
+  })
+
   test('are those where it is degraded when nothing is worse', () => {
     const rest = runs.filter(({ state }) => state !== 'failed' && state !== 'cancelled')
-    expect(findFailedLocations({ status: 'DEGRADED', runs: rest })).toEqual(['degraded'])
+    expect(findFailedLocations({ status: 'FAILED', runs: rest })).toEqual(['degraded'])
   })
 
   test('are those without a result after TIMED_OUT, when there are any', () => {

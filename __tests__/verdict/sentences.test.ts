@@ -41,7 +41,7 @@ describe('passed', () => {
     [
       'two that failed and are let through',
       [buildJudged('passed', { status: 'FAILED' }), buildJudged('passed', { id: 'b', status: 'FAILED' })],
-      'All 2 checks passed after 1.5 s (2 in a status that passing-statuses lets through).',
+      'All 2 checks passed after 1.5 s (2 in another status that passing-statuses lets through).',
     ],
     ['one after a retry', [buildJudged('passed', retried)], '"Homepage" PASSED after 1.5 s (after a retry).'],
     [

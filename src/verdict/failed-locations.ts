@@ -12,11 +12,11 @@ const STATE_OF_STATUS: Readonly<Partial<Record<string, CheckRunState>>> = {
  * result. Else, and when there are none: where it failed or was cancelled, or at least is degraded.
  */
 export function findFailedLocations({ status, runs }: Pick<JudgedCheck, 'status' | 'runs'>): string[] {
-  const own = STATE_OF_STATUS[status]
-  const groups = [own === undefined ? [] : [own], ['failed', 'cancelled'], ['degraded']]
-  const found = groups.map((states) => runs.filter(({ state }) => states.includes(state)))
-  const locations = found.find(({ length }) => length > 0) ?? []
-  return [...new Set(locations.map(({ location }) => location))]
+  const listIn = (...states: unknown[]): string[] => [
+    ...new Set(runs.filter(({ state }) => states.includes(state)).map(({ location }) => location)),
+  ]
+  const found = [listIn(STATE_OF_STATUS[status]), listIn('failed', 'cancelled'), listIn('degraded')]
+  return found.find((locations) => locations.length > 0) ?? []
 }
 
 /** The same as text: five locations by name, and how many more; '' for none. */

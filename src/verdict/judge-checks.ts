@@ -55,8 +55,8 @@ function judgeShared(
   const states = parts.map(({ run, judged }) => judgeRun(run, judged.state, passingStatuses))
   const state = STATES_FROM_WORST.find((it) => states.includes(it)) ?? 'unknown'
   const runs = parts.map(({ run }) => run)
-  // A run that is let through is not why the check fails, however bad its status.
-  const telling = state === 'failed' ? runs.filter((_, index) => states[index] === state) : runs
+  // A run that is let through is not why a check fails, however bad its status.
+  const telling = runs.filter((_, index) => states[index] === state)
   const check = runs[0]?.check ?? null
   return {
     check,
