@@ -118,7 +118,8 @@ describe('a start whose answer is lost', () => {
         { route: 'test-snapshot', nth: 1, behaviour: { kind: 'respond', status: 503 } },
       ],
     })
-    const run = await runGate(api, PREVIEW)
+    // Five pauses at random may take 15 s.
+    const run = await runGate(api, { ...PREVIEW, timeout: '60' })
     expect(run.outputs['outcome']).toBe('passed')
     expect(listSearches(api)).toHaveLength(6)
     expect(listStarts(api)).toHaveLength(1)
