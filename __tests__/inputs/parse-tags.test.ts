@@ -57,6 +57,8 @@ describe('tags', () => {
     ['staging\ntimeout: 600', 'line 2: "timeout: 600" is inside the text of tags', '"timeout"'],
     ['staging\ncheck-id:', '"check-id"'],
     ['staging\nif: always()', '"if"'],
+    ['staging\nfalse', 'line 2: "false" is what a condition gives'],
+    ['!true', 'is what a condition gives'],
     ['"staging"', 'has quotes', 'leave them out'],
     ["'staging', 'web'", 'has quotes'],
     ['"staging,web"', 'has quotes'],

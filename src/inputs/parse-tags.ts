@@ -46,9 +46,10 @@ const TAG_RULES: readonly Rule[] = [
     'has a variable, which no shell replaces here: write $' + '{{ env.NAME }} or $' + '{{ vars.NAME }}',
   ],
   [
-    /^(?:Array|Object|null|undefined|true|false)$/,
+    /^(?:Array|Object|null|undefined)$/,
     "is what an expression gives that is no text: make text of an array with join(fromJSON(…), ',')",
   ],
+  [/^(?:true|false)$/, "is what a condition gives: write condition && 'one tag' || 'another tag'"],
   [/\t/, 'has a tab inside a tag: separate tags by commas'],
   [
     /&&|\|\|/,
