@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -71,6 +71,7 @@ function refuseUndici(name: string, code: string): void {
 
 /** Makes dist hold these files and no others; one that is the same already is left alone, as it may be running. */
 function publish(files: ReadonlyMap<string, string>): void {
+  mkdirSync(dist, { recursive: true })
   for (const name of readdirSync(dist)) {
     if (!files.has(name)) rmSync(join(dist, name), { recursive: true })
   }
